@@ -7,6 +7,9 @@ export const noShowRecordOf = ({ noShows = [], pausedUntil }: Partial<NoShowReco
   ...(pausedUntil !== undefined && { pausedUntil }),
 });
 
+/** The last no-shows that somebody is shown. */
+export const MAX_NO_SHOWS_SHOWN = 20;
+
 type NoShowPolicy = Rules['noShow'];
 
 /** No-shows that still count at a moment. */

@@ -139,6 +139,9 @@ export function viewBookingCard(it: Booking, { actor, now }: BookingReader): Boo
   };
 }
 
+/** The last changes of state that are shown: moving a booking to and fro asks the desk again each time. */
+export const MAX_HISTORY = 30;
+
 /** A booking as its booker or the desk sees it. */
 export function viewBooking(it: Booking, reader: BookingReader): BookingView {
   const { rulesVersion, rules, note, reason, appeal, history, state } = it;
@@ -151,7 +154,7 @@ export function viewBooking(it: Booking, reader: BookingReader): BookingView {
     ...(reason && { reason }),
     ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
     ...(appeal && { appeal }),
-    history: history.map(({ state: was, at, by }) => ({ state: was, at, by })),
+    history: history.slice(-MAX_HISTORY).map(({ state: was, at, by }) => ({ state: was, at, by })),
     ...(it.guest && { identity: managesHall(reader.actor, it.hall) ? ('mayReveal' as const) : ('mayCheck' as const) }),
   };
 }

@@ -4,6 +4,9 @@ import type { ClockKind, Track } from './case';
 /** A class of matters that are not accepted, with the channel that they belong to (seed S4-05). */
 export type RefusalClass = { key: string; name: string; channel: string };
 
+/** Classes that a desk chooses from; the national practice has seven. */
+export const MAX_REFUSAL_CLASSES = 30;
+
 type ByTrack = Record<Track, Period>;
 
 /** The community's numbers about cases, as versioned configuration (domain rules, preface). */

@@ -8,6 +8,7 @@ import type { Unit } from '../places/place';
 import { truncate } from '../truncate';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
+import { MAX_REFUSAL_CLASSES } from './rules';
 import { offeredTransitions } from './lifecycle/advance';
 import { firstDueClock, isOverdue } from './lifecycle/clocks';
 import type { DecisionContext } from './lifecycle/conditions';
@@ -323,7 +324,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
       units && {
         units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
       }),
-    ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses }),
+    ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses.slice(0, MAX_REFUSAL_CLASSES) }),
   };
 }
 

@@ -2,6 +2,14 @@ export const MIN_HALL_NAME_LENGTH = 2;
 export const MAX_HALL_NAME_LENGTH = 30;
 export const MIN_ADDRESS_LENGTH = 2;
 export const MAX_ADDRESS_LENGTH = 60;
+/** Rooms of one hall. */
+export const MAX_ROOMS = 40;
+/** Days to come with other hours. */
+export const MAX_PLANNED_DAYS = 120;
+/** Days for which past exceptions are kept, for the statistics. */
+export const KEPT_DAYS = 400;
+/** Guests whom a change displaced and who are named with it; the number of all is always said. */
+export const MAX_UNTOLD = 100;
 export const MAX_ROOM_NAME_LENGTH = 20;
 export const MAX_CAPACITY = 1000;
 export const MAX_FLOOR_LENGTH = 20;

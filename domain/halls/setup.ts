@@ -1,8 +1,10 @@
 import { AppError } from '../errors';
 import { hasRole, type Actor } from '../people/actor';
 import type { Unit } from '../places/place';
+import { addDays, type Day } from '../time';
 import type { ChangeInput } from './contract';
 import { findRoom, managesHall, spacesOf, type Exception, type Hall, type Hours, type Room, type Rules } from './hall';
+import { KEPT_DAYS, MAX_PLANNED_DAYS, MAX_ROOMS, MAX_UNTOLD } from './input-limits';
 import { sampleHours, sampleRules } from './sample-hall';
 import { viewHall, viewTimes, type HoursView, type SetupView } from './view';
 
@@ -12,25 +14,27 @@ const viewHours = ({ week, onHolidays, onMakeUpDays }: Hours): HoursView => ({
   onMakeUpDays: onMakeUpDays.map(viewTimes),
 });
 
-/** Everything that staff can change. */
-export const viewSetup = (hall: Hall, displaced = 0, untold: SetupView['untold'] = []): SetupView => ({
+/** Everything that staff can change, from today on. */
+export const viewSetup = (
+  hall: Hall,
+  today: Day,
+  displaced = 0,
+  untold: SetupView['untold'] = [],
+): SetupView => ({
   ...viewHall(hall),
   version: hall.version,
   phone: hall.phone,
   hours: viewHours(hall.hours),
-  exceptions: hall.exceptions.map(({ day, spaces, open, reason }) => ({
-    day,
-    spaces,
-    open: open.map(viewTimes),
-    reason,
-  })),
+  exceptions: hall.exceptions
+    .filter(({ day }) => day >= today)
+    .map(({ day, spaces, open, reason }) => ({ day, spaces, open: open.map(viewTimes), reason })),
   rules: hall.rules,
   rooms: hall.rooms.map(({ id, space, name, kind, capacity, floor, equipment, note, inUse, hours, rules = {} }) => ({
     ...{ id, space, name, kind, capacity, floor, equipment, note, inUse, rules },
     ...(hours && { hours: viewHours(hours) }),
   })),
   displaced,
-  untold,
+  untold: untold.slice(0, MAX_UNTOLD),
 });
 
 /** True for the community's desk, and for the centre. */
@@ -56,12 +60,18 @@ export function publicTexts(change: ChangeInput): string[] {
 }
 
 /**
- * The hall after a change, at the next version. Throws `conflict` when the caller saw an older version, and
- * `invalidInput` for contradictory values.
+ * The hall after a change, at the next version. Throws `conflict` when the caller saw an older version, `invalidInput`
+ * for contradictory values, and `ruleBroken` with `halls.rooms` or `halls.plannedDays` for more than a hall takes.
  */
-export function applyChange(hall: Hall, change: ChangeInput): Hall {
+export function applyChange(hall: Hall, change: ChangeInput, today: Day): Hall {
   if (hall.version !== change.version) throw new AppError('conflict');
-  return { ...changeHall(hall, change), version: hall.version + 1 };
+  const changed = changeHall(hall, change);
+  if (changed.rooms.length > Math.max(MAX_ROOMS, hall.rooms.length))
+    throw new AppError('ruleBroken', 'halls.rooms', { limit: MAX_ROOMS });
+  const exceptions = changed.exceptions.filter(({ day }) => day >= addDays(today, -KEPT_DAYS));
+  if (exceptions.filter(({ day }) => day >= today).length > MAX_PLANNED_DAYS)
+    throw new AppError('ruleBroken', 'halls.plannedDays', { limit: MAX_PLANNED_DAYS });
+  return { ...changed, exceptions, version: hall.version + 1 };
 }
 
 function changeHall(hall: Hall, change: ChangeInput): Hall {

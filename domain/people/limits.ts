@@ -2,7 +2,7 @@ import { AppError } from '../errors';
 import { HOUR, type Moment } from '../time';
 
 /** Actions with a rate limit for each person: high enough for honest use, too low for floods and guessing. */
-export const LIMITED_ACTIONS = ['reports', 'supports', 'codes'] as const;
+export const LIMITED_ACTIONS = ['reports', 'additions', 'supports', 'codes'] as const;
 export type LimitedAction = (typeof LIMITED_ACTIONS)[number];
 
 /** At most `most` within any `hours`. */

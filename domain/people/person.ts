@@ -2,6 +2,7 @@ import { AppError } from '../errors';
 import { DAY, HOUR, MINUTE, type Day, type Moment } from '../time';
 import type { LimitedAction, Attempts } from './limits';
 import { FIRST_NOTICE } from './privacy-notice';
+import { MAX_POSITION_GRIDS, MAX_POSITIONS } from './input-limits';
 import { positionKeys, staffPositionOf, type Actor, type Position, type StaffRole } from './actor';
 
 /** Bookings that a person missed, until they expire or are excused, and the pause that may follow. */
@@ -102,12 +103,17 @@ export function moveHome({ compound: _, ...person }: Person, home: Home | undefi
   };
 }
 
-/** Adds a position that was offered by invitation or by the setup code; the same position twice is one position. */
+/**
+ * Adds a position that was offered by invitation or by the setup code; the same position twice is one position. Throws
+ * `ruleBroken: people.positions` when somebody holds too many.
+ */
 export function addPosition(person: Person, position: Position): Person {
   if (!person.positions.length) throw new AppError('notSignedIn', 'joinFirst');
   const same = (other: Position) => other.role === position.role && other.unit === position.unit;
   const grids = [...new Set([...person.positions.filter(same).flatMap((other) => other.grids), ...position.grids])];
   const positions = [...person.positions.filter((other) => !same(other)), { ...position, grids }];
+  if (positions.length > MAX_POSITIONS || grids.length > MAX_POSITION_GRIDS)
+    throw new AppError('ruleBroken', 'people.positions', { limit: MAX_POSITIONS });
   return { ...person, positions, keys: positions.flatMap(positionKeys) };
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../time';
+import { COUNTY_LIMITS } from './county-limits';
 import type { Area, Compound, Grid, Location, LngLat, Ring, Station, Unit, Validity } from './place';
 
 type Positioned<Place extends Location & { point: object }> = Omit<Place, keyof Location | 'point'> & {
@@ -20,8 +21,10 @@ export type County = { version: string; units: Unit[]; grids: Grid[]; compounds:
 /** The county before its first version. */
 export const emptyCounty: County = { version: '', units: [], grids: [], compounds: [], stations: [] };
 
-/** Gives every place its grid and units. Throws for a row whose grid or unit is missing. */
-export function buildCounty(version: string, { units, grids, compounds, stations }: CountyRows): County {
+/** Gives every place its grid and units. Throws for a row whose grid or unit is missing, and for too large a county. */
+export function buildCounty(version: string, rows: CountyRows): County {
+  checkSize(version, rows);
+  const { units, grids, compounds, stations } = rows;
   const unitsById = new Map(units.map((unit) => [unit.id, unit]));
   const unitOf = (id: string | undefined, of: string): Unit => {
     const found = unitsById.get(id ?? '');
@@ -56,6 +59,33 @@ export function buildCounty(version: string, { units, grids, compounds, stations
     compounds: compounds.map(({ position, ...row }) => ({ ...row, ...locationOf(row), point: toPoint(position) })),
     stations: stations.map(({ position, ...row }) => ({ ...row, ...locationOf(row), point: toPoint(position) })),
   };
+}
+
+/** Throws for what no answer could carry. */
+function checkSize(version: string, { units, grids, compounds, stations }: CountyRows): void {
+  const tooMany = (what: string, count: number, limit: number): void => {
+    if (count > limit) throw new Error(`county ${version}: ${count} ${what}, at most ${limit}`);
+  };
+  // rows that have ended are in no list
+  const count = (rows: readonly Validity[]): number => rows.filter((row) => row.validUntil === undefined).length;
+  tooMany('units', count(units), COUNTY_LIMITS.units);
+  tooMany('grids', count(grids), COUNTY_LIMITS.grids);
+  tooMany('stations', count(stations), COUNTY_LIMITS.stations);
+  for (const { id, name } of [...units, ...grids, ...compounds, ...stations]) {
+    tooMany(`characters in the id ${id}`, id.length, COUNTY_LIMITS.id);
+    tooMany(`characters in the name of ${id}`, name.length, COUNTY_LIMITS.name);
+  }
+  for (const { id, outline = [] } of grids)
+    tooMany(`positions around ${id}`, outline.flat().length, COUNTY_LIMITS.border);
+  for (const { id, aliases = [] } of compounds) checkWords(id, aliases, COUNTY_LIMITS.name);
+  for (const { id, address, phone, hours, services, facilities } of stations) {
+    checkWords(id, [address, phone, hours], COUNTY_LIMITS.line);
+    for (const words of [services, facilities]) checkWords(id, words, COUNTY_LIMITS.line);
+  }
+  function checkWords(id: string, words: readonly string[], longest: number): void {
+    tooMany(`words of ${id}`, words.length, COUNTY_LIMITS.list);
+    for (const word of words) tooMany(`characters in ${word} of ${id}`, word.length, longest);
+  }
 }
 
 const isValidOn =

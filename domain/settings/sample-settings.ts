@@ -27,6 +27,11 @@ export const sampleSettings: Settings = {
       { most: 10, hours: 1 },
       { most: 30, hours: 24 },
     ],
+    // what reporters do to their cases
+    additions: [
+      { most: 40, hours: 1 },
+      { most: 120, hours: 24 },
+    ],
     supports: [{ most: 60, hours: 24 }],
     codes: [
       { most: 5, hours: 1 },

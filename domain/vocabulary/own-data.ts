@@ -1,4 +1,5 @@
 import type { Booking, WaitlistEntry } from '../bookings/booking';
+import { MAX_NO_SHOWS_SHOWN } from '../bookings/no-show-record';
 import type { CaseEvent } from '../cases/lifecycle/event';
 import type { CaseFacts, StoredRating } from '../cases/case';
 import { timeAt } from '../halls/slot';
@@ -58,7 +59,8 @@ export function describePerson(person: Person, identity: Identity, now: Moment):
       title: '替您数着的',
       lines: [
         `微信提醒：您允许过 ${count(granted)} 次，用了 ${count(used)} 次`,
-        `预约没到场：${noShows.length ? noShows.map(({ day, roomName }) => `${day} ${roomName}`).join('；') : '没有'}`,
+        `预约没到场：${noShows.length ? `${noShows.length} 次` : '没有'}`,
+        ...noShows.slice(-MAX_NO_SHOWS_SHOWN).map(({ day, roomName }) => `没到场：${day} ${roomName}`),
         `近来提交、输码的时间：${tried} 个，过几天就不留了`,
       ],
     },

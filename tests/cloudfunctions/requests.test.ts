@@ -111,8 +111,8 @@ describe('requests to the cloud', () => {
       aReport({ place: { kind: 'point', ...inFirstGrid }, photos: [await aPhotoOf('lin')] }),
       'cases +',
     );
-    expect(atPoint.before).toEqual([me, me, 'cases +']);
-    expect(atPoint.links).toBe(1);
+    expect(atPoint.before).toEqual([me, 'storage.batchGetDownloadUrl', me, 'cases +']);
+    expect(atPoint.links).toBe(2);
     expect(seen().filter((one) => one === 'contentchecks +')).toHaveLength(1);
     const forSomebody = await command(
       'gao',
@@ -132,10 +132,10 @@ describe('requests to the cloud', () => {
     expect(seen().filter((one) => one === 'cases _id_')).toHaveLength(3); // read, written, and its outbox emptied
   });
 
-  test('a review of a refusal: the same', async () => {
+  test('a review of a refusal: the same, and the reporter’s count', async () => {
     const id = await aCase(testApi, 'refused');
     await query('lin', 'cases.reviewRefusal', { id, version: 2, note: '我还没有起诉' });
-    expect(seen().slice(0, 3)).toEqual([me, 'cases _id_', 'cases _id_']);
+    expect(seen().slice(0, 4)).toEqual([me, 'cases _id_', me, 'cases _id_']); // what a reporter does is counted
   });
 
   test('a join: person, case, join, count', async () => {

@@ -57,7 +57,12 @@ export const settings: Settings = {
   ...sampleSettings,
   district: { id: 'x1', name: '示例区' },
   // the tests live a year in a minute; how limits hold is a test of its own
-  limits: { reports: [{ most: 500, hours: 1 }], supports: [{ most: 500, hours: 1 }], codes: [{ most: 500, hours: 1 }] },
+  limits: {
+    reports: [{ most: 500, hours: 1 }],
+    additions: [{ most: 500, hours: 1 }],
+    supports: [{ most: 500, hours: 1 }],
+    codes: [{ most: 500, hours: 1 }],
+  },
   templates: {
     caseProgress: { id: 'TPL_PROGRESS', fields },
     staffTask: { id: 'TPL_TASK', fields },

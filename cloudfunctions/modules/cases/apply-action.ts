@@ -5,6 +5,7 @@ import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
 import { checkOwnPhotos } from '../files/check-own-photos';
 import { changeRecord } from '../lifecycle/change-record';
+import { countAttempt } from '../people/rate-limit';
 import { getValidCounty } from '../places/county-repository';
 import { caseStore, createDecisionContext } from './case-store';
 import { findVisible, present } from './present-case';
@@ -16,7 +17,7 @@ export async function applyAction(
   context: UserContext,
   { id, version, action, details }: ActionRequest,
 ): Promise<CaseView> {
-  checkOwnPhotos(details.photos ?? [], context);
+  await checkOwnPhotos(details.photos ?? [], context);
   const { record: found, visibility } = await findVisible(context, id);
   if (found.version !== version) throw new AppError('conflict');
   const saved = await changeRecord(context, caseStore, {
@@ -24,7 +25,9 @@ export async function applyAction(
     decide: async (before) => {
       const unit = details.unit === undefined ? undefined : await findUnit(context, details.unit);
       const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit };
-      return advance(before, action, context.actor, details, decisionContext);
+      const after = advance(before, action, context.actor, details, decisionContext);
+      if (before.facts.reporter === context.actor.personId) await countAttempt(context, 'additions', `${id}-${version}`);
+      return after;
     },
   });
   return present(context, saved, visibility);

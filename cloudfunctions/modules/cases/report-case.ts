@@ -23,7 +23,7 @@ export const reportCase: Handler<'cases.report'> = async (
   context,
 ) => {
   const { db, actor, keys, now } = context;
-  checkOwnPhotos(report.photos, context);
+  await checkOwnPhotos(report.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
   const registrar =
     channel === 'miniProgram' ? undefined : { personId: actor.personId, position: registrarPosition(context) };

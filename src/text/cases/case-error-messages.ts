@@ -15,6 +15,8 @@ export const caseErrorMessages: ErrorMessages = {
     channel: () => '只有工作人员能代居民登记。',
     'tooMany.reports': ({ from }) =>
       `您今天说的事不少了，${formatFrom(from)} 以后可以接着说，写好的给您留着。${urgentHint}`,
+    'tooMany.additions': ({ from }) =>
+      `您今天补充得不少了，我们都记着。${formatFrom(from)} 以后可以接着说。${urgentHint}`,
     'tooMany.supports': ({ from }) => `您今天点的“我也遇到”很多了，${formatFrom(from)} 以后再点。${urgentHint}`,
     'cases.recordCall': () => '先看号码、打了电话，再登记居民怎么说。',
     'cases.missCall': () => '先看号码、打了电话，再登记没打通。',

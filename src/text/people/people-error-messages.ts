@@ -11,6 +11,7 @@ export const peopleErrorMessages: ErrorMessages = {
       `码输错的次数多了，${formatMoment(Number(from), Date.now())} 以后再试。码找不到了，请让对方再发一个。`,
     'people.staff': () => '您现在有工作岗位。请先在“我的岗位”里把岗位交出去，再来注销。',
     'people.leaving': () => '您刚注销，还在清理。请过几分钟再登记。',
+    'people.positions': ({ limit }) => `岗位太多了，一个人最多 ${limit} 个。请先交出不用的。`,
     'setup.code': () => '启用码不对，请看看有没有抄错。',
     'setup.claimed': () => '已经启用过了。请区县中心给您发岗位邀请。',
   },

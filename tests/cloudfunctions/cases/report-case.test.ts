@@ -257,9 +257,13 @@ describe('what WeChat thinks of a report', () => {
     expect(testApi.one('cases', id)).toBeDefined();
   });
 
-  test('a photo that is gone is not checked, and the report stays', async () => {
+  test('a photo that is not there is refused before anything is kept or checked', async () => {
     const photo = (await testApi.photo('lin')).replace(/[^/]+$/, 'gone.jpg');
-    const { id } = await testApi.ask('lin', 'cases.report', aReport({ photos: [photo] }));
-    expect(checksOf(id).map((check) => check.of)).toEqual(['text']);
+    const before = [testApi.all('cases').length, testApi.all('contentchecks').length];
+    expect(await testApi.refusal('lin', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({
+      code: 'invalidInput',
+      reason: 'photos',
+    });
+    expect([testApi.all('cases').length, testApi.all('contentchecks').length]).toEqual(before);
   });
 });

@@ -19,6 +19,7 @@ import {
 import { hallDocuments } from '../halls';
 import { countyDocuments, settings } from '../places';
 import { withSchemas } from './with-schemas';
+import { overLimit } from '../contract/answer-limits';
 import { observeWrites, writeViolations } from '../writers/writers';
 
 const root = path.resolve(__dirname, '../../..');
@@ -102,8 +103,12 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
       name,
     );
   };
-  const reply = async <N extends EndpointName>(who: Somebody, name: N, input: unknown) =>
-    (await send(openidOf(who), { name, input })) as ApiReply<N>;
+  const oversized = new Set<string>();
+  const reply = async <N extends EndpointName>(who: Somebody, name: N, input: unknown) => {
+    const answer = (await send(openidOf(who), { name, input })) as ApiReply<N>;
+    if (answer.ok) overLimit(name, answer.data).forEach((one) => oversized.add(one));
+    return answer;
+  };
 
   return {
     emulator,
@@ -148,6 +153,8 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
     close: async () => {
       await emulator.close();
       rmSync(folder, { recursive: true });
+      if (oversized.size)
+        throw new Error(`beyond tests/support/contract/answer-limits.ts: ${[...oversized].join(', ')}`);
       if (denied.size) throw new Error(`not in tests/cloudfunctions/writers.json: ${[...denied].join(', ')}`);
     },
   };

@@ -1,5 +1,5 @@
 import type { Booking } from '@domain/bookings/booking';
-import { activePause, noShowRecordOf, activeNoShows } from '@domain/bookings/no-show-record';
+import { activePause, noShowRecordOf, activeNoShows, MAX_NO_SHOWS_SHOWN } from '@domain/bookings/no-show-record';
 import { viewBookingCard, viewWaitlistEntry } from '@domain/bookings/view';
 import { communityDay } from '@domain/time';
 import type { UserContext } from '../../../platform/context';
@@ -23,7 +23,9 @@ export const listMyBookings: Handler<'bookings.mine'> = async ({ after }, contex
     ...(next !== undefined && { next }),
     waitlist: entries.map(viewWaitlistEntry),
     noShowRecord: {
-      noShows: activeNoShows(noShowRecord, now).map(({ booking, day, roomName }) => ({ booking, day, roomName })),
+      noShows: activeNoShows(noShowRecord, now)
+        .slice(-MAX_NO_SHOWS_SHOWN)
+        .map(({ booking, day, roomName }) => ({ booking, day, roomName })),
       ...(pausedUntil !== undefined && { pausedUntil }),
     },
   };

@@ -24,17 +24,18 @@ import * as bookings from '../booking/booking-repository';
  */
 export const updateHallSetup: Handler<'halls.updateSetup'> = async (change, context) => {
   const before = await getOwnHall(context, change.hall);
-  const hall = applyChange(before, change);
+  const today = communityDay(context.now);
+  const hall = applyChange(before, change, today);
   await checkPublicText(context, { hall: hall.id }, ...publicTexts(change));
   if (change.kind !== 'exception' && change.kind !== 'ordinary') {
     await halls.save(context.db, before, hall);
-    return viewSetup(hall);
+    return viewSetup(hall, today);
   }
-  if (change.day < communityDay(context.now)) throw new AppError('ruleBroken', 'bookings.past');
+  if (change.day < today) throw new AppError('ruleBroken', 'bookings.past');
   if (change.kind === 'exception' && !change.override) await checkNoConflicts(context, hall, change);
   await halls.save(context.db, before, hall);
   const displaced = await replaceClosures(context, hall, change.day);
-  return viewSetup(hall, displaced.length, displaced.filter(({ guest }) => guest).map(viewDisplaced));
+  return viewSetup(hall, today, displaced.length, displaced.filter(({ guest }) => guest).map(viewDisplaced));
 };
 
 type ExceptionInput = Extract<ChangeInput, { kind: 'exception' }>;

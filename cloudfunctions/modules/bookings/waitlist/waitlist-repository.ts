@@ -34,7 +34,7 @@ export async function listWaiting(db: Database, space: string, day: Day): Promis
   return data.map(toEntry);
 }
 
-const MAX_ROWS = 100;
+const MAX_ROWS = 20;
 
 /** A person's entries for days to come, the newest first. Index: personId, at. */
 export async function listOfPerson(db: Database, personId: string, today: Day): Promise<WaitlistEntry[]> {

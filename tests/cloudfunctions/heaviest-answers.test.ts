@@ -1,0 +1,356 @@
+import { contract, type EndpointName, type Output } from '@domain/contract';
+import { createBooking } from '@domain/bookings/lifecycle/create-booking';
+import { confirm } from '@domain/bookings/lifecycle/advance';
+import type { Booking } from '@domain/bookings/booking';
+import type { CaseEvent } from '@domain/cases/lifecycle/event';
+import type { Hall, Room } from '@domain/halls/hall';
+import * as halls from '@domain/halls/input-limits';
+import { COUNTY_LIMITS } from '@domain/places/county-limits';
+import type { CountyRows } from '@domain/places/county';
+import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
+import { toDocument } from '../../cloudfunctions/modules/bookings/booking/booking-repository';
+import { addDays, communityDay, DAY } from '@domain/time';
+import { FUNCTION_LIMITS } from '../../emulator/limits';
+import { aCase, step } from '../support/aCase';
+import { community, openTestApi, type TestApi } from '../support/cloud/test-api';
+import { limitOf, LIST_LIMITS } from '../support/contract/answer-limits';
+import { hall as smallHall } from '../support/halls';
+import { IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
+import { county, countyDocuments, settings } from '../support/places';
+
+type Stored = { _id: string } & Record<string, unknown>;
+const many = <T>(length: number, one: (n: number) => T): T[] => Array.from({ length }, (_, n) => one(n));
+const words = (length: number, n: number | string = '') => `${n}${'长'.repeat(length)}`.slice(0, length);
+const today = communityDay(Date.now());
+const bytesOf = (answer: unknown): number => Buffer.byteLength(JSON.stringify({ ok: true, data: answer }));
+
+describe('with everything at its limit', () => {
+  let testApi: TestApi;
+  beforeAll(async () => {
+    const refusalClasses = many(40, (n) => ({ key: `r${n}`, name: words(100, n), channel: words(100) }));
+    testApi = await openTestApi({
+      ...community(),
+      county: countyDocuments(largestCounty()),
+      halls: [largestHall()],
+      settings: [{ _id: 'current', ...settings, caseRules: [{ ...settings.caseRules[0]!, refusalClasses }] }],
+    });
+  });
+  afterAll(() => testApi.close());
+
+  const photos = (who: Somebody) =>
+    Promise.all(
+      many(9, async (n) => testApi.upload(who, `${photoFolderOf(personIdFor(who), IDENTITY_KEY, today)}/${n}.jpg`)),
+    );
+
+  test('“199 supplements with nine photos each, and the case did not open again”: it opens, and its history goes on page by page', async () => {
+    const nine = await photos('lin');
+    const id = await aCase(testApi, 'working', { photos: nine, description: words(500) });
+    const before = testApi.one<Stored & { events: CaseEvent[]; version: number }>('cases', id)!;
+    const said = many(199, (n): CaseEvent => ({
+      ...before.events[0]!,
+      initialFacts: undefined as never,
+      seq: before.events.length + n,
+      action: 'supplement',
+      from: 'working',
+      to: 'working',
+      details: { note: words(500, n), photos: nine },
+    }));
+    await testApi.put({ cases: [{ ...before, events: [...before.events, ...said], version: 300 }] });
+    const shown = await testApi.ask('lin', 'cases.show', { id });
+    expect(shown.history).toHaveLength(20);
+    expect(bytesOf(shown)).toBeLessThan(200_000);
+    const pages: Output<'cases.history'>[] = [];
+    for (let after = shown.earlier; after !== undefined; after = pages[pages.length - 1]!.next) {
+      pages.push(await testApi.ask('lin', 'cases.history', { id, after }));
+      expect(bytesOf(pages[pages.length - 1])).toBeLessThan(200_000);
+    }
+    expect(shown.history.length + pages.flatMap(({ history }) => history).length).toBe(203);
+    expect(await step(testApi, id, ['sun', 'ask', { note: words(500) }])).toMatchObject({ state: 'needInfo' });
+  });
+
+  test('a photo that was never uploaded is refused, with words and without', async () => {
+    const [own] = await photos('wu');
+    const missing = own!.replace('0.jpg', 'never.jpg');
+    const report = { draftId: 'd1', category: 'noise', place: { kind: 'compound', compound: 'k1' } };
+    for (const list of [[missing], [own, missing]])
+      expect(
+        await testApi.refusal('wu', 'cases.report', { ...report, description: '太吵了太吵了', photos: list }),
+      ).toMatchObject({
+        code: 'invalidInput',
+        reason: 'photos',
+      });
+    const { id } = await testApi.ask('wu', 'cases.report', { ...report, photos: [own!] } as never);
+    expect(
+      await testApi.refusal('wu', 'cases.advance', {
+        id,
+        version: 1,
+        action: 'supplement',
+        note: '还有',
+        photos: [missing],
+      }),
+    ).toMatchObject({ code: 'invalidInput', reason: 'photos' });
+  });
+
+  test('everything that somebody asks is answered within what WeChat carries, with its lists as long as they get', async () => {
+    await testApi.put(await fullCloud(testApi));
+    const caseId = testApi.all('cases')[0]!._id;
+    const asked: [Somebody, EndpointName, object][] = [
+      ['lin', 'people.me', {}],
+      ['gao', 'people.me', {}],
+      ['lin', 'people.identityAccesses', {}],
+      ['luo', 'people.identityAccesses', {}],
+      ['luo', 'people.unitAccesses', {}],
+      ['lin', 'people.myData', {}],
+      ['lin', 'people.myData', { part: 'cases' }],
+      ['stranger', 'places.list', {}],
+      ['lin', 'places.search', { text: '长' }],
+      ['stranger', 'stations.show', { id: 's0' }],
+      ['wu', 'cases.nearby', { place: { kind: 'compound', compound: 'k1' } }],
+      ...(['mine', 'supported', 'work', 'unit'] as const).map((list): [Somebody, EndpointName, object] => [
+        list === 'mine' || list === 'supported' ? 'lin' : 'gao',
+        'cases.list',
+        { list },
+      ]),
+      ['lin', 'cases.overview', {}],
+      ['gao', 'cases.overview', {}],
+      ['lin', 'cases.show', { id: caseId }],
+      ['gao', 'cases.show', { id: caseId }],
+      ['gao', 'cases.show', { id: 'c1' }],
+      ['lin', 'cases.history', { id: caseId }],
+      ['stranger', 'halls.list', {}],
+      ['lin', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],
+      ['gao', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],
+      ['lin', 'halls.freeRooms', { hall: 'h1', day: addDays(today, 1), from: '10:00', to: '12:00' }],
+      ['gao', 'halls.setup', { hall: 'h1' }],
+      ['gao', 'halls.utilisation', { hall: 'h1', from: today, to: addDays(today, 30) }],
+      ['lin', 'rooms.list', { hall: 'h1' }],
+      ['lin', 'rooms.week', { roomId: 'h1-0', from: addDays(today, 1) }],
+      ['lin', 'bookings.mine', {}],
+      ['lin', 'bookings.show', { id: 'p0' }],
+      ['gao', 'bookings.guestAccesses', { id: 'g0' }],
+      ['gao', 'bookings.desk', { hall: 'h1', day: addDays(today, 1) }],
+      ['gao', 'bookings.deskList', { hall: 'h1', list: 'bookings', day: addDays(today, 1) }],
+      ['gao', 'codes.list', { hall: 'h1' }],
+      ['lin', 'inbox.list', {}],
+      ['gao', 'cases.reporterAccesses', { id: caseId }],
+      ['stranger', 'codes.resolve', { text: '' }],
+    ];
+    const reached = new Set<string>();
+    const weighed: Record<string, number> = {};
+    for (const [who, name, input] of asked) {
+      const answer = await testApi.reply(who, name, input);
+      if (!answer.ok) continue;
+      weighed[name] = Math.max(weighed[name] ?? 0, bytesOf(answer.data));
+      for (const key of fullLists(name, answer.data)) reached.add(key);
+    }
+    for (const [name, bytes] of Object.entries(weighed))
+      expect({ name, fits: bytes < FUNCTION_LIMITS.phoneAnswerBytes }).toEqual({ name, fits: true });
+    const queries = (Object.keys(contract) as EndpointName[]).filter((name) => contract[name].kind === 'query');
+    expect(queries.filter((name) => !(name in weighed)).sort()).toEqual(['codes.resolve']);
+    // what commands answer, what needs two calls at once, and lists that only a wrong clock fills
+    const elsewhere = [
+      'dates',
+      'displaced',
+      'templates',
+      'untold',
+      'violations',
+      'clocks',
+      'rating.complaints',
+      'actions',
+      'evidence',
+      'past',
+    ];
+    const ofCommand = (key: string): boolean => /^bookings\.(?!show)\w+ history$/.test(key);
+    const unreached = Object.keys(LIST_LIMITS).filter(
+      (key) => !reached.has(key) && !elsewhere.includes(key) && !ofCommand(key),
+    );
+    expect(unreached).toEqual([]);
+  });
+});
+
+/** The limits that lists of an answer reach. */
+function fullLists(name: string, value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) {
+    const keys = Object.fromEntries(Object.keys(LIST_LIMITS).map((key) => [key, key]));
+    const key = limitOf(keys, name, path);
+    return [
+      ...(key !== undefined && value.length >= LIST_LIMITS[key]! ? [key] : []),
+      ...value.flatMap((one: unknown) => fullLists(name, one, `${path}[]`)),
+    ];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([field, one]) => fullLists(name, one, path ? `${path}.${field}` : field));
+}
+
+/** A county of the largest size that is served, around the tests' own places. */
+function largestCounty(): CountyRows {
+  const { name, line, list } = COUNTY_LIMITS;
+  const more = <T extends { id: string }>(rows: readonly T[], count: number, one: (n: number) => T): T[] => [
+    ...rows,
+    ...many(count - rows.length, one),
+  ];
+  const position: [number, number] = [104.005, 38.005];
+  const units = more(county.units, COUNTY_LIMITS.units, (n) => ({
+    id: `u${n}`,
+    kind: 'department' as const,
+    name: words(name, n),
+    parent: 'x1',
+  }));
+  const grids = more(county.grids, COUNTY_LIMITS.grids, (n) => ({
+    id: `gr${n}`,
+    name: words(name, n),
+    community: 'c1',
+    households: 300,
+  }));
+  const compounds = more(county.compounds, 2_000, (n) => ({
+    ...{ id: `co${n}`, name: words(name, n), aliases: many(list, (a) => words(name, a)), grid: 'gr0', position },
+  }));
+  const stations = more(county.stations, COUNTY_LIMITS.stations, (n) => ({
+    ...{
+      id: `s${n}`,
+      name: words(name, n),
+      grid: 'gr0',
+      address: words(line),
+      phone: '0'.repeat(line),
+      hours: words(line),
+    },
+    ...{ services: many(list, () => words(line)), facilities: many(list, () => words(line)), position },
+  }));
+  return { units, grids, compounds, stations };
+}
+
+/** A hall with as many rooms, hours and planned days as one takes; forty layouts share one space, or each has its own. */
+function largestHall(): Stored {
+  const spans = many(halls.MAX_SPANS, (n) => ({ from: n * 12, to: n * 12 + 12 }));
+  const hours = { week: many(7, () => spans), onHolidays: spans, onMakeUpDays: spans };
+  const rooms = many(halls.MAX_ROOMS, (n): Room => ({
+    ...smallHall.rooms[0]!,
+    ...{
+      id: `h1-${n}`,
+      space: 'h1-a',
+      name: words(halls.MAX_ROOM_NAME_LENGTH, n),
+      floor: words(halls.MAX_FLOOR_LENGTH),
+    },
+    ...{
+      equipment: many(halls.MAX_EQUIPMENT, (e) => words(halls.MAX_EQUIPMENT_LENGTH, e)),
+      note: words(halls.MAX_ROOM_NOTE_LENGTH),
+    },
+    hours,
+  }));
+  const spaces = many(halls.MAX_ROOMS, (n) => `h1-${n}`);
+  const exceptions: Hall['exceptions'] = many(halls.MAX_PLANNED_DAYS, (n) => ({
+    ...{ day: addDays(today, 2 + n), spaces, open: spans, reason: words(halls.MAX_CLOSURE_REASON_LENGTH) },
+  }));
+  const rules = { ...smallHall.rules, approval: 'never' as const, horizon: 60 };
+  const { id: _id, ...hall } = { ...smallHall, hours, rooms, exceptions, rules, name: words(30), address: words(60) };
+  return { _id, ...hall };
+}
+
+/** Documents of everything that lists show, more than a page of each. */
+async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
+  const lin = personIdFor('lin');
+  const long = testApi.all<Stored & { events: CaseEvent[]; facts: object }>('cases')[0]!;
+  const nine = await Promise.all(
+    many(9, (n) => testApi.upload('lin', `${photoFolderOf(lin, IDENTITY_KEY, today)}/c${n}.jpg`)),
+  );
+  const cases = many(45, (n) => ({
+    ...long,
+    ...{ _id: `c${n}`, version: 1, state: n % 2 ? 'submitted' : 'working', photos: nine, description: words(500, n) },
+    ...{ queues: ['desk@c1'], receivedAt: Date.now() - n, nextDue: n, handler: personIdFor('gao') },
+  }));
+  const bookingOf = (id: string, change: Partial<Booking>, days: number): Stored => {
+    const room = largestHall().rooms as Room[];
+    const request = {
+      room: room[0]!,
+      day: addDays(today, days),
+      slots: { from: 20, to: 22 },
+      people: 1,
+      purpose: 'activity' as const,
+    };
+    const hall = { ...(largestHall() as unknown as Hall), id: 'h1' };
+    const held = createBooking(request, hall, { id, personId: lin, kind: 'booking', now: 1, note: words(60) });
+    const history = many(60, (n) => ({
+      state: n % 2 ? ('pending' as const) : ('confirmed' as const),
+      at: n,
+      by: 'desk' as const,
+    }));
+    return toDocument({ ...confirm(held, 1), outbox: [], history, remindedAt: 1, ...change }) as unknown as Stored;
+  };
+  const appeal = { note: words(200), at: 1 };
+  const blocks = many(96, (n) => ({
+    ...bookingOf(`b${n}`, { kind: 'activity', state: 'blocked', title: words(20, n) }, n < 48 ? 1 : 0),
+    slots: { from: n % 48, to: (n % 48) + 1 },
+  }));
+  const owners = (from: number) => Object.fromEntries(many(48, (slot) => [slot, `b${slot + from}`]));
+  const access = (n: number, subject: string, about: string): Stored => ({
+    ...{ _id: `a${subject}${n}`, personId: lin, by: personIdFor('gao'), role: 'desk', unit: 'c1', at: Date.now() - n },
+    ...{ unitName: words(COUNTY_LIMITS.name, n), reason: subject === 'case' ? 'contact' : 'lost', subject, about },
+  });
+  const positions = many(20, (n) => ({ role: 'desk', unit: n ? `u${n}` : 'c1', grids: many(100, (g) => `gr${g}`) }));
+  const gao = testApi.one<Stored>('people', personIdFor('gao'))!;
+  const missed = many(30, (n) => ({
+    booking: `m${n}`,
+    day: today,
+    roomName: words(20),
+    at: Date.now(),
+    until: Date.now() + DAY,
+  }));
+  return {
+    people: [
+      { ...gao, positions, keys: ['desk@c1'] },
+      { ...testApi.one<Stored>('people', lin)!, noShows: missed },
+    ],
+    cases,
+    supports: many(45, (n) => ({ _id: `c${n}_${lin}`, case: `c${n}`, personId: lin, supportedAt: n })),
+    identityaccesses: [...many(60, (n) => access(n, 'case', 'c0')), ...many(60, (n) => access(n, 'booking', 'g0'))],
+    bookings: [
+      bookingOf('g0', { guest: true, state: 'confirmed' }, 3),
+      ...many(45, (n) => bookingOf(`p${n}`, { state: 'pending' }, 1)),
+      ...many(45, (n) => bookingOf(`n${n}`, { state: 'noShow', appeal }, -1)),
+      ...blocks,
+    ],
+    roomdays: [
+      { _id: `h1-a_${today}`, hall: 'h1', space: 'h1-a', day: today, owners: owners(48) },
+      { _id: `h1-a_${addDays(today, 1)}`, hall: 'h1', space: 'h1-a', day: addDays(today, 1), owners: owners(0) },
+    ],
+    waitlist: many(30, (n) => ({
+      ...{
+        _id: `w${n}`,
+        personId: lin,
+        hall: { id: 'h1', name: words(30) },
+        room: { id: 'h1-0', name: words(20), space: 'h1-a' },
+      },
+      ...{
+        day: addDays(today, 1),
+        slots: { from: 20, to: 22 },
+        people: 1,
+        purpose: 'activity',
+        at: n,
+        state: 'waiting',
+        offers: 0,
+      },
+    })),
+    inbox: many(45, (n) => ({
+      ...{
+        _id: `m${n}_${lin}`,
+        to: lin,
+        notice: 'questionAsked',
+        template: 'caseProgress',
+        at: n,
+        send: 'sent',
+        attempts: 1,
+      },
+      facts: { place: words(30), category: 'facilities', words: words(60), unitName: words(30), dueAt: Date.now() },
+      about: { subject: 'case', id: 'c0' },
+    })),
+    codes: many(130, (n) => ({
+      _id: `k${n}`,
+      hall: 'h1',
+      kind: 'notice',
+      name: words(30),
+      label: words(30),
+      madeAt: n,
+    })),
+    halls: many(130, (n) => ({ ...largestHall(), _id: `z${n}`, rooms: [] })),
+  };
+}

@@ -1,0 +1,265 @@
+import { MAX_HISTORY } from '@domain/bookings/view';
+import { MAX_NO_SHOWS_SHOWN } from '@domain/bookings/no-show-record';
+import * as bookings from '@domain/bookings/input-limits';
+import { COMPLAINTS } from '@domain/cases/case';
+import * as cases from '@domain/cases/input-limits';
+import { MAX_REFUSAL_CLASSES } from '@domain/cases/rules';
+import { HISTORY_PAGE } from '@domain/cases/view';
+import { MAX_LABEL_LENGTH } from '@domain/codes/input-limits';
+import * as halls from '@domain/halls/input-limits';
+import { SLOTS } from '@domain/halls/slot';
+import * as shared from '@domain/input-limits';
+import { TEMPLATE_KEYS } from '@domain/messages/notice';
+import type { OwnDataPart, OwnDataView } from '@domain/own-data/own-data';
+import { MAX_UNITS_COUNTED } from '@domain/people/identity-access';
+import { MAX_POSITION_GRIDS, MAX_POSITIONS } from '@domain/people/input-limits';
+import { COUNTY_LIMITS } from '@domain/places/county-limits';
+import * as places from '@domain/places/input-limits';
+import { MAX_COMPOUNDS_FOUND } from '@domain/places/search';
+import { MAX_COMPOUNDS_LISTED } from '@domain/places/view';
+import type { Shape } from './answer-shape';
+
+// The most that each list and each text of an answer may have. A path is looked up by its longest end that stands
+// here, with the name of the request before it where that matters.
+
+/** A text of letters and digits, one byte each; every other text counts three bytes a character. */
+type TextLimit = number | { ascii: number };
+
+const PAGE = 20;
+const URL = { ascii: 400 };
+const ID = { ascii: 64 };
+const DAY = { ascii: 10 };
+const TIME = { ascii: 5 };
+/** Names of values, which the cloud words. */
+const WORDS = 30;
+
+export const LIST_LIMITS: Record<string, number> = {
+  // cases
+  history: HISTORY_PAGE,
+  photos: shared.MAX_PHOTOS,
+  evidence: shared.MAX_PHOTOS,
+  'rating.complaints': COMPLAINTS.length,
+  refusalClasses: MAX_REFUSAL_CLASSES,
+  clocks: 9, // one of a kind
+  actions: 30, // one of a name
+  units: COUNTY_LIMITS.units,
+  cases: PAGE,
+  'mine.cases': 3,
+  // places
+  compounds: MAX_COMPOUNDS_LISTED,
+  'places.search compounds': MAX_COMPOUNDS_FOUND,
+  aliases: COUNTY_LIMITS.list,
+  services: COUNTY_LIMITS.list,
+  facilities: COUNTY_LIMITS.list,
+  stations: COUNTY_LIMITS.stations,
+  grids: COUNTY_LIMITS.grids,
+  // people and messages
+  positions: MAX_POSITIONS,
+  'positions[].grids': MAX_POSITION_GRIDS,
+  templates: TEMPLATE_KEYS.length,
+  entries: PAGE,
+  own: PAGE,
+  identityAccesses: PAGE,
+  'staff.units': MAX_UNITS_COUNTED,
+  // halls
+  halls: 100,
+  rooms: halls.MAX_ROOMS,
+  equipment: halls.MAX_EQUIPMENT,
+  sharesWith: halls.MAX_ROOMS - 1,
+  week: 7,
+  'week[]': halls.MAX_SPANS,
+  onHolidays: halls.MAX_SPANS,
+  onMakeUpDays: halls.MAX_SPANS,
+  open: halls.MAX_SPANS,
+  exceptions: halls.MAX_PLANNED_DAYS,
+  'exceptions[].spaces': halls.MAX_ROOMS,
+  untold: halls.MAX_UNTOLD,
+  days: 7,
+  slots: SLOTS,
+  on: SLOTS,
+  codes: 60,
+  // bookings
+  'bookings.acceptOffer history': MAX_HISTORY,
+  'bookings.appeal history': MAX_HISTORY,
+  'bookings.book history': MAX_HISTORY,
+  'bookings.cancel history': MAX_HISTORY,
+  'bookings.checkIn history': MAX_HISTORY,
+  'bookings.decide history': MAX_HISTORY,
+  'bookings.excuse history': MAX_HISTORY,
+  'bookings.reschedule history': MAX_HISTORY,
+  'bookings.show history': MAX_HISTORY,
+  'pending[].history': MAX_HISTORY,
+  'appeals[].history': MAX_HISTORY,
+  'bookings[].history': MAX_HISTORY,
+  coming: PAGE,
+  past: PAGE + 1,
+  pending: PAGE,
+  appeals: PAGE,
+  bookings: PAGE,
+  waitlist: PAGE,
+  noShows: MAX_NO_SHOWS_SHOWN,
+  displaced: SLOTS,
+  violations: 30, // one of a reason
+  dates: bookings.MAX_SERIES_WEEKS,
+};
+
+/** Facts of a refusal. */
+export const RECORD_LIMITS: Record<string, { entries: number; value: TextLimit }> = {
+  facts: { entries: 16, value: 60 },
+};
+
+export const TEXT_LIMITS: Record<string, TextLimit> = {
+  // ids
+  ...{ id: ID, about: ID, access: ID, booking: ID, hall: ID, room: ID, station: ID, space: ID, series: ID },
+  ...{ code: ID, unit: ID, compound: ID, key: ID, refusalClass: ID, 'spaces[]': ID, 'grids[]': ID },
+  ...{ 'about.id': ID, kind: ID, notice: ID, method: ID, outcome: ID, number: { ascii: 20 } },
+  ...{ next: { ascii: 200 }, earlier: { ascii: 200 } },
+  ...{ 'next.pending': { ascii: 200 }, 'next.appeals': { ascii: 200 }, 'next.bookings': { ascii: 200 } },
+  ...{ uploadFolder: { ascii: 64 }, url: URL, full: URL, thumbnail: URL },
+  // moments
+  ...{ day: DAY, from: TIME, to: TIME, freeFrom: TIME, today: DAY, validUntil: DAY, plannedUntil: DAY },
+  ...{ 'halls.utilisation from': DAY, 'halls.utilisation to': DAY },
+  // the county's names
+  ...{ unitName: COUNTY_LIMITS.name, communityName: COUNTY_LIMITS.name, gridName: COUNTY_LIMITS.name },
+  ...{ subdistrictName: COUNTY_LIMITS.name, districtName: COUNTY_LIMITS.name, placeName: COUNTY_LIMITS.name },
+  ...{ 'aliases[]': COUNTY_LIMITS.name, 'services[]': COUNTY_LIMITS.line, 'facilities[]': COUNTY_LIMITS.line },
+  ...{ hours: COUNTY_LIMITS.line, 'units[].name': COUNTY_LIMITS.name },
+  ...{ 'stations[].id': { ascii: COUNTY_LIMITS.id }, 'grids[].id': { ascii: COUNTY_LIMITS.id } },
+  ...{ 'units[].id': { ascii: COUNTY_LIMITS.id }, 'compounds[].id': { ascii: COUNTY_LIMITS.id } },
+  name: Math.max(COUNTY_LIMITS.name, halls.MAX_HALL_NAME_LENGTH, shared.MAX_NAME_LENGTH),
+  'codes.sheet name': 60,
+  address: Math.max(halls.MAX_ADDRESS_LENGTH, COUNTY_LIMITS.line),
+  phone: shared.MAX_PHONE_LENGTH,
+  'stations.show phone': COUNTY_LIMITS.line,
+  // cases
+  ...{ description: cases.MAX_DESCRIPTION_LENGTH, measure: cases.MAX_NOTE_LENGTH, note: cases.MAX_NOTE_LENGTH },
+  ...{ question: cases.MAX_NOTE_LENGTH, channel: cases.MAX_REFERRAL_LENGTH, className: cases.MAX_REFERRAL_LENGTH },
+  ...{ 'refusalClasses[].name': cases.MAX_REFERRAL_LENGTH, building: places.MAX_BUILDING_LENGTH },
+  ...{ 'place.text': places.MAX_PLACE_TEXT_LENGTH, summary: 61 },
+  ...{ 'words.title': 61, 'words.state': WORDS, 'words.category': WORDS, 'words.holder': COUNTY_LIMITS.name + 6 },
+  ...{ 'words.waits': WORDS, 'words.said': WORDS, 'words.deadline': WORDS, roleName: WORDS },
+  // halls and bookings
+  ...{ 'hall.name': halls.MAX_HALL_NAME_LENGTH, roomName: halls.MAX_ROOM_NAME_LENGTH },
+  ...{ 'room.name': halls.MAX_ROOM_NAME_LENGTH, 'sharesWith[]': halls.MAX_ROOM_NAME_LENGTH },
+  ...{ floor: halls.MAX_FLOOR_LENGTH, 'equipment[]': halls.MAX_EQUIPMENT_LENGTH, label: MAX_LABEL_LENGTH },
+  ...{ 'room.note': halls.MAX_ROOM_NOTE_LENGTH, 'rooms[].note': halls.MAX_ROOM_NOTE_LENGTH },
+  ...{ title: bookings.MAX_TITLE_LENGTH, 'slots[].title': Math.max(bookings.MAX_TITLE_LENGTH, 40) },
+  ...{ 'on[].title': 40, 'booking.title': 40, 'bookings[].title': 40 }, // of a closure it is the reason
+  reason: Math.max(bookings.MAX_REASON_LENGTH, halls.MAX_CLOSURE_REASON_LENGTH),
+  ...{ 'appeal.note': bookings.MAX_APPEAL_LENGTH, reply: bookings.MAX_REPLY_LENGTH },
+  // messages and one's own data
+  ...{ 'entries[].title': 60, 'entries[].words': 200, 'entries[].where': 60 },
+};
+
+function bytesOf(limit: TextLimit): number {
+  return 2 + (typeof limit === 'number' ? 3 * limit : limit.ascii);
+}
+
+/** Fields that come only with an answer that is lighter for another reason, and do not count. */
+const UNCOUNTED: Record<string, string> = {
+  'places.list grids[].area':
+    'areas come only with thirty grids or fewer, and then all of it weighs less than two thousand names',
+};
+
+type PartLimits = { entries: number; lines: number; title: number; line: number };
+const short = { entries: PAGE, lines: 4, title: 100, line: 300 };
+/** `people.myData`, by its parts: only one's own cases are long. */
+const OWN_DATA_LIMITS: Record<OwnDataPart, PartLimits> = {
+  identity: { entries: 4, lines: MAX_POSITIONS + MAX_NO_SHOWS_SHOWN + 5, title: 20, line: 100 },
+  cases: { entries: 5, lines: 30, title: 100, line: cases.MAX_NOTE_LENGTH + 100 },
+  supports: short,
+  bookings: short,
+  waitlist: short,
+  messages: short,
+  accesses: short,
+};
+const OWN_DATA_BYTES = Object.values(OWN_DATA_LIMITS).reduce(
+  (sum, { entries, lines, title, line }) => sum + 60 + entries * (40 + bytesOf(title) + lines * (1 + bytesOf(line))),
+  100,
+);
+
+const ownDataOverLimit = ({ parts }: OwnDataView): string[] =>
+  parts.flatMap(({ part, entries }) => {
+    const most = OWN_DATA_LIMITS[part];
+    const long = entries.filter(
+      ({ title, lines }) =>
+        title.length > most.title || lines.length > most.lines || lines.some((line) => line.length > most.line),
+    );
+    return [
+      ...(entries.length > most.entries ? [`people.myData ${part}: ${entries.length} entries`] : []),
+      ...long.map(({ title }) => `people.myData ${part}: ${title}`),
+    ];
+  });
+
+/** The limit of a path in the answer of a request: the one for its longest end. */
+export function limitOf<Limit>(limits: Record<string, Limit>, name: string, path: string): Limit | undefined {
+  const parts = path.split('.');
+  for (let from = 0; from < parts.length; from++) {
+    const end = parts.slice(from).join('.');
+    const found = (from === 0 ? limits[`${name} ${end}`] : undefined) ?? limits[end];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The most characters of a text. */
+export const longestText = (limit: TextLimit): number => (typeof limit === 'number' ? limit : limit.ascii);
+
+const NUMBER_BYTES = 24;
+
+/** The most bytes that an answer of this shape can have; `missing` gets each path without a limit. */
+export function heaviest(name: string, shape: Shape, missing: (path: string) => void, path = ''): number {
+  if (path === '' && name === 'people.myData') return OWN_DATA_BYTES;
+  if (`${name} ${path}` in UNCOUNTED) return 0;
+  if (shape === 'string') return bytesOf(found(TEXT_LIMITS, 0));
+  if (typeof shape === 'string') return shape === 'number' ? NUMBER_BYTES : Buffer.byteLength(shape);
+  if ('union' in shape) return Math.max(...shape.union.map((one) => heaviest(name, one, missing, path)));
+  if ('tuple' in shape) return shape.tuple.reduce((sum, one) => sum + 1 + heaviest(name, one, missing, `${path}[]`), 2);
+  if ('record' in shape) {
+    const limit = found<{ entries: number; value: TextLimit }>(RECORD_LIMITS, { entries: 0, value: 0 });
+    return 2 + limit.entries * (WORDS + 6 + bytesOf(limit.value));
+  }
+  if ('list' in shape) {
+    const most = choicesOf(shape.list) ?? found(LIST_LIMITS, 0);
+    return 2 + most * (1 + heaviest(name, shape.list, missing, `${path}[]`));
+  }
+  return Object.entries(shape.fields).reduce(
+    (sum, [field, { shape: inner }]) =>
+      sum + field.length + 4 + heaviest(name, inner, missing, path ? `${path}.${field}` : field),
+    2,
+  );
+
+  function found<Limit>(limits: Record<string, Limit>, none: Limit): Limit {
+    const limit = limitOf(limits, name, path);
+    if (limit === undefined) missing(`${name} ${path}`);
+    return limit ?? none;
+  }
+}
+
+/** How many values a list of names can have, each once. */
+const choicesOf = (item: Shape): number | undefined =>
+  typeof item === 'object' &&
+  'union' in item &&
+  item.union.every((one) => typeof one === 'string' && one.startsWith('"'))
+    ? item.union.length
+    : typeof item === 'string' && item.startsWith('"')
+      ? 1
+      : undefined;
+
+/** What of an answer is longer than its limit, each as a path. */
+export function overLimit(name: string, value: unknown, path = ''): string[] {
+  if (path === '' && name === 'people.myData') return ownDataOverLimit(value as OwnDataView);
+  if (typeof value === 'string') {
+    const limit = limitOf(TEXT_LIMITS, name, path);
+    return limit !== undefined && value.length > longestText(limit)
+      ? [`${name} ${path}: ${value.length} characters`]
+      : [];
+  }
+  if (Array.isArray(value)) {
+    const limit = limitOf(LIST_LIMITS, name, path);
+    const own = limit !== undefined && value.length > limit ? [`${name} ${path}: ${value.length} items`] : [];
+    return [...own, ...value.flatMap((one: unknown) => overLimit(name, one, `${path}[]`))];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([field, one]) => overLimit(name, one, path ? `${path}.${field}` : field));
+}
