@@ -15,12 +15,7 @@ const viewHours = ({ week, onHolidays, onMakeUpDays }: Hours): HoursView => ({
 });
 
 /** Everything that staff can change, from today on. */
-export const viewSetup = (
-  hall: Hall,
-  today: Day,
-  displaced = 0,
-  untold: SetupView['untold'] = [],
-): SetupView => ({
+export const viewSetup = (hall: Hall, today: Day, displaced = 0, untold: SetupView['untold'] = []): SetupView => ({
   ...viewHall(hall),
   version: hall.version,
   phone: hall.phone,

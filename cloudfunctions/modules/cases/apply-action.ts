@@ -26,7 +26,8 @@ export async function applyAction(
       const unit = details.unit === undefined ? undefined : await findUnit(context, details.unit);
       const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit };
       const after = advance(before, action, context.actor, details, decisionContext);
-      if (before.facts.reporter === context.actor.personId) await countAttempt(context, 'additions', `${id}-${version}`);
+      if (before.facts.reporter === context.actor.personId)
+        await countAttempt(context, 'additions', `${id}-${version}`);
       return after;
     },
   });

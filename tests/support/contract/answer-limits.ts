@@ -40,7 +40,8 @@ export const LIST_LIMITS: Record<string, number> = {
   evidence: shared.MAX_PHOTOS,
   'rating.complaints': COMPLAINTS.length,
   refusalClasses: MAX_REFUSAL_CLASSES,
-  clocks: 9, // one of a kind
+  clocks: 15, // one of a kind
+  assistants: 4, // a level each
   actions: 30, // one of a name
   units: COUNTY_LIMITS.units,
   cases: PAGE,
@@ -120,6 +121,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ day: DAY, from: TIME, to: TIME, freeFrom: TIME, today: DAY, validUntil: DAY, plannedUntil: DAY },
   ...{ 'halls.utilisation from': DAY, 'halls.utilisation to': DAY },
   // the county's names
+  ...{ nextUnit: COUNTY_LIMITS.name, 'assistants[]': COUNTY_LIMITS.name },
   ...{ unitName: COUNTY_LIMITS.name, communityName: COUNTY_LIMITS.name, gridName: COUNTY_LIMITS.name },
   ...{ subdistrictName: COUNTY_LIMITS.name, districtName: COUNTY_LIMITS.name, placeName: COUNTY_LIMITS.name },
   ...{ 'aliases[]': COUNTY_LIMITS.name, 'services[]': COUNTY_LIMITS.line, 'facilities[]': COUNTY_LIMITS.line },
