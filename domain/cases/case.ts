@@ -168,6 +168,8 @@ export type CaseFacts = {
   assistants?: Assistant[];
   /** The due moments of missed clocks that were acted on. */
   missed?: Partial<Record<ClockKind, Moment>>;
+  /** A supervisor has written what is to be done about its being late. */
+  instructed?: true;
   /** The due moment of which the holder was warned. */
   warnedOf?: Moment;
   handler?: string;

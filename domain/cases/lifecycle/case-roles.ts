@@ -1,4 +1,11 @@
-import { hasRole, isGridOfficerOf, staffPositionOf, type Actor, type PositionRole } from '../../people/actor';
+import {
+  hasRole,
+  isGridOfficerOf,
+  staffPositionOf,
+  positionKey,
+  type Actor,
+  type PositionRole,
+} from '../../people/actor';
 import type { CaseFacts } from '../case';
 
 type RoleCheck = (it: CaseFacts, actor: Actor) => boolean;
@@ -9,6 +16,15 @@ export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
   place.subdistrict,
   place.district,
 ];
+
+/**
+ * The positions that supervise a case: those of the subdistrict, or the centre where the subdistrict holds it or did its
+ * work.
+ */
+export const supervisorKeysOf = ({ place, holder, participants }: CaseFacts): string[] =>
+  [holder.unit, ...participants.units].includes(place.subdistrict)
+    ? [positionKey('centre', place.district)]
+    : [positionKey('supervisor', place.subdistrict)];
 
 const hasRoleAbove = (role: PositionRole, it: CaseFacts, actor: Actor) =>
   unitsOf(it).some((unit) => hasRole(actor, role, unit));

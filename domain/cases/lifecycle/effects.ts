@@ -85,11 +85,14 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   missContact: missing('contact'),
   missVerify: missing('verify'),
   proposeMeeting: missing('finish'),
+  supervise: () => ({ instructed: undefined }),
+  instruct: () => ({ instructed: true }),
   // the unit that did not finish in time helps the next one
   stepUp: ({ assistants = [], holder: { unit, unitName }, track = 'easy' }) => ({
     onTheSpot: false,
     handler: undefined,
     question: undefined,
+    instructed: undefined,
     track,
     assistants: [...assistants.filter((one) => one.unit !== unit), { unit, unitName }],
   }),

@@ -5,7 +5,7 @@ import { positionKey } from '../../people/actor';
 import { truncate } from '../../truncate';
 import { recipientOf, type CaseFacts, type Rating } from '../case';
 import { titleOf } from '../title';
-import { unitsOf } from './case-roles';
+import { supervisorKeysOf, unitsOf } from './case-roles';
 import { firstDueClock } from './clocks';
 import type { CaseEvent, CaseEventTypes } from './event';
 
@@ -33,12 +33,7 @@ export const AUDIENCES = {
   /** Those who may take over a case that was handed over: the desk and the grid officer, or the unit. */
   successors: (it) => (it.state === 'accepted' ? [...desk(it), ...gridOfficer(it)] : unit(it)),
   verifiers: (it) => unitsOf(it).map((above) => ({ position: positionKey('verifier', above) })),
-  /** The centre in place of a supervisor whose own unit did the work. */
-  supervisor: ({ participants, place }) => [
-    participants.units.includes(place.subdistrict)
-      ? { position: positionKey('centre', place.district) }
-      : { position: positionKey('supervisor', place.subdistrict) },
-  ],
+  supervisor: (it) => supervisorKeysOf(it).map((position) => ({ position })),
   centre: ({ place }) => [{ position: positionKey('centre', place.district) }],
   holder: (it) => (it.handler ? [{ person: it.handler }] : it.holder.role === 'handler' ? unit(it) : desk(it)),
   leaderOfHolder: ({ holder }) => [{ position: positionKey('leader', holder.unit) }],

@@ -300,7 +300,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     action: 'instruct',
     from: ['accepted', 'dispatched', 'working'],
     to: 'same',
-    by: ['supervisor'],
+    by: ['supervisor', 'centre'],
     when: ['supervised', 'aboveCommunity'],
     needs: ['note'],
     stops: ['supervise'],

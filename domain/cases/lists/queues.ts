@@ -1,12 +1,23 @@
 import { actorKeys, positionKey, type Actor } from '../../people/actor';
 import { recipientOf, type CaseFacts } from '../case';
-import { unitsOf } from '../lifecycle/case-roles';
+import { openClock } from '../../lifecycle/clocks';
+import { supervisorKeysOf, unitsOf } from '../lifecycle/case-roles';
 
 /** The queue of what a person has to do next. */
 export const personKey = (personId: string): string => `person@${personId}`;
 
-/** Where a case waits for its next step: the keys under which worklists find it. */
-export function queuesOf(it: CaseFacts): string[] {
+/** Where a case waits: for its next step, and for a supervisor while it is late. Worklists find it by these keys. */
+export const queuesOf = (it: CaseFacts): string[] => [...nextStepOf(it), ...supervisionOf(it)];
+
+/** A late case waits for the word of a supervisor, and one that nobody verified in time for their verification. */
+function supervisionOf(it: CaseFacts): string[] {
+  const verify = openClock(it.clocks, 'verify');
+  const isUnverified = it.state === 'handled' && verify !== undefined && it.missed?.verify === verify.dueAt;
+  const isLate = openClock(it.clocks, 'supervise') !== undefined && !it.instructed;
+  return isUnverified || isLate ? supervisorKeysOf(it) : [];
+}
+
+function nextStepOf(it: CaseFacts): string[] {
   const { place, holder } = it;
   const above = (role: 'verifier' | 'caller') => unitsOf(it).map((unit) => positionKey(role, unit));
   switch (it.state) {
@@ -25,10 +36,7 @@ export function queuesOf(it: CaseFacts): string[] {
     case 'needInfo':
       return [personKey(recipientOf(it))];
     case 'handled':
-      return [
-        ...above('verifier'),
-        ...(it.missed?.verify === undefined ? [] : [positionKey('supervisor', place.subdistrict)]),
-      ];
+      return above('verifier');
     case 'callback':
       return [...(it.registrar ? [] : [personKey(it.reporter)]), ...above('caller')];
     case 'refused':

@@ -144,6 +144,8 @@ describe('a unit above the community that is late', () => {
     const now = WEDNESDAY + 9 * DAY;
     const instructed = advance(overdue.it, 'instruct', people.jiang, { note: '明天中午前修好' }, world(now));
     expect(noticesOf(instructed).slice(-2)).toEqual(['caseInstructed', 'caseInstructedForReporter']);
+    expect(queuesOf(overdue.it.facts)).toContain('supervisor@s1'); // it waited for jiang's word
+    expect(queuesOf(instructed.facts)).not.toContain('supervisor@s1');
     expect(openClock(instructed.facts.clocks, 'supervise')!.startedAt).toBe(now);
   });
 
@@ -158,6 +160,19 @@ describe('a unit above the community that is late', () => {
     );
     expect(done.facts.state).toBe('handled');
     expect(openClock(done.facts.clocks, 'supervise')).toBeUndefined();
+  });
+});
+
+describe('a subdistrict that is late itself', () => {
+  const { it } = wait(report(), WEDNESDAY + 10 * DAY);
+
+  test('is supervised by the district and not by its own supervisor', () => {
+    expect(it.facts.holder.unit).toBe('s1');
+    expect(offeredTo(it, people.jiang)).not.toContain('instruct');
+    expect(offeredTo(it, people.luo)).toContain('instruct');
+    expect(queuesOf(it.facts)).toEqual(expect.arrayContaining(['centre@x1']));
+    const told = it.outbox.filter(({ notice }) => notice === 'supervisionDue').map(({ to }) => to);
+    expect(told).toEqual([{ position: 'centre@x1' }]);
   });
 });
 
