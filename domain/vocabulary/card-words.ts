@@ -15,6 +15,7 @@ const REPORTER_WAITS: readonly (readonly [CasePersonAction, string])[] = [
 /** What waits for staff, by action; the first offered one counts. */
 const STAFF_WAITS: readonly (readonly [CasePersonAction, string])[] = [
   ['upholdRefusal', '等您复核'],
+  ['instruct', '等您督办'],
   ['pass', '等您核查'],
   ['dial', '等您回访'],
   ['recordCall', '等您回访'],

@@ -64,7 +64,7 @@ export const CONDITIONS = {
   aboveCommunity: (it) => levelOf(it) === 'upper',
   notWithCentre: (it) => it.holder.role !== 'centre',
   withCentre: (it) => it.holder.role === 'centre',
-  supervised: (it) => openClock(it.clocks, 'supervise') !== undefined,
+  supervised: (it) => openClock(it.clocks, 'supervise') !== undefined && !it.instructed,
   verificationLate: (it) =>
     it.missed?.verify !== undefined && it.missed.verify === openClock(it.clocks, 'verify')?.dueAt,
   firstRound: (it) => it.round === 1,
