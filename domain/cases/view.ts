@@ -4,7 +4,8 @@ import { mask } from '../wording/masking';
 import { viewOffered } from '../lifecycle/transitions';
 import type { Actor, Role } from '../people/actor';
 import type { AccessPageView } from '../people/identity-access';
-import type { Unit } from '../places/place';
+import type { Initials, Unit } from '../places/place';
+import { positionOf, type Position } from '../places/view';
 import { truncate } from '../truncate';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
@@ -106,7 +107,15 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   onBehalf?: { channel: CaseFacts['channel']; known: boolean };
   description?: string;
   photos: Photo[];
-  place: { name: string; building?: string; text?: string; communityName: string; gridName: string };
+  place: {
+    name: string;
+    building?: string;
+    text?: string;
+    communityName: string;
+    gridName: string;
+    /** For those who may know the exact spot. */
+    position?: Position;
+  };
   clocks: ClockView[];
   /** Units that held it before it moved up, and help. */
   assistants?: string[];
@@ -127,7 +136,7 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   /** How the reader may reach the reporter, where that is their work. */
   contact?: ContactView;
   /** What the desk may choose from. */
-  units?: { id: string; name: string; kind: Unit['kind'] }[];
+  units?: (Initials & { id: string; name: string; kind: Unit['kind'] })[];
   refusalClasses?: { key: string; name: string; channel: string }[];
 };
 
@@ -288,7 +297,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { actor, visibility, context, link, units } = reader;
   const transitions = offeredTransitions(it, actor, context);
   const offers = (action: CasePersonAction) => transitions.some((transition) => transition.action === action);
-  const { name, building, text, communityName, gridName } = it.place;
+  const { name, building, text, communityName, gridName, point } = it.place;
   const contact = viewContact(it, actor, context);
   const exact = visibility !== 'supporter';
   return {
@@ -305,6 +314,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
       gridName,
       ...(exact && building && { building }),
       ...(exact && text && { text: textFor(text, visibility) }),
+      ...(exact && point && { position: positionOf({ point }) }),
     },
     clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map((clock) => viewClock(clock, it)),
     ...(it.assistants && { assistants: it.assistants.map(({ unitName }) => unitName) }),
@@ -322,7 +332,12 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(contact && { contact }),
     ...(offers('dispatch') &&
       units && {
-        units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind }) => ({ id, name: unitName, kind })),
+        units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind, initials }) => ({
+          id,
+          name: unitName,
+          kind,
+          ...(initials && { initials }),
+        })),
       }),
     ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses.slice(0, MAX_REFUSAL_CLASSES) }),
   };

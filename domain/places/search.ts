@@ -1,3 +1,4 @@
+import { metresBetween } from './distance';
 import type { Compound, LngLat } from './place';
 
 /** The most compounds of one answer. */
@@ -8,19 +9,20 @@ export type CompoundQuery = { text: string; position?: LngLat };
 /** Where the reader lives and works: shown first to who has typed nothing yet. */
 export type SearchHome = { compound?: string; communities: readonly string[] };
 
-/** A place as somebody searches it. */
-type Named = { name: string; aliases?: readonly string[]; communityName: string };
+/** A place or a unit as somebody searches it. */
+type Named = { name: string; aliases?: readonly string[]; initials?: string; communityName?: string };
 
 /**
  * Places whose name fits, the best first: whole names or aliases, then those that begin with the text, contain it, or
- * have its characters in this order; then those of a community that is named so. All of them for an empty text.
+ * have its characters in this order; then those of a community that is named so. The initials of a name in pinyin serve
+ * like the name. All of them for an empty text.
  */
 export const searchByName = <Place extends Named>(places: readonly Place[], text: string): Place[] =>
   sortByRank(places, (place) => nameRank(place, normalise(text)));
 
 /**
- * Compounds that fit a text as in `searchByName`, near a position the nearest first. With neither, the reader's own
- * compound and community come first.
+ * Compounds that fit a text as in `searchByName`, the nearest to a position first, or to the reader's own compound. With
+ * neither text nor position, that compound and those of the reader's communities come first.
  */
 export function searchCompounds(
   compounds: readonly Compound[],
@@ -28,9 +30,24 @@ export function searchCompounds(
   home: SearchHome,
 ): Compound[] {
   const typed = normalise(text);
-  const nearest = position ? [...compounds].sort((a, b) => distance(a, position) - distance(b, position)) : compounds;
+  const nearest = nearestFirst(compounds, position ?? homePosition(compounds, home));
   return sortByRank(nearest, (compound) => (typed || position ? nameRank(compound, typed) : homeRank(compound, home)));
 }
+
+/** Where the reader lives, as far as it is known. */
+export const homePosition = (compounds: readonly Compound[], { compound }: SearchHome): LngLat | undefined =>
+  compounds.find(({ id }) => id === compound)?.point.coordinates;
+
+/** The nearest to a position first; as they are, without one. */
+export const nearestFirst = <Place extends { point: { coordinates: LngLat } }>(
+  places: readonly Place[],
+  position: LngLat | undefined,
+): readonly Place[] =>
+  position
+    ? [...places].sort(
+        (a, b) => metresBetween(a.point.coordinates, position) - metresBetween(b.point.coordinates, position),
+      )
+    : places;
 
 const NO_MATCH = 5;
 
@@ -42,9 +59,10 @@ const sortByRank = <Place>(places: readonly Place[], rankOf: (place: Place) => n
     .sort((a, b) => a.rank - b.rank)
     .map(({ place }) => place);
 
-function nameRank({ name, aliases = [], communityName }: Named, typed: string): number {
+function nameRank({ name, aliases = [], initials = '', communityName = '' }: Named, typed: string): number {
   if (!typed) return 0;
-  const best = Math.min(...[name, ...aliases].map((one) => rankOfName(normalise(one), typed)));
+  const ranks = [name, ...aliases].map((one) => rankOfName(normalise(one), typed));
+  const best = Math.min(...ranks, initials.startsWith(typed) ? 1 : initials.includes(typed) ? 2 : NO_MATCH);
   return best === NO_MATCH && hasInOrder(normalise(communityName), typed) ? NO_MATCH - 1 : best;
 }
 
@@ -64,10 +82,4 @@ const normalise = (text: string): string => text.normalize('NFKC').toLowerCase()
 function hasInOrder(name: string, typed: string): boolean {
   let from = 0;
   return [...typed].every((character) => (from = name.indexOf(character, from) + 1) > 0);
-}
-
-/** Compares distances only: squared degrees, with a degree of longitude as short as it is at this latitude. */
-function distance({ point: { coordinates } }: Compound, [longitude, latitude]: LngLat): number {
-  const east = (coordinates[0] - longitude) * Math.cos((latitude * Math.PI) / 180);
-  return east ** 2 + (coordinates[1] - latitude) ** 2;
 }

@@ -1,6 +1,20 @@
 import type { County } from './county';
-import type { Area, Compound, Station } from './place';
-import { MAX_COMPOUNDS_FOUND, searchCompounds, type CompoundQuery, type SearchHome } from './search';
+import type { Area, Compound, Initials, LngLat, Station } from './place';
+import {
+  homePosition,
+  MAX_COMPOUNDS_FOUND,
+  nearestFirst,
+  searchCompounds,
+  type CompoundQuery,
+  type SearchHome,
+} from './search';
+
+/** A position in GCJ-02, as maps take it. */
+export type Position = { longitude: number; latitude: number };
+export const positionOf = ({ point: { coordinates } }: { point: { coordinates: LngLat } }): Position => ({
+  longitude: coordinates[0],
+  latitude: coordinates[1],
+});
 
 /** `stations.show`. `validUntil` is set for a station that has closed, or will. */
 export type StationView = ReturnType<typeof viewStation>;
@@ -21,16 +35,24 @@ export function viewStation(station: Station) {
     gridName,
     communityName,
     subdistrictName,
+    position: positionOf(station),
     ...(station.validUntil !== undefined && { validUntil: station.validUntil }),
   };
 }
 
 /** A compound as a list shows it. People also search it by its aliases. */
-export type CompoundCard = { id: string; name: string; aliases?: string[]; communityName: string; gridName: string };
+export type CompoundCard = Initials & {
+  id: string;
+  name: string;
+  aliases?: string[];
+  communityName: string;
+  gridName: string;
+};
 
-const viewCompound = ({ id, name, aliases, communityName, gridName }: Compound): CompoundCard => ({
+const viewCompound = ({ id, name, aliases, initials, communityName, gridName }: Compound): CompoundCard => ({
   ...{ id, name, communityName, gridName },
   ...(aliases && { aliases }),
+  ...(initials && { initials }),
 });
 
 /** `places.search`: at most `MAX_COMPOUNDS_FOUND`, the best first; `remaining` says how many more fit. */
@@ -57,7 +79,7 @@ export const MAX_AREAS_LISTED = 30;
 export type PlacesView = {
   compounds: CompoundCard[];
   moreCompounds?: boolean;
-  stations: { id: string; name: string; communityName: string }[];
+  stations: (Initials & { id: string; name: string; communityName: string })[];
   grids: { id: string; name: string; communityName: string; area?: Area }[];
   units: { id: string; name: string; kind: string }[];
 };
@@ -66,7 +88,10 @@ export type PlacesView = {
 export const viewPlaces = ({ compounds, stations, grids, units }: County, home: SearchHome): PlacesView => ({
   compounds: searchCompounds(compounds, { text: '' }, home).slice(0, MAX_COMPOUNDS_LISTED).map(viewCompound),
   ...(compounds.length > MAX_COMPOUNDS_LISTED && { moreCompounds: true }),
-  stations: stations.map(({ id, name, communityName }) => ({ id, name, communityName })),
+  stations: nearestFirst(stations, homePosition(compounds, home)).map(({ id, name, initials, communityName }) => ({
+    ...{ id, name, communityName },
+    ...(initials && { initials }),
+  })),
   grids: grids.map(({ id, gridName, communityName, area }) => ({
     ...{ id, name: gridName, communityName },
     ...(area && grids.length <= MAX_AREAS_LISTED && { area }),

@@ -1,3 +1,9 @@
+/** Texts of a place on the map. */
+export const mapText = {
+  open: '在地图里看',
+  openNamed: (name: string) => `在地图里看${name}`,
+} as const;
+
 export const stationText = {
   title: '服务站',
   report: '在这里反映问题',

@@ -4,6 +4,7 @@ export const previewText = {
   mapChosen: '就是这里',
   mapHint: '示意图，只在浏览器预览中使用',
   mapPoint: '图上选的点',
+  noMap: (latitude: number, longitude: number) => `预览中没有地图：北纬 ${latitude}，东经 ${longitude}`,
 
   phoneTitle: '预览中请填一个手机号',
 

@@ -26,6 +26,7 @@ const kept = {
     'bindInput',
   ],
   Picker: ['mode', 'value', 'start', 'bindChange'],
+  Map: ['longitude', 'latitude', 'scale'],
 };
 
 /**

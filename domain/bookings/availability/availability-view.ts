@@ -1,5 +1,6 @@
 import type { DayKind } from '../../halls/day-hours';
 import type { HallCard, RoomView, TimeRangeView } from '../../halls/view';
+import type { Position } from '../../places/view';
 import type { Moment } from '../../time';
 import type { ViolationReason } from '../violations';
 
@@ -29,6 +30,8 @@ export type ReaderView = { joined: boolean; staff: boolean; pausedUntil?: Moment
 /** `rooms.list`: the hall with its rooms, today's hours and what is on. */
 export type HallView = HallCard & {
   phone: string;
+  /** Where it lies, as far as the county's data says. */
+  position?: Position;
   today: string;
   rooms: (RoomView & {
     today: Pick<DayView, 'kind' | 'reason' | 'open'> & {

@@ -3,7 +3,7 @@ import type { Audience, NoticeFacts } from '../../messages/notice';
 import { openClock } from '../../lifecycle/clocks';
 import { positionKey } from '../../people/actor';
 import { truncate } from '../../truncate';
-import { recipientOf, type CaseFacts, type Rating } from '../case';
+import { recipientOf, type CaseFacts, type CaseState, type Clock, type ClockKind, type Rating } from '../case';
 import { titleOf } from '../title';
 import { supervisorKeysOf, unitsOf } from './case-roles';
 import { firstDueClock } from './clocks';
@@ -131,7 +131,7 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   /** Set for staff who are told in the place of a reporter without the app. */
   recorded?: number;
   round?: number;
-  /** Which clock `dueAt` belongs to: the open one that is due first. */
+  /** Which clock `dueAt` belongs to: the open one that is due first, or the reporter's own while it is their turn. */
   clock?: string;
   /** The deadline of the whole, where another comes first. */
   finishAt?: number;
@@ -149,6 +149,18 @@ const answersOf = ({ contacted, solved, satisfaction }: Rating): CaseNoticeFacts
   satisfaction,
 });
 
+/** Until when the reporter may act, while it is their turn. */
+const REPORTERS_CLOCK: Partial<Record<CaseState, ClockKind>> = {
+  needInfo: 'answer',
+  callback: 'callback',
+  closed: 'reopen',
+};
+
+const reportersClock = ({ state, clocks }: CaseFacts): Clock | undefined => {
+  const kind = REPORTERS_CLOCK[state];
+  return kind && openClock(clocks, kind);
+};
+
 /**
  * The place without its door number, the masked first words, the words of a question, nothing about a person. Of a
  * private case only the reporter is told the first words.
@@ -160,8 +172,9 @@ export function caseNoticeFacts(
 ): CaseNoticeFacts {
   const isForReporter = audience === 'reporter';
   const title = isForReporter || !it.private ? titleOf(it) : '';
+  const next = (isForReporter ? reportersClock(it) : undefined) ?? firstDueClock(it);
   // who did not answer has lost that clock; the next one counts
-  const clock = action === 'missAccept' ? openClock(it.clocks, 'finish') : firstDueClock(it);
+  const clock = action === 'missAccept' ? openClock(it.clocks, 'finish') : next;
   const finish = openClock(it.clocks, 'finish');
   return {
     number: it.number,

@@ -178,6 +178,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     by: ['caseHandler'],
     when: ['mayAskAgain'],
     needs: ['note'],
+    stops: ['contact'], // who asks the reporter has contacted them
     pauses: 'finish',
     starts: ['answer'],
     notifies: ['questionAsked'],

@@ -23,8 +23,8 @@ const forStaff: Tasks = { ...forResident, dispatch: '安排承办', contact: '�
 // a message of an older release names no clock: its deadline was the one of the whole
 const taskOf = (tasks: Tasks, clock: string | undefined): string => tasks[(clock ?? 'finish') as ClockKind] ?? '';
 
-const byWhen = (at: Moment, now: Moment, task: string): string =>
-  now > at ? `原定 ${formatMoment(at, now)} 前${task}` : `最迟 ${formatMoment(at, now)} ${task}`;
+// also of a deadline that has passed since: whether it was kept, the case says and not its old messages
+const byWhen = (at: Moment, now: Moment, task: string): string => `最迟 ${formatMoment(at, now)} ${task}`;
 
 /** What is due first and when, then the deadline of the whole; empty where no clock runs. */
 const deadlines =
@@ -41,11 +41,8 @@ export const deadlinesForReporter = deadlines(forResident);
 export const deadlinesForNeighbour = deadlines(forNeighbour);
 
 /** What staff must do first, and by when; empty where no clock runs. */
-export function deadlineForStaff({ dueAt, clock }: CaseNoticeFacts, now: Moment): string {
-  if (dueAt === undefined) return '';
-  const [when, task] = [formatMoment(dueAt, now), taskOf(forStaff, clock)];
-  return now > dueAt ? `原定 ${when} 前${task}，已经过了。` : `请在 ${when} 前${task}。`;
-}
+export const deadlineForStaff = ({ dueAt, clock }: CaseNoticeFacts, now: Moment): string =>
+  dueAt === undefined ? '' : `请在 ${formatMoment(dueAt, now)} 前${taskOf(forStaff, clock)}。`;
 
 /** Until when the reporter may do something; empty where no clock runs. */
 export const untilWhen = ({ dueAt }: CaseNoticeFacts, now: Moment, words: (when: string) => string): string =>

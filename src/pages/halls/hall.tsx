@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import type { HallView } from '@domain/bookings/availability/availability-view';
 import { formatMoment } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
+import { openLocation } from '@/device/location/openLocation';
 import { hallRoutes } from '@/hallRoutes';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
@@ -11,6 +12,7 @@ import type { RouteParams } from '@/screen/params/routeParams';
 import { useNow } from '@/screen/useNow';
 import { useShare } from '@/screen/useShare';
 import { hallText as text } from '@/text/halls/halls';
+import { mapText } from '@/text/places';
 import { Banner } from '@/ui/feedback/Banner';
 import { LinkButton, SecondaryButton } from '@/ui/actions/Button';
 import { Card, Section } from '@/ui/layout/Card';
@@ -53,6 +55,13 @@ const HallContent = ({ hall }: { hall: HallView }) => (
     {hall.rooms.length ? <Rooms hall={hall} /> : <Card>{text.noRooms}</Card>}
     <Rows>
       {hall.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(routes.myBookings())} />}
+      {hall.position && (
+        <ListRow
+          icon="place"
+          title={mapText.open}
+          onClick={() => hall.position && void openLocation({ ...hall, position: hall.position })}
+        />
+      )}
       {hall.phone && (
         <ListRow
           icon="phone"

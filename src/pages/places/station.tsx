@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { useQuery } from '@/cloud/useQuery';
+import { openLocation } from '@/device/location/openLocation';
 import { go, routes } from '@/routes';
 import { BrokenLink } from '@/screen/page/BrokenLink';
 import { createPage } from '@/screen/page/createPage';
@@ -8,7 +9,7 @@ import { parseScene } from '@/screen/params/parseScene';
 import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { useShare } from '@/screen/useShare';
-import { stationText as text } from '@/text/places';
+import { mapText, stationText as text } from '@/text/places';
 import { Banner } from '@/ui/feedback/Banner';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Card, Section } from '@/ui/layout/Card';
@@ -36,7 +37,7 @@ function StationPage({ station }: { station: string }) {
         <>
           <Banner title={view.name} words={text.belongs(view.subdistrictName, view.communityName, view.gridName)} />
           <Rows>
-            <ListRow icon="place" title={text.address} note={view.address} />
+            <ListRow icon="place" title={mapText.open} note={view.address} onClick={() => void openLocation(view)} />
             <ListRow icon="clock" title={text.hours} note={view.hours} />
             <ListRow
               icon="phone"

@@ -15,6 +15,7 @@ export const permissionDeniedText = {
   fine: '知道了',
   photos: '不加照片，也能送出。',
   place: '不用地图，也可以从小区里选。',
+  map: '地址写在页面上，也可以照着找。',
   calendar: '不加也没关系，“我的预约”里都有。',
   copy: '也可以把邀请码念给对方听。',
   phoneNumber: '不带电话，也能登记。',

@@ -10,8 +10,15 @@ describe('places', () => {
       name: '阳光里服务站',
       gridName: '第一网格',
       services: ['代办'],
+      position: { longitude: 104.005, latitude: 38.005 },
     });
     expect(await testApi.refusal('stranger', 'stations.show', { id: 'k1' })).toMatchObject({ code: 'notFound' });
+  });
+
+  test('a hall lies where its station does', async () => {
+    expect(await testApi.ask('lin', 'rooms.list', { hall: 'h1' })).toMatchObject({
+      position: { longitude: 104.005, latitude: 38.005 },
+    });
   });
 
   test('the address list has compounds, stations, units, and grids with their outlines as GeoJSON', async () => {

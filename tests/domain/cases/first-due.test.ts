@@ -28,6 +28,10 @@ describe('“到底哪个时间先到”: the clock that is shown is the open on
     expect(kindOf(tell(aCase('working'), [['sun', 'contact']]))).toBe('finish');
   });
 
+  test('whoever asks the resident has contacted them', () => {
+    expect(aCase('needInfo').facts.clocks.find(({ kind }) => kind === 'contact')?.stoppedAt).toBeDefined();
+  });
+
   test('a paused clock is never first, while another runs', () => {
     const asked = tell(aCase('working'), [['sun', 'contact']]);
     expect(kindOf(tell(asked, [['sun', 'ask']]))).toBe('answer');
@@ -82,9 +86,13 @@ describe('messages say what is due first', () => {
     expect(words(report(), 'caseArrived')).toMatch(/请在 今天 周三 11:00 前答复是否受理。$/);
     expect(words(aCase('handled'), 'verificationAsked')).toMatch(/请在 明天 周四 17:30 前核查。$/);
   });
-  test('read after it was due, as what is over', () => {
-    expect(words(aCase('dispatched'), 'caseAssigned', WEDNESDAY + DAY)).toMatch(
-      /原定 昨天 周三 17:00 前签收，已经过了。$/,
-    );
+  test('read later, by the day it was: whether it was kept, the case says', () => {
+    expect(words(aCase('dispatched'), 'caseAssigned', WEDNESDAY + DAY)).toMatch(/请在 昨天 周三 17:00 前签收。$/);
+  });
+  test('to the reporter whose turn it is, until when they may act', () => {
+    expect(words(aCase('needInfo'), 'questionAsked')).toMatch(/（9月22日 周一 24:00 前都可以回复）$/);
+    expect(words(aCase('callback'), 'ratingAsked')).toMatch(/9月17日 周三 17:30 前都可以。$/);
+    const unrated = tell(aCase('callback'), [['clock', 'closeUnrated']]);
+    expect(words(unrated, 'caseClosedUnrated')).toMatch(/9月25日 周四 24:00 前还可以评价，也可以要求重办。$/);
   });
 });

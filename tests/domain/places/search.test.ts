@@ -1,5 +1,5 @@
 import { buildCounty } from '@domain/places/county';
-import { searchCompounds, type CompoundQuery, type SearchHome } from '@domain/places/search';
+import { searchByName, searchCompounds, type CompoundQuery, type SearchHome } from '@domain/places/search';
 import { county as rows } from '../../support/places';
 
 const names: [string, string, string[]?][] = [
@@ -41,6 +41,26 @@ describe('a compound is found', () => {
     expect(found({ text: '柳岸' })).toBe('f');
   });
 
+  test('“ygl” finds 阳光里: by the initials of its name in pinyin, the beginning first', () => {
+    const named = [
+      { id: 'x', name: '新阳光里', initials: 'xygl', communityName: '' },
+      { id: 'y', name: '阳光里小区', initials: 'yglxq', communityName: '' },
+      { id: 'z', name: '石榴园小区', initials: 'slyxq', communityName: '' },
+      { id: 'n', name: '没有首字母的小区', communityName: '' },
+    ];
+    const by = (typed: string) => searchByName(named, typed).map(({ id }) => id);
+    expect(by('ygl')).toEqual(['y', 'x']);
+    expect(by('YGL')).toEqual(['y', 'x']);
+    expect(by('yglx')).toEqual(['y']);
+    expect(by('gly')).toEqual([]);
+  });
+
+  test('“我家旁边的怎么在最后面”: from one’s own compound the nearest first, with and without a text', () => {
+    expect(found({ text: '里' }, { compound: 'e', communities: [] })).toBe('edcba');
+    expect(found({}, { compound: 'a', communities: [] })).toBe('abcdef');
+    expect(found({}, { compound: 'e', communities: [] })).toBe('edcbaf');
+  });
+
   test('never by what its names do not have, or have in another order', () => {
     expect(found({ text: '石榴园' })).toBe('');
     expect(found({ text: '里阳' })).toBe('');
@@ -51,8 +71,8 @@ describe('a compound is found', () => {
     expect(found({ text: '小区', position: [104.0029, 38] })).toBe('da');
   });
 
-  test('before anything is typed: one’s own, those of one’s communities, the others', () => {
-    expect(found({}, { compound: 'd', communities: ['c2'] })).toBe('dfabce');
+  test('before anything is typed: one’s own, those of one’s communities, the others, the nearest first', () => {
+    expect(found({}, { compound: 'd', communities: ['c2'] })).toBe('dfceba');
     expect(found({ text: ' ' })).toBe('abcdef');
   });
 });

@@ -118,6 +118,35 @@ describe('what the page shows', () => {
     expect(screen.getByText('非常满意')).toBeTruthy();
   });
 
+  const pinned = report();
+  const atPoint = {
+    ...pinned,
+    facts: {
+      ...pinned.facts,
+      place: {
+        ...pinned.facts.place,
+        ...{ kind: 'point' as const, name: '第一网格', text: '菜市场后门' },
+        point: { type: 'Point' as const, coordinates: [104.4, 38.3] as [number, number] },
+      },
+    },
+  };
+
+  test('“在哪儿啊”: the place on a map, which opens at a tap, for those who may know it', async () => {
+    await open(atPoint, 'lin');
+    tap('在地图里看第一网格');
+    expect(phone.maps).toMatchObject([{ longitude: 104.4, latitude: 38.3, name: '第一网格' }]);
+  });
+
+  test('a neighbour who joined sees no exact spot', async () => {
+    await open(atPoint, 'wu', AFTERNOON, true);
+    expect(screen.queryByRole('button', { name: /在地图里看/ })).toBeNull();
+  });
+
+  test('“怎么同一行印了两遍”: the grid of a point is named once', async () => {
+    await open(atPoint, 'lin');
+    expect(document.body.textContent?.split('第一网格')).toHaveLength(2);
+  });
+
   test('a paused clock is shown as paused', async () => {
     await open(aCase('needInfo'), 'lin');
     expect(screen.getByRole('listitem', { name: '办结，已暂停' })).toBeTruthy();

@@ -147,6 +147,14 @@ describe('the place', () => {
     expect(asked('cases.report')[0]?.place).not.toHaveProperty('name');
   });
 
+  test('“我点对地方了吗”: the pin is shown on a map, which opens at a tap', async () => {
+    await open();
+    phone.location = { latitude: 30.1, longitude: 120.2, name: '滨河公园', address: '滨河路' };
+    await tap(/在地图上点/);
+    await tap('在地图里看滨河公园');
+    expect(phone.maps).toEqual([{ latitude: 30.1, longitude: 120.2, name: '滨河公园', address: '' }]);
+  });
+
   test('stays open when the map was closed without choosing', async () => {
     await open();
     await tap(/在地图上点/);

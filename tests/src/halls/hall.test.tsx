@@ -22,6 +22,15 @@ test('a room that is closed today says why', async () => {
   sees('换地板');
 });
 
+test('“活动中心怎么走”: one tap opens the hall on the map, where the county knows it; its address stands once', async () => {
+  await open(aHall({ position: { longitude: 104.4, latitude: 38.3 } }));
+  expect(document.body.textContent?.split(aHall().address)).toHaveLength(2);
+  await tap('在地图里看');
+  expect(phone.maps).toEqual([
+    { longitude: 104.4, latitude: 38.3, name: '和平社区党群服务中心', address: aHall().address },
+  ]);
+});
+
 test('a time first or a room first is one tap', async () => {
   await open();
   await tap('先选时间');

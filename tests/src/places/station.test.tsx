@@ -9,9 +9,10 @@ const station: Output<'stations.show'> = {
   name: '和平社区服务站',
   address: '和平路 12 号',
   phone: '0900-5550144',
-  hours: '周一至周日 8:30–18:00',
+  hours: '周一至周日 08:30–18:00',
   services: ['居住证明'],
   facilities: ['轮椅', '饮水'],
+  position: { longitude: 104.4, latitude: 38.3 },
   gridName: '和平第一网格',
   communityName: '和平社区',
   subdistrictName: '城关街道',
@@ -29,8 +30,14 @@ const tap = (name: string | RegExp) => act(async () => void fireEvent.click(scre
 test('the code at the door shows where one stands, when it is open and what is there', async () => {
   await open({ scene: 's%3Dst1' });
   expect(phone.asked).toEqual([{ name: 'stations.show', input: { id: 'st1' } }]);
-  for (const words of ['和平社区服务站', '和平路 12 号', '周一至周日 8:30–18:00', '居住证明', '轮椅'])
+  for (const words of ['和平社区服务站', '和平路 12 号', '周一至周日 08:30–18:00', '居住证明', '轮椅'])
     expect(screen.getByText(words)).toBeTruthy();
+});
+
+test('“怎么走”: one tap opens the station on the map, with its name and address', async () => {
+  await open({ id: 'st1' });
+  await tap('在地图里看，和平路 12 号');
+  expect(phone.maps).toEqual([{ longitude: 104.4, latitude: 38.3, name: '和平社区服务站', address: '和平路 12 号' }]);
 });
 
 test('one tap calls the station, another reports from it', async () => {

@@ -3,6 +3,7 @@ import { buildCounty, type CountyRows } from '@domain/places/county';
 import type { Location } from '@domain/places/place';
 import { toDocuments } from '../../../cloudfunctions/modules/places/county-repository';
 import { areaOf, spotIn } from './pictures/map';
+import { withInitials } from './initials';
 import { stationTexts } from './station-texts';
 import { units } from './units';
 
@@ -119,18 +120,20 @@ const halls: Record<string, { id: string; name: string }> = {
 };
 
 const rows: CountyRows = {
-  units,
+  units: units.map(withInitials),
   grids: BLOCKS.map(({ id, name, community, households, cell }) => ({
     ...{ id, name, community, households },
     outline: areaOf(cell).coordinates,
   })),
   compounds: BLOCKS.flatMap((block) =>
-    block.compounds.map(([id, name, share]) => ({ id, name, grid: block.id, position: spotIn(block.cell, share) })),
+    block.compounds.map(([id, name, share]) =>
+      withInitials({ id, name, grid: block.id, position: spotIn(block.cell, share) }),
+    ),
   ),
   stations: stationTexts.map(({ spot, ...texts }) => {
     const block = blockOf(texts.grid);
     const hall = halls[block.community];
-    return { ...texts, ...(hall && { hall }), position: spotIn(block.cell, spot) };
+    return withInitials({ ...texts, ...(hall && { hall }), position: spotIn(block.cell, spot) });
   }),
 };
 

@@ -12,7 +12,7 @@ export const stationTexts: Texts[] = [
     name: '阳光里民呼必应服务站',
     address: '阳光里小区东门北侧一楼',
     phone: '0900-5550141',
-    hours: '周一至周日 8:30–20:00',
+    hours: '周一至周日 08:30–20:00',
     services: [
       '居住证明开具（即时）',
       '老年优待证办理（代为）',
@@ -30,7 +30,7 @@ export const stationTexts: Texts[] = [
     name: '石榴园党群服务中心',
     address: '文昌路与机床街交叉口西北角',
     phone: '0900-5550142',
-    hours: '周一至周日 8:30–21:00',
+    hours: '周一至周日 08:30–21:00',
     services: [
       '居住证明开具（即时）',
       '社保认证（即时）',
@@ -60,7 +60,7 @@ export const stationTexts: Texts[] = [
     name: '柳岸民呼必应服务站',
     address: '临水人家北门口',
     phone: '0900-5550144',
-    hours: '周一至周五 8:30–18:00，周六、周日 9:00–17:00',
+    hours: '周一至周五 08:30–18:00，周六、周日 9:00–17:00',
     services: [
       '居住证明开具（即时）',
       '流动人口登记（即时）',

@@ -51,6 +51,7 @@ export const View = plain('div');
 export const Text = plain('span');
 export const Button = plain('button', { type: 'button' });
 export const Image = plain('img', { alt: '' });
+export const Map = plain('div');
 /** A day is typed where the phone shows its calendar. */
 export const Picker = ({ children, value, start, onChange }: Props) => (
   <div>

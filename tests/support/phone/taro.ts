@@ -17,6 +17,7 @@ export const phone = {
   /** The point that the person picks on the map; without one the map is closed. */
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
+  maps: [] as object[],
   clipboard: '',
   /** Lines of WeChat's real-time log. */
   logged: [] as string[],
@@ -52,6 +53,7 @@ export function resetPhone(): void {
     subscriptions: { mainSwitch: true, itemSettings: {} },
     full: false,
     calls: [],
+    maps: [],
     clipboard: '',
     logged: [],
     subscribes: {},
@@ -154,6 +156,7 @@ const Taro = {
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
   chooseLocation: async () => phone.location ?? Promise.reject({ errMsg: 'chooseLocation:fail cancel' }),
   setClipboardData: async ({ data }: { data: string }) => void (phone.clipboard = data),
+  openLocation: async (place: object) => void phone.maps.push(place),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.calls.push(phoneNumber),
   openPrivacyContract: visit('openPrivacyContract'),
   openAppAuthorizeSetting: visit('openAppAuthorizeSetting'),

@@ -18,11 +18,13 @@ import { hoursOn } from '@domain/halls/day-hours';
 import { timeAt } from '@domain/halls/slot';
 import { viewHall, viewRoom, viewTimes } from '@domain/halls/view';
 import type { Actor } from '@domain/people/actor';
+import { positionOf } from '@domain/places/view';
 import { communityDay, consecutiveDays, type Day, type Moment } from '@domain/time';
 import type { AppContext } from '../../../platform/context';
 import type { Database } from '../../../platform/database/database';
 import type { Handler } from '../../handler';
 import * as halls from '../../halls/hall-repository';
+import { getCounty } from '../../places/county-repository';
 import { hallDaysHandler, readHallDays } from './read-hall-days';
 
 const DAYS_SHOWN = 7;
@@ -36,9 +38,11 @@ export const listRooms: Handler<'rooms.list'> = async ({ hall: asked }, context)
     options: { days: { day }, weeks: [weeklyQuotaId(actor.personId, day)] },
   });
   const { hall, reader } = hallDays;
+  const station = (await getCounty(db, now)).stations.find((one) => one.hall?.id === hall.id);
   return {
     ...viewHall(hall),
     phone: hall.phone,
+    ...(station && { position: positionOf(station) }),
     today: day,
     rooms: hall.rooms
       .filter(({ inUse }) => inUse)

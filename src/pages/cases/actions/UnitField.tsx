@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import { MAX_SEARCH_LENGTH } from '@domain/places/input-limits';
 import type { UnitKind } from '@domain/places/place';
+import { searchByName } from '@domain/places/search';
 import { unitKindName } from '@domain/vocabulary/places';
 import { caseFormText as text } from '@/text/cases/cases';
 import { Choice } from '@/ui/fields/choice/Choice';
@@ -22,7 +23,8 @@ const SEARCH_THRESHOLD = 12;
 /** The unit that gets the case: grouped by kind, nearest first, with a search in long lists. */
 export function UnitField({ units, value, error, onChange }: Props) {
   const [words, setWords] = useState('');
-  const found = units.filter(({ id, name }) => id === value || name.includes(words.trim()));
+  const matching = searchByName(units, words);
+  const found = units.filter((unit) => unit.id === value || matching.includes(unit));
   const groups = UNIT_KINDS.map((kind) => ({ kind, units: found.filter((unit) => unit.kind === kind) })).filter(
     ({ units }) => units.length > 0,
   );

@@ -7,12 +7,15 @@ import { formatMoment } from '@domain/vocabulary/time';
 import { casesText as text } from '@/text/cases/cases';
 import { Card, Section } from '@/ui/layout/Card';
 import { Icon, type IconName } from '@/ui/status/icons/Icon';
+import { PlaceMap } from '@/device/location/PlaceMap';
 import { Photos } from '@/ui/status/Photos';
 
 /** The report, as far as this person may see it. */
 export function CaseDescription({ case: it, now }: { case: CaseView; now: Moment }) {
   const { place } = it;
   const where = [place.name, text.building(place.building ?? '', place.text ?? '')].filter(Boolean).join(' ');
+  // a point is called by its grid: the line below would say it again
+  const above = [place.communityName, place.gridName].filter((name) => name && name !== place.name).join(' · ');
   const kind = [categoryName[it.category], it.track && trackName[it.track], it.private && text.private]
     .filter(Boolean)
     .join(' · ');
@@ -26,7 +29,8 @@ export function CaseDescription({ case: it, now }: { case: CaseView; now: Moment
         )}
         {it.photos.length > 0 && <Photos photos={it.photos} />}
         <View className="case-description__facts">
-          <Fact icon="place" words={where} more={[place.communityName, place.gridName].filter(Boolean).join(' · ')} />
+          <Fact icon="place" words={where} more={above} />
+          {place.position && <PlaceMap position={place.position} name={place.name} address={where} />}
           <Fact icon="list" words={kind} />
           <Fact icon="clock" words={formatMoment(it.receivedAt, now)} more={text.number(it.number)} />
           {it.supporterCount > 0 && <Fact icon="people" words={text.supporterCount(it.supporterCount)} />}

@@ -4,6 +4,7 @@ import type { Output } from '@domain/contract';
 import { MAX_BUILDING_LENGTH, MAX_PLACE_TEXT_LENGTH } from '@domain/places/input-limits';
 import type { QueryResult } from '@/cloud/useQuery';
 import { chooseLocation } from '@/device/location/chooseLocation';
+import { PlaceMap } from '@/device/location/PlaceMap';
 import { reportText as text } from '@/text/cases/report';
 import { Card } from '@/ui/layout/Card';
 import { Field } from '@/ui/fields/Field';
@@ -91,6 +92,9 @@ const Chosen = ({ place, name, onChange }: ChosenProps) => (
         {text.changeShort}
       </View>
     </View>
+    {place.kind === 'point' && (
+      <PlaceMap position={{ latitude: place.latitude, longitude: place.longitude }} name={name} />
+    )}
     {place.kind === 'compound' && (
       <TextInput
         label={text.building}

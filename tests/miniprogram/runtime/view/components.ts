@@ -10,6 +10,7 @@ wx-textarea{width:300px;height:150px}
 wx-text,wx-comp{display:inline}
 wx-text{white-space:pre-wrap}
 wx-image{display:inline-block;width:320px;height:240px;overflow:hidden}
+wx-map{display:block;width:300px;height:150px}
 wx-image>img{display:block;width:100%;height:100%}
 wx-button{display:block;position:relative;margin:0 auto;padding:0 14px;box-sizing:border-box;border:1px solid rgba(0,0,0,.2);border-radius:5px;font-size:18px;line-height:2.56;text-align:center;overflow:hidden;background:#f8f8f8}
 wx-scroll-view{overflow:hidden}

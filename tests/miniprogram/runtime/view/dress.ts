@@ -87,6 +87,7 @@ export const dress: Record<string, Builtin> = {
       if (name === 'open-type') host.dataset['openType'] = String(value ?? '');
     },
   },
+  map: plain,
   input: field('input'),
   textarea: field('textarea'),
   picker: {

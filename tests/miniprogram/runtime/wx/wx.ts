@@ -103,6 +103,7 @@ export function createWx(navigation: Record<string, Act>): Record<string, unknow
       previewImage: () => undefined,
       scanCode: () => (allowed('scanCode'), { result: next(answers.scans), scanType: 'WX_CODE' }),
       makePhoneCall: () => undefined,
+      openLocation: () => undefined,
       requestSubscribeMessage,
       getSetting: settings,
       openSetting,
