@@ -23,7 +23,7 @@ export type Observation = {
   scanned?: number;
   returned?: number;
   /** The reads of `$lookup`, by collection and index. */
-  lookups?: { collection: string; index: string | null; scanned: number }[];
+  lookups?: { collection: string; index: string | null; scanned: number; returned: number }[];
   warning?: string;
 };
 

@@ -48,7 +48,7 @@ function openSource(context: RequestContext, collection: IndexedCollection, stag
   return {
     read: () => {
       const { list, index, scanned } = read(collection, { filter, order, limit: whole });
-      context.observe({ index, scanned });
+      context.observe({ index, scanned, returned: list.length });
       return list;
     },
     rest,
@@ -69,21 +69,23 @@ function createForeignReader(context: RequestContext): ForeignReader {
     const known = lookupReads.find(
       ({ collection, index }) => collection === lookupRead.collection && index === lookupRead.index,
     );
-    if (known) known.scanned += lookupRead.scanned;
-    else lookupReads.push(lookupRead);
+    if (known) {
+      known.scanned += lookupRead.scanned;
+      known.returned += lookupRead.returned;
+    } else lookupReads.push(lookupRead);
     context.observe({ lookups: lookupReads });
   }
   return {
     all: (name) => {
       const list = [...(open(name)?.documents.values() ?? [])];
-      recordRead({ collection: name, index: null, scanned: list.length });
+      recordRead({ collection: name, index: null, scanned: list.length, returned: list.length });
       return list;
     },
     find: (name, filter) => {
       const collection = open(name);
       if (!collection) return [];
       const { list, index, scanned } = read(collection, { filter });
-      recordRead({ collection: name, index, scanned });
+      recordRead({ collection: name, index, scanned, returned: list.length });
       return list;
     },
     isIndexed: (name, path) =>

@@ -29,7 +29,16 @@ type Stored = { _id: string } & Record<string, unknown>;
 type Main = (event: unknown, context?: { request_id?: string }) => Promise<unknown>;
 
 /** One request to the cloud, as the emulator recorded it. */
-export type RecordedRequest = { action: string; collection?: string; index?: string | null };
+/** A read of one collection: the index it used, the documents it looked at and those it answered. */
+export type RecordedRead = { collection: string; index: string | null; scanned: number; returned: number };
+export type RecordedRequest = {
+  action: string;
+  collection?: string;
+  index?: string | null;
+  scanned?: number;
+  returned?: number;
+  lookups?: RecordedRead[];
+};
 
 export type TestApi = Awaited<ReturnType<typeof openTestApi>>;
 
