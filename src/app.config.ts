@@ -6,7 +6,17 @@ export default defineAppConfig({
     { root: 'pages/cases', pages: ['report', 'detail'] },
     {
       root: 'pages/people',
-      pages: ['join', 'settings', 'privacy', 'own-data/my-data', 'identity-accesses', 'invite', 'accept', 'setup'],
+      pages: [
+        'join',
+        'settings',
+        'privacy',
+        'own-data/my-data',
+        'identity-accesses',
+        'positions/positions',
+        'invite',
+        'accept',
+        'setup',
+      ],
     },
     { root: 'pages/places', pages: ['station'] },
     { root: 'pages/halls', pages: ['hall', 'halls', 'room', 'free', 'day'] },

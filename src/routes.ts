@@ -37,6 +37,8 @@ export const routes = {
   myData: () => buildUrl('people/own-data/my-data'),
   identityAccesses: () => buildUrl('people/identity-accesses'),
   invite: () => buildUrl('people/invite'),
+  /** The positions of a unit; the centre without one chooses it. */
+  positions: (id?: string) => buildUrl('people/positions/positions', { id }),
   acceptInvitation: (code?: string) => buildUrl('people/accept', { code }),
   setup: () => buildUrl('people/setup'),
 

@@ -15,6 +15,7 @@ import { listDeskBookings, showDesk } from './bookings/desk/show-desk';
 import { showUtilisation } from './bookings/desk/show-utilisation';
 import { leaveWaitlist, joinWaitlist } from './bookings/waitlist/join-waitlist';
 import { advanceCase } from './cases/advance-case';
+import { endPosition } from './cases/handover/end-position';
 import { supportCase } from './cases/supports/support-case';
 import { listCases } from './cases/lists/list-cases';
 import { listNearby } from './cases/lists/list-nearby';
@@ -36,12 +37,14 @@ import { listInbox } from './messages/list-inbox';
 import { markRead } from './messages/mark-read';
 import { leaveCommunity } from './own-data/leave-community';
 import { showOwnData } from './own-data/show-own-data';
-import { acceptInvitation } from './people/accept-invitation';
+import { acceptInvitation } from './people/positions/accept-invitation';
 import { correctRegistration } from './people/correct-registration';
-import { claimSetup } from './people/claim-setup';
-import { createInvitation } from './people/create-invitation';
+import { claimSetup } from './people/positions/claim-setup';
+import { createInvitation } from './people/positions/create-invitation';
 import { joinCommunity } from './people/join-community';
 import { listIdentityAccesses, listUnitAccesses } from './people/identity/list-identity-accesses';
+import { showPositions } from './people/positions/show-positions';
+import { withdrawInvitation } from './people/positions/withdraw-invitation';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
 import { searchPlaces } from './places/search-places';
@@ -56,6 +59,9 @@ export const handlers: Handlers = {
   'people.leave': leaveCommunity,
   'people.claimSetup': claimSetup,
   'people.invite': createInvitation,
+  'people.positions': showPositions,
+  'people.endPosition': endPosition,
+  'people.withdrawInvitation': withdrawInvitation,
   'people.identityAccesses': listIdentityAccesses,
   'people.unitAccesses': listUnitAccesses,
   'people.acceptInvitation': acceptInvitation,

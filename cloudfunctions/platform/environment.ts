@@ -19,5 +19,12 @@ export function readKeys(): Keys {
  */
 export const readSetupCode = (): string | undefined => process.env.SETUP_CODE || undefined;
 
+/**
+ * Asks for one more use of the setup code although somebody administers: any short text that was not used before, such
+ * as a date. Whoever can set it can do anything anyway.
+ */
+export const readSetupRecovery = (): string | undefined =>
+  /^[A-Za-z0-9-]{1,40}$/.exec(process.env.SETUP_RECOVERY ?? '')?.[0];
+
 /** The moment of an invocation, read once when it begins. */
 export const readClock = (): Moment => Date.now();

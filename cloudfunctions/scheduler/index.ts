@@ -10,6 +10,7 @@ import { recountSupports } from '../modules/cases/supports/recount-supports';
 import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due';
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
 import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';
+import { processHandovers } from '../modules/cases/handover/process-handovers';
 import { processDepartures } from '../modules/own-data/process-departures';
 import { getCallerOpenid, getCallerSource } from '../platform/cloud';
 import type { AppContext } from '../platform/context';
@@ -48,6 +49,7 @@ const JOBS: readonly Job[] = [
   },
   { name: 'sends', when: everyMinute, run: sendDueMessages },
   { name: 'contentChecks', when: everyMinute, run: checkReports },
+  { name: 'handovers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processHandovers },
   { name: 'departures', when: everyMinute, run: processDepartures },
   { name: 'calendarAlarm', when: inTheDaytime, run: warnMissingCalendar },
   { name: 'roomAudit', when: atNight, run: auditRooms },

@@ -147,6 +147,8 @@ export type CaseFacts = {
   reporterLeft?: true;
   /** Staff who wrote it down for the reporter: they are told and asked in the reporter's place, and never rate. */
   registrar?: string;
+  /** The registrar holds no position any more: the desk of the place stands in. */
+  registrarLeft?: true;
   /** The vault holds a name or phone under the reporter's personId. */
   guest?: true;
   channel: Channel;
@@ -193,6 +195,10 @@ export type CaseFacts = {
   /** Why it was closed without the resident's answer, if so. */
   closedAs?: 'rated' | 'unrated' | 'uninformed';
 };
+
+/** Somebody works on it, or somebody has to take it over from a handler who left. */
+export const isVacant = ({ state, handler }: Pick<CaseFacts, 'state' | 'handler'>): boolean =>
+  (state === 'working' || state === 'needInfo' || state === 'handled') && handler === undefined;
 
 /** Who is told of progress: the reporter, or the registrar who passes it on. */
 export const recipientOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string =>

@@ -21,8 +21,11 @@ export type PositionRole = (typeof POSITION_ROLES)[number];
 export const STAFF_ROLES = POSITION_ROLES.filter((role) => role !== 'resident') as Exclude<PositionRole, 'resident'>[];
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-/** One person may hold several positions. `unit` is a unit's id; `grids` matter for grid officers and residents. */
-export type Position = { role: PositionRole; unit: string; grids: string[] };
+/**
+ * One person may hold several positions. `unit` is a unit's id; `grids` matter for grid officers and residents; `since`
+ * is when a staff position was taken.
+ */
+export type Position = { role: PositionRole; unit: string; grids: string[]; since?: number };
 
 /** Who is asking: a personId instead of a name, and the positions that decide what may be asked. */
 export type Actor = { personId: string; positions: Position[] };

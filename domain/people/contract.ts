@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { command, query, outputOf } from '../endpoint';
 import { after, id, nothing, text } from '../fields';
 import { MAX_NAME_LENGTH } from '../input-limits';
-import { anyone, members, STAFF_ROLES } from './actor';
+import { anyone, members, staff, STAFF_ROLES } from './actor';
 import type { AccessPageView, IdentityAccessesView } from './identity-access';
 import { MAX_GRIDS, MAX_INVITATION_CODE_LENGTH, MAX_SETUP_CODE_LENGTH, MIN_CODE_LENGTH } from './input-limits';
+import type { PositionsView } from './positions';
 import type { InvitationView, MeView } from './view';
 
 export const peopleContract = {
@@ -58,6 +59,26 @@ export const peopleContract = {
     output: outputOf<InvitationView>(),
   }),
 
+  // who holds which position in a unit: of all units for the centre, of their own for leaders, else of the reader's own
+  'people.positions': query({
+    roles: staff,
+    input: v.object({ unit: v.optional(id), after }),
+    output: outputOf<PositionsView>(),
+  }),
+
+  // by the centre, by the leader of the unit, and by whoever holds it; without `person` the reader's own
+  'people.endPosition': command({
+    roles: staff,
+    input: v.object({ role: v.picklist(STAFF_ROLES), unit: id, person: v.optional(id) }),
+    output: outputOf<MeView>(),
+  }),
+
+  'people.withdrawInvitation': command({
+    roles: ['leader', 'centre'],
+    input: v.object({ unit: id, invitation: id }),
+    output: outputOf<PositionsView>(),
+  }),
+
   // who looked at the reader's name and phone, when and why; staff see besides what their own unit, or all units,
   // looked at
   'people.identityAccesses': query({
@@ -68,14 +89,17 @@ export const peopleContract = {
 
   // further pages of what the reader's unit, or all units, looked at
   'people.unitAccesses': query({
-    roles: ['desk', 'centre'],
+    roles: ['desk', 'leader', 'centre'],
     input: v.object({ after }),
     output: outputOf<AccessPageView>(),
   }),
 
   'people.acceptInvitation': command({
     roles: anyone,
-    input: v.object({ code: text(MIN_CODE_LENGTH, MAX_INVITATION_CODE_LENGTH) }),
+    input: v.object({
+      code: text(MIN_CODE_LENGTH, MAX_INVITATION_CODE_LENGTH),
+      name: v.optional(text(1, MAX_NAME_LENGTH)), // how colleagues call them
+    }),
     output: outputOf<MeView>(),
   }),
 };

@@ -11,6 +11,9 @@ export type NoShowRecord = {
   pausedUntil?: Moment;
 };
 
+/** Open work that somebody leaves behind in a unit whose position they lost. */
+export type Handover = { unit: string; at: Moment };
+
 /** Which version of the privacy notice somebody agreed to. */
 export type Consent = { notice: string; at: Moment };
 
@@ -27,6 +30,9 @@ export type Person = {
   /** When they left; from then on they are a stranger whom the scheduler forgets. */
   leftAt?: Moment;
   leaveDue?: Moment;
+  /** Units whose open work is still to be handed over, and when the scheduler looks at it. */
+  handovers?: Handover[];
+  handoverDue?: Moment;
   /** Raised by every change of positions, home and consent. */
   revision?: number;
   /** Sends of subscription messages that this person granted and that are still unused, by template key. */
@@ -128,6 +134,8 @@ export type Invitation = {
   expiresAt: Moment;
   usedBy?: string;
   usedAt?: Moment;
+  /** Withdrawn before it was used, or its position ended: it opens nothing any more. */
+  withdrawnAt?: Moment;
 };
 
 export const INVITATION_TTL = 7 * DAY;
@@ -135,10 +143,11 @@ export const INVITATION_TTL = 7 * DAY;
 /** Grace period for retrying an interrupted redemption; longer could restore a revoked position. */
 const RETRY_GRACE = HOUR;
 
-/** The position an invitation offers. Throws `ruleBroken` when it was used before or is too old. */
+/** The position an invitation offers. Throws `ruleBroken` when it was withdrawn, used before or is too old. */
 export function offeredPosition(it: Invitation, personId: string, now: Moment): Position {
+  if (it.withdrawnAt !== undefined) throw new AppError('ruleBroken', 'invitation.withdrawn');
   if (it.usedBy && (it.usedBy !== personId || now > (it.usedAt ?? 0) + RETRY_GRACE))
     throw new AppError('ruleBroken', 'invitation.used');
   if (now > it.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
-  return { role: it.role, unit: it.unit, grids: it.grids };
+  return { role: it.role, unit: it.unit, grids: it.grids, since: it.usedAt ?? now };
 }

@@ -33,6 +33,8 @@ export const caseActionName: Record<CaseAction, string> = {
   closeUnrated: '到期未评价，办结',
   archive: '归档',
   recalculate: '重新核定时限',
+  vacate: '承办人离岗，等人接办',
+  registrarLeft: '代登记人离岗，由社区转告',
   reporterLeft: '反映人已注销，接着办',
   instruct: '写了督办意见',
   warn: '提醒快到期',

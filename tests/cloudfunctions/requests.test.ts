@@ -1,6 +1,6 @@
 import { aCase, aReport, step } from '../support/aCase';
 import { openTestApi, type TestApi } from '../support/cloud/test-api';
-import { SETUP_CODE, type Somebody } from '../support/people';
+import { dismissed, peopleDocuments, SETUP_CODE, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
 
 const MANY = 2000;
@@ -179,17 +179,20 @@ describe('requests to the cloud', () => {
     await testApi.refusal('zhao', 'people.acceptInvitation', { code: 'nevergiven' });
     expect(seen()).toEqual([me, 'invitations _id_', me]);
     await testApi.refusal('zhao', 'people.claimSetup', { code: 'guessed-code' });
-    expect(seen()).toEqual([me, me]);
+    expect(seen()).toEqual([me, me, 'people keys']);
   });
 
-  test('the first administrator: person, claim, person, vault, and unread messages', async () => {
+  test('the first administrator: person, whether there is one, claim, person, vault, and unread messages', async () => {
+    await testApi.put({ people: [dismissed('luo')] });
     expect(await query('lin', 'people.claimSetup', { code: SETUP_CODE })).toEqual([
       me,
+      'people keys',
       'settings +',
       'people _id_',
       'vault _id_',
       'inbox to',
     ]);
+    await testApi.put({ people: peopleDocuments() });
   });
 
   test('who looked at oneself: person and log; a unit’s log is one more', async () => {

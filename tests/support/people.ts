@@ -50,3 +50,10 @@ export const peopleDocuments = () =>
 
 export const vaultDocuments = () =>
   joined.map((who) => ({ _id: personIdFor(who), openid: openidOf(who), name: nameOf(who), phone: phoneOf(who) }));
+
+/** The document of somebody who holds no staff position any more. */
+export const dismissed = (who: Somebody) => ({
+  ...peopleDocuments().find(({ _id }) => _id === personIdFor(who))!,
+  positions: [home],
+  keys: [],
+});

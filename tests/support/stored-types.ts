@@ -18,6 +18,6 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   waitlist: { file: 'cloudfunctions/modules/bookings/waitlist/waitlist-repository.ts', type: 'WaitlistDocument' },
   violations: { file: 'cloudfunctions/modules/bookings/violation-repository.ts', type: 'ViolationCountsDocument' },
   codes: { file: 'cloudfunctions/modules/codes/code-repository.ts', type: 'CodeDocument' },
-  invitations: { file: 'cloudfunctions/modules/people/invitation-repository.ts', type: 'InvitationDocument' },
+  invitations: { file: 'cloudfunctions/modules/people/positions/invitation-repository.ts', type: 'InvitationDocument' },
   contentchecks: { file: 'cloudfunctions/modules/moderation/check-repository.ts', type: 'CheckDocument' },
 };

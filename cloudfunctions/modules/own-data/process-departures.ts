@@ -19,7 +19,7 @@ export async function processDepartures(context: AppContext, budget: TimeBudget)
 
 async function finishDeparture(context: AppContext, person: people.Leaver, budget: TimeBudget): Promise<void> {
   try {
-    if (await forgetPerson(context, person, budget)) return await people.remove(context.db, person.personId);
+    if ((await forgetPerson(context, person, budget)) && (await people.remove(context.db, person.personId))) return;
   } catch (error) {
     console.error(context.requestId, 'departure', person.personId, error);
   }

@@ -3,6 +3,7 @@ import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
+import { mapPage, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import { insertOnce } from '../../platform/database/versioned';
 
 // `_id` is the personId. Other repositories count in the same document, so it is never written as a whole.
@@ -23,7 +24,17 @@ export async function find(db: Database, personId: string): Promise<Person> {
 }
 
 /** The fields that this repository writes; each change of them raises `revision`. */
-const FIELDS = ['positions', 'keys', 'compound', 'joinedAt', 'consent', 'leftAt', 'leaveDue'] as const;
+const FIELDS = [
+  'positions',
+  'keys',
+  'compound',
+  'joinedAt',
+  'consent',
+  'leftAt',
+  'leaveDue',
+  'handovers',
+  'handoverDue',
+] as const;
 
 /** Commands of one person that meet each read the document again, at most this often. */
 const MAX_RETRIES = 5;
@@ -65,11 +76,39 @@ export async function postponeLeave(db: Database, personId: string, until: Momen
     .update({ data: { leaveDue: until } });
 }
 
-/** Removes somebody who left. Index: _id. */
-export async function remove(db: Database, personId: string): Promise<void> {
-  await people(db)
-    .where({ _id: personId, leftAt: db.command.exists(true) })
+/** Removes somebody who left; false while work of theirs is still to be handed over. Index: _id. */
+export async function remove(db: Database, personId: string): Promise<boolean> {
+  const { exists } = db.command;
+  const { stats } = await people(db)
+    .where({ _id: personId, leftAt: exists(true), handovers: exists(false) })
     .remove();
+  return stats.removed === 1;
+}
+
+/** Who holds a position with any of these keys, a page by id. Index: keys, _id. */
+export const listHolders = (db: Database, keys: readonly string[], page: PageRequest): Promise<Page<Person>> =>
+  readPage(db, people(db), { filter: { keys: db.command.in(keys) }, ...page }).then((found) =>
+    mapPage(found, toPerson),
+  );
+
+/** Whether anybody but one person holds a position with one of these keys. Index: keys. */
+export async function isHeld(db: Database, keys: readonly string[], except: string): Promise<boolean> {
+  const { data } = await people(db)
+    .where({ keys: db.command.in(keys) })
+    .field({ _id: true })
+    .limit(2)
+    .get();
+  return data.some(({ _id }) => _id !== except);
+}
+
+/** People whose open work is to be handed over, the longest waiting first. Index: handoverDue. */
+export async function listHandingOver(db: Database, now: Moment, limit: number): Promise<Person[]> {
+  const { data } = await people(db)
+    .where({ handoverDue: db.command.lte(now) })
+    .orderBy('handoverDue', 'asc')
+    .limit(limit)
+    .get();
+  return data.map(toPerson);
 }
 
 async function save(db: Database, before: Person, after: Person): Promise<boolean> {

@@ -2,11 +2,14 @@ import { withDefaults, type Settings, type SettingsOverrides } from '@domain/set
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { MINUTE } from '@domain/time';
 import { isDuplicateError, type Database } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
-// `settings/current` is what the county set; `settings/claim` is taken once, by the first administrator.
+// `settings/current` is what the county set; `settings/claim` says who claimed the setup while nobody administered it,
+// `settings/recovery-…` who did so although somebody did.
 type SetupClaim = { _id: 'claim'; by: string; at: number };
+type SetupRecovery = { _id: `recovery-${string}`; by: string; at: number };
 type SettingsDocument = SettingsOverrides & { _id: 'current' };
-const collection = (db: Database) => db.collection<SettingsDocument | SetupClaim>('settings');
+const collection = (db: Database) => db.collection<SettingsDocument | SetupClaim | SetupRecovery>('settings');
 
 let cached: { at: number; settings: Settings } | undefined;
 
@@ -26,9 +29,13 @@ export async function getCurrent(db: Database, now: number): Promise<Settings> {
   return settings;
 }
 
+/** How long an interrupted claim keeps others from claiming; then whoever has the code may. */
+const CLAIM_GRACE = 10 * MINUTE;
+
 /**
- * Claims the setup for the first administrator, once, and saves the sample settings when there are none. False when
- * somebody else claimed it; the same person may repeat it, so that an interrupted claim can be finished.
+ * Claims the setup for an administrator while there is none, and saves the sample settings when there are none. False
+ * when somebody else claimed it a moment ago; the same person may repeat it, so that an interrupted claim can be
+ * finished. Index: _id.
  */
 export async function claimSetup(db: Database, personId: string, now: number, settings: Settings): Promise<boolean> {
   const initialSettings: SettingsDocument[] = settings === sampleSettings ? [{ _id: 'current', ...settings }] : [];
@@ -37,7 +44,24 @@ export async function claimSetup(db: Database, personId: string, now: number, se
     return true;
   } catch (error) {
     if (!isDuplicateError(error)) throw error;
-    const { data } = await collection(db).doc('claim').get();
-    return !!data && data._id === 'claim' && data.by === personId;
   }
+  const { data: claim } = await collection(db).doc('claim').get();
+  if (!claim || claim._id !== 'claim') return false;
+  if (claim.by === personId) return true;
+  if (now - claim.at < CLAIM_GRACE) return false;
+  const { stats } = await collection(db)
+    .where({ _id: 'claim', by: claim.by, at: claim.at })
+    .update({ data: { by: personId, at: now } });
+  return stats.updated === 1;
+}
+
+/**
+ * Puts a recovery on record: who used the setup code though there was an administrator. Each value that the function's
+ * environment asks for works once; false when somebody else used it. Index: _id.
+ */
+export async function recordRecovery(db: Database, recovery: string, personId: string, now: number): Promise<boolean> {
+  const document: SetupRecovery = { _id: `recovery-${recovery}`, by: personId, at: now };
+  if (await insertOnce(collection(db), document)) return true;
+  const { data } = await collection(db).doc(document._id).get();
+  return !!data && 'by' in data && data.by === personId;
 }

@@ -62,7 +62,10 @@ const isCaller: RoleCheck = (it, actor) =>
 export const ROLE_CHECKS = {
   reporter: (it, actor) => it.reporter === actor.personId,
   independentReporter: (it, actor) => it.reporter === actor.personId && isIndependent(it, actor),
-  registrar: (it, actor) => it.registrar === actor.personId && staffPositionOf(actor) !== undefined,
+  registrar: (it, actor) =>
+    it.registrarLeft
+      ? hasRole(actor, 'desk', it.place.community)
+      : it.registrar === actor.personId && staffPositionOf(actor) !== undefined,
   gridOfficer: (it, actor) => isGridOfficerOf(actor, it.place.grid),
   desk: (it, actor) => hasRole(actor, 'desk', it.place.community),
   unitHandler: (it, actor) => hasRole(actor, 'handler', it.holder.unit),

@@ -3,7 +3,7 @@ import type { Calendar } from '../../calendar/calendar';
 import { openClock } from '../../lifecycle/clocks';
 import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
-import type { CaseFacts } from '../case';
+import { isVacant, type CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
 import { levelOf } from './level';
@@ -75,6 +75,7 @@ export const CONDITIONS = {
   dispatched: (it) => !it.onTheSpot || it.urgent,
   signed: (it) => !it.onTheSpot,
   taken: (it) => it.onTheSpot,
+  vacant: isVacant,
   mayAskAgain: (it, { rules }) => it.questions < rules.maxQuestions,
   // work that was never done cannot be rated; an answer resumes it
   windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now),

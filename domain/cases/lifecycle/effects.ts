@@ -140,6 +140,8 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
     rating: undefined,
     closedAs: undefined,
   }),
+  vacate: () => ({ handler: undefined }),
+  registrarLeft: () => ({ registrarLeft: true }),
   reporterLeft: () => ({ reporterLeft: true, guest: undefined }),
   askReview: withReview('asked'),
   upholdRefusal: withReview('upheld'),

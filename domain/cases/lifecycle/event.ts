@@ -49,6 +49,8 @@ export const CASE_SYSTEM_ACTIONS = [
   'supervise',
   'stepUp',
   'proposeMeeting',
+  'vacate',
+  'registrarLeft',
 ] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 

@@ -3,7 +3,15 @@ import type { Audience, NoticeFacts } from '../../messages/notice';
 import { openClock } from '../../lifecycle/clocks';
 import { positionKey } from '../../people/actor';
 import { truncate } from '../../truncate';
-import { recipientOf, type CaseFacts, type CaseState, type Clock, type ClockKind, type Rating } from '../case';
+import {
+  isVacant,
+  recipientOf,
+  type CaseFacts,
+  type CaseState,
+  type Clock,
+  type ClockKind,
+  type Rating,
+} from '../case';
 import { titleOf } from '../title';
 import { supervisorKeysOf, unitsOf } from './case-roles';
 import { firstDueClock } from './clocks';
@@ -18,9 +26,12 @@ const unit: FindAudience = ({ holder }) => [
   { position: positionKey('leader', holder.unit) },
 ];
 
+const successorsOf: FindAudience = (it) =>
+  it.state === 'accepted' || it.onTheSpot ? [...desk(it), ...gridOfficer(it)] : unit(it);
+
 /** Who can be told of something about a case, by name. */
 export const AUDIENCES = {
-  reporter: (it) => (it.reporterLeft ? [] : [{ person: recipientOf(it) }]),
+  reporter: (it) => (it.registrarLeft ? desk(it) : it.reporterLeft ? [] : [{ person: recipientOf(it) }]),
   supporters: ({ id }) => [{ supportersOf: id }],
   gridOfficer,
   desk,
@@ -28,10 +39,10 @@ export const AUDIENCES = {
   leader: ({ participants, holder }) => [
     { position: positionKey('leader', participants.units.slice(-1)[0] ?? holder.unit) },
   ],
-  caseHandler: (it) => (it.handler ? [{ person: it.handler }] : desk(it)),
+  caseHandler: (it) => (it.handler ? [{ person: it.handler }] : isVacant(it) ? successorsOf(it) : desk(it)),
   formerHandler: ({ participants }) => participants.handlers.slice(-1).map((person) => ({ person })),
   /** Those who may take over a case that was handed over: the desk and the grid officer, or the unit. */
-  successors: (it) => (it.state === 'accepted' ? [...desk(it), ...gridOfficer(it)] : unit(it)),
+  successors: successorsOf,
   verifiers: (it) => unitsOf(it).map((above) => ({ position: positionKey('verifier', above) })),
   supervisor: (it) => supervisorKeysOf(it).map((position) => ({ position })),
   centre: ({ place }) => [{ position: positionKey('centre', place.district) }],
@@ -68,6 +79,7 @@ export const caseNotices = {
   notContacted: toStaff('leader'),
   caseFinished: toReporter,
   caseHandedOver: toStaff('successors'),
+  caseVacated: toStaff('successors'),
   // nobody is told of what they did themselves
   caseTakenFromYou: {
     ...toStaff('formerHandler'),

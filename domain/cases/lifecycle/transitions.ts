@@ -127,6 +127,23 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: ['sign'],
     notifies: ['caseSigned'],
   },
+  // a colleague takes over from a handler who left
+  {
+    action: 'sign',
+    from: ['working', 'needInfo', 'handled'],
+    to: 'same',
+    by: ['unitHandler', 'unitLeader'],
+    when: ['vacant', 'signed'],
+    limited: ENTRY_LIMITS.takeOver,
+  },
+  {
+    action: 'start',
+    from: ['working', 'needInfo', 'handled'],
+    to: 'same',
+    by: ['desk', 'gridOfficer'],
+    when: ['vacant', 'taken'],
+    limited: ENTRY_LIMITS.takeOver,
+  },
   {
     action: 'contact',
     from: ['working'],
@@ -569,4 +586,7 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   // once a missing holiday table is there
   { action: 'recalculate', from: TIMED_STATES, to: 'same', recalculates: true },
   { action: 'reporterLeft', from: CASE_STATES, to: 'same' },
+  // a position ended
+  { action: 'vacate', from: ['working', 'needInfo', 'handled'], to: 'same', notifies: ['caseVacated'] },
+  { action: 'registrarLeft', from: TIMED_STATES, to: 'same' },
 ];

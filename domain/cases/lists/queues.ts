@@ -1,5 +1,5 @@
 import { actorKeys, positionKey, type Actor } from '../../people/actor';
-import { recipientOf, type CaseFacts } from '../case';
+import { isVacant, recipientOf, type CaseFacts } from '../case';
 import { openClock } from '../../lifecycle/clocks';
 import { supervisorKeysOf, unitsOf } from '../lifecycle/case-roles';
 
@@ -32,11 +32,11 @@ function nextStepOf(it: CaseFacts): string[] {
     case 'dispatched':
       return [...(it.round === 1 ? [positionKey('handler', holder.unit)] : []), positionKey('leader', holder.unit)];
     case 'working':
-      return it.handler ? [personKey(it.handler)] : [];
+      return it.handler ? [personKey(it.handler)] : vacancyOf(it);
     case 'needInfo':
-      return [personKey(recipientOf(it))];
+      return [it.registrarLeft ? positionKey('desk', place.community) : personKey(recipientOf(it)), ...vacancyOf(it)];
     case 'handled':
-      return above('verifier');
+      return [...above('verifier'), ...vacancyOf(it)];
     case 'callback':
       return [...(it.registrar ? [] : [personKey(it.reporter)]), ...above('caller')];
     case 'refused':
@@ -45,6 +45,14 @@ function nextStepOf(it: CaseFacts): string[] {
       return [];
   }
 }
+
+/** Who may take over from a handler who left. */
+const vacancyOf = (it: CaseFacts): string[] =>
+  !isVacant(it)
+    ? []
+    : it.onTheSpot
+      ? [positionKey('desk', it.place.community), positionKey('gridOfficer', it.place.grid)]
+      : [positionKey('handler', it.holder.unit), positionKey('leader', it.holder.unit)];
 
 /** All queues of an actor's work. */
 export const worklistKeysOf = (actor: Actor): string[] => [personKey(actor.personId), ...actorKeys(actor)];

@@ -78,6 +78,10 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: '有一件事要换人接办',
     sentence: (facts, now) => `${it(facts)}要换人，请接着办。${deadlineForStaff(facts, now)}`,
   },
+  caseVacated: {
+    title: '承办人离岗，请接着办',
+    sentence: (facts, now) => `原来办${it(facts)}的人离岗了，请接着办。${deadlineForStaff(facts, now)}`,
+  },
   caseTakenFromYou: {
     title: '您手上的一件事换人办了',
     sentence: (facts) => `${it(facts)}换人接办，您不用再办了。谢谢您前面做的。`,

@@ -59,9 +59,19 @@ const Positions = ({ me: { positions, roles } }: { me: Person }) => (
       {positions
         .filter(({ role }) => role !== 'resident')
         .map(({ role, unit, unitName, roleName }) => (
-          <ListRow key={`${role}${unit}`} icon="building" title={[unitName, roleName].filter(Boolean).join(' · ')} />
+          <ListRow
+            key={`${role}${unit}`}
+            icon="building"
+            title={[unitName, roleName].filter(Boolean).join(' · ')}
+            onClick={() => go(routes.positions(unit))}
+          />
         ))}
-      {roles.includes('centre') && <ListRow icon="people" title={text.invite} onClick={() => go(routes.invite())} />}
+      {roles.includes('centre') && (
+        <>
+          <ListRow icon="people" title={text.invite} onClick={() => go(routes.invite())} />
+          <ListRow icon="list" title={text.allPositions} onClick={() => go(routes.positions())} />
+        </>
+      )}
     </Rows>
   </Section>
 );

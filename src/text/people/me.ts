@@ -2,6 +2,7 @@ export const meText = {
   name: (name: string | undefined) => name ?? '居民',
   positions: '我的岗位',
   invite: '邀请工作人员',
+  allPositions: '各单位的岗位',
   mine: '我的登记',
   mineHint: '住处、称呼、电话',
   accesses: '谁看过我的信息',

@@ -6,6 +6,8 @@ import type { ErrorMessages } from '../errors/error-messages';
 export const peopleErrorMessages: ErrorMessages = {
   rules: {
     'invitation.used': () => '这个邀请码已经有人用过了，请对方再发一个。',
+    'invitation.withdrawn': () => '这个邀请已经收回了，请对方再发一个。',
+    'people.lastCentre': () => '区县中心现在只有这一个人，请先邀请另一位，再交出岗位。',
     'invitation.expired': () => '这个邀请码过了期限，请对方再发一个。',
     'tooMany.codes': ({ from }) =>
       `码输错的次数多了，${formatMoment(Number(from), Date.now())} 以后再试。码找不到了，请让对方再发一个。`,

@@ -126,6 +126,7 @@ export const acceptText = {
   title: '岗位邀请',
   words: '请填写您收到的邀请码，也可以把整段邀请粘贴进来。',
   code: '邀请码',
+  name: { label: '同事怎么称呼您？', hint: '如“二组老吴”。只有管岗位的人看得到。' },
   submit: '开通岗位',
   done: '岗位已开通',
   notFound: {

@@ -9,7 +9,7 @@ import { startEmulator, type Emulator } from '../../../emulator/emulator';
 import { createClient } from '../../emulator/test-emulator';
 import { aReport } from '../../support/aCase';
 import { community } from '../../support/cloud/test-api';
-import { openidOf, SETUP_CODE, IDENTITY_KEY, personIdFor, type Somebody } from '../../support/people';
+import { dismissed, openidOf, SETUP_CODE, IDENTITY_KEY, personIdFor, type Somebody } from '../../support/people';
 
 const root = path.resolve(__dirname, '../../..');
 
@@ -106,6 +106,7 @@ describe('several people at once', () => {
   });
 
   test('one setup code and four people who know it: one is first', async () => {
+    await control('seed', { people: [dismissed('luo')] });
     const answers = await Promise.all(
       (['lin', 'wu', 'sun', 'he'] as const).map((who) => ask(who, 'people.claimSetup', { code: SETUP_CODE })),
     );

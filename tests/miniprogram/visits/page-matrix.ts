@@ -46,6 +46,8 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/people/identity-accesses', who: 'gao' },
   { page: 'pages/people/own-data/my-data', who: 'lin' },
   { page: 'pages/people/own-data/my-data', who: 'lin', taps: ['注销'] },
+  { page: 'pages/people/positions/positions', who: 'sun' },
+  { page: 'pages/people/positions/positions', who: 'gao' },
   { page: 'pages/people/invite', who: 'gao' },
   { page: 'pages/people/accept', who: 'visitor' },
   { page: 'pages/people/setup', who: 'visitor' },

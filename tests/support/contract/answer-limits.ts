@@ -12,6 +12,8 @@ import * as shared from '@domain/input-limits';
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
 import type { OwnDataPart, OwnDataView } from '@domain/own-data/own-data';
 import { MAX_UNITS_COUNTED } from '@domain/people/identity-access';
+import { STAFF_ROLES } from '@domain/people/actor';
+import { MAX_OPEN_INVITATIONS, POSITIONS_PAGE } from '@domain/people/positions';
 import { MAX_POSITION_GRIDS, MAX_POSITIONS } from '@domain/people/input-limits';
 import { COUNTY_LIMITS } from '@domain/places/county-limits';
 import * as places from '@domain/places/input-limits';
@@ -62,6 +64,9 @@ export const LIST_LIMITS: Record<string, number> = {
   own: PAGE,
   identityAccesses: PAGE,
   'staff.units': MAX_UNITS_COUNTED,
+  held: POSITIONS_PAGE * STAFF_ROLES.length,
+  'held[].grids': MAX_POSITION_GRIDS,
+  invitations: MAX_OPEN_INVITATIONS,
   // halls
   halls: 100,
   rooms: halls.MAX_ROOMS,
@@ -111,6 +116,7 @@ export const RECORD_LIMITS: Record<string, { entries: number; value: TextLimit }
 
 export const TEXT_LIMITS: Record<string, TextLimit> = {
   // ids
+  ...{ person: ID, invitation: ID },
   ...{ id: ID, about: ID, access: ID, booking: ID, hall: ID, room: ID, station: ID, space: ID, series: ID },
   ...{ code: ID, unit: ID, compound: ID, key: ID, refusalClass: ID, 'spaces[]': ID, 'grids[]': ID },
   ...{ 'about.id': ID, kind: ID, notice: ID, method: ID, outcome: ID, number: { ascii: 20 } },

@@ -2,7 +2,12 @@ import type { Database } from '../../../platform/database/database';
 import { insertOnce } from '../../../platform/database/versioned';
 
 /** A person's real identity. No other collection holds it, and no answer to another person carries it. */
-export type Identity = { openid?: string; name?: string; phone?: string };
+export type Identity = {
+  openid?: string;
+  name?: string;
+  phone?: string;
+  /** How colleagues call staff. */ workName?: string;
+};
 
 type VaultDocument = Identity & { _id: string };
 const vault = (db: Database) => db.collection<VaultDocument>('vault');
@@ -20,7 +25,12 @@ export const findOpenid = async (db: Database, personId: string): Promise<string
   (await find(db, personId))?.openid;
 
 /** What a person says about themselves; an empty field is removed, an absent one stays. */
-export type IdentityChanges = { openid: string; name?: string | undefined; phone?: string | undefined };
+export type IdentityChanges = {
+  openid: string;
+  name?: string | undefined;
+  phone?: string | undefined;
+  workName?: string | undefined;
+};
 
 /**
  * Saves the fields that a person changes, and no others, so that two commands at once each keep theirs. `before` is what
@@ -43,6 +53,17 @@ export async function save(
   // after another first tap it changes what that one added
   if (changed.length) await vault(db).doc(personId).update({ data });
   return kept;
+}
+
+/** The names by which colleagues call these people, by personId. Index: _id. */
+export async function findWorkNames(db: Database, personIds: readonly string[]): Promise<Map<string, string>> {
+  if (!personIds.length) return new Map();
+  const { data } = await vault(db)
+    .where({ _id: db.command.in(personIds) })
+    .field({ workName: true })
+    .limit(personIds.length)
+    .get();
+  return new Map(data.flatMap(({ _id, workName }) => (workName ? [[_id, workName] as const] : [])));
 }
 
 /** Removes what is known of a person. Index: _id. */

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
 import type { EndpointNameOf } from '@domain/contract';
+import { MAX_NAME_LENGTH } from '@domain/input-limits';
 import { MIN_CODE_LENGTH } from '@domain/people/input-limits';
 import { setSession } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
@@ -13,7 +14,15 @@ import { TextInput } from '@/ui/fields/TextInput';
 import { Notice } from '@/ui/feedback/Notice';
 
 type CodeCommand = Extract<EndpointNameOf<'command'>, 'people.acceptInvitation' | 'people.claimSetup'>;
-type CodeFormText = { words: string; code: string; submit: string; done: string; notFound?: ErrorMessage };
+type CodeFormText = {
+  words: string;
+  code: string;
+  submit: string;
+  done: string;
+  notFound?: ErrorMessage;
+  /** How colleagues call the person, where the form asks for it. */
+  name?: { label: string; hint: string };
+};
 /** `extractCode` finds the code in typed or pasted text. */
 type Props = { command: CodeCommand; text: CodeFormText; code?: string; extractCode?: (input: string) => string };
 
@@ -22,6 +31,7 @@ const MAX_PASTED_LENGTH = 300; // a whole message with the code in it
 /** A form with one code, for an invitation and for the first setup. */
 export function CodeForm({ command, text, code: given = '', extractCode = (input) => input.trim() }: Props) {
   const [input, setInput] = useState(given);
+  const [name, setName] = useState('');
   const code = extractCode(input);
   const redeem = useCommand(command, {
     onDone: (me) => {
@@ -38,7 +48,7 @@ export function CodeForm({ command, text, code: given = '', extractCode = (input
         <PrimaryButton
           busy={redeem.sending}
           disabled={code.length < MIN_CODE_LENGTH}
-          onClick={() => void redeem.send({ code })}
+          onClick={() => void redeem.send({ code, ...(name.trim() && { name: name.trim() }) })}
         >
           {text.submit}
         </PrimaryButton>
@@ -52,6 +62,17 @@ export function CodeForm({ command, text, code: given = '', extractCode = (input
         maxLength={MAX_PASTED_LENGTH}
         error={redeem.fieldError('code')}
       />
+      {text.name && (
+        <TextInput
+          label={text.name.label}
+          hint={text.name.hint}
+          optional
+          value={name}
+          onChange={setName}
+          maxLength={MAX_NAME_LENGTH}
+          error={redeem.fieldError('name')}
+        />
+      )}
     </Page>
   );
 }

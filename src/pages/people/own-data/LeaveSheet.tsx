@@ -25,7 +25,7 @@ export function LeaveSheet({ atWork, onClose }: Props) {
       {atWork ? (
         <>
           <Notice tone="warn">{text.staff}</Notice>
-          <SecondaryButton onClick={() => go(routes.me())}>{text.toPositions}</SecondaryButton>
+          <SecondaryButton onClick={() => go(routes.positions())}>{text.toPositions}</SecondaryButton>
         </>
       ) : (
         <>

@@ -1,8 +1,9 @@
 import { AppError } from '@domain/errors';
 import type { Invitation } from '@domain/people/person';
+import { MAX_OPEN_INVITATIONS } from '@domain/people/positions';
 import type { Moment } from '@domain/time';
-import { isDuplicateError, type Database } from '../../platform/database/database';
-import type { Identity } from './identity/vault-repository';
+import { isDuplicateError, type Database } from '../../../platform/database/database';
+import type { Identity } from '../identity/vault-repository';
 
 // `_id` is the code. Whoever knows it can use the invitation once.
 type InvitationDocument = Omit<Invitation, 'code'> & { _id: string };
@@ -48,7 +49,37 @@ export async function findWithGuest(
 /** Marks an invitation as used. Throws `ruleBroken` when somebody else used it first. Index: _id. */
 export async function markUsed(db: Database, code: string, personId: string, now: Moment): Promise<void> {
   const { stats } = await invitations(db)
-    .where({ _id: code, usedBy: db.command.exists(false) })
+    .where({ _id: code, usedBy: db.command.exists(false), withdrawnAt: db.command.exists(false) })
     .update({ data: { usedBy: personId, usedAt: now } });
   if (stats.updated === 0) throw new AppError('ruleBroken', 'invitation.used');
+}
+
+/** Invitations of a unit that somebody may still use. Index: unit. */
+export async function listOpen(db: Database, unit: string, now: Moment): Promise<Invitation[]> {
+  const { exists, gte } = db.command;
+  const { data } = await invitations(db)
+    .where({ unit, usedBy: exists(false), withdrawnAt: exists(false), expiresAt: gte(now) })
+    .limit(MAX_OPEN_INVITATIONS)
+    .get();
+  return data.map(toInvitation);
+}
+
+/** Withdraws an invitation that nobody used; false when somebody was first. Index: _id. */
+export async function withdraw(db: Database, code: string, now: Moment): Promise<boolean> {
+  const { exists } = db.command;
+  const { stats } = await invitations(db)
+    .where({ _id: code, usedBy: exists(false), withdrawnAt: exists(false) })
+    .update({ data: { withdrawnAt: now } });
+  return stats.updated === 1;
+}
+
+/** Closes the invitations by which a person holds a position, so that none of them brings it back. Index: unit. */
+export async function close(
+  db: Database,
+  { personId, role, unit }: { personId: string; role: Invitation['role']; unit: string },
+  now: Moment,
+): Promise<void> {
+  await invitations(db)
+    .where({ unit, role, usedBy: personId, withdrawnAt: db.command.exists(false) })
+    .update({ data: { withdrawnAt: now } });
 }

@@ -1,8 +1,8 @@
 import { AppError } from '@domain/errors';
 import { INVITATION_TTL } from '@domain/people/person';
-import { idempotentId } from '../../platform/identity';
-import type { Handler } from '../handler';
-import { getValidCounty } from '../places/county-repository';
+import { idempotentId } from '../../../platform/identity';
+import type { Handler } from '../../handler';
+import { getValidCounty } from '../../places/county-repository';
 import * as invitations from './invitation-repository';
 
 export const createInvitation: Handler<'people.invite'> = async (

@@ -1,13 +1,14 @@
 import { AppError } from '@domain/errors';
 import { offeredPosition, addPosition } from '@domain/people/person';
-import type { Handler } from '../handler';
-import { countWrongCode, checkCodeAttempts } from './rate-limit';
+import type { Handler } from '../../handler';
+import { countWrongCode, checkCodeAttempts } from '../rate-limit';
 import * as invitations from './invitation-repository';
-import * as people from './people-repository';
-import { presentMe } from './present-me';
+import * as people from '../people-repository';
+import * as vault from '../identity/vault-repository';
+import { presentMe } from '../present-me';
 
-export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ code }, context) => {
-  const { db, now, person } = context;
+export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ code, name }, context) => {
+  const { db, now, openid, person } = context;
   // before the code is looked at: a stranger learns nothing of it
   if (!person.positions.length) throw new AppError('notSignedIn', 'joinFirst');
   await checkCodeAttempts(context);
@@ -21,5 +22,7 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
 
   if (!invitation.usedBy) await invitations.markUsed(db, code, person.personId, now);
   const after = await people.change(db, person, (before) => addPosition(before, position));
-  return presentMe(context, after, guest);
+  const identity =
+    name === undefined ? guest : await vault.save(db, person.personId, guest, { openid, workName: name });
+  return presentMe(context, after, identity);
 };

@@ -1,0 +1,3 @@
+import { positionsText } from '@/text/people/positions';
+
+export default definePageConfig({ navigationBarTitleText: positionsText.title, enablePullDownRefresh: true });
