@@ -95,6 +95,8 @@ export type NoticeRule<T extends EventTypes, Audiences extends string> = {
   template: TemplateKey;
   to: readonly Audiences[];
   when?: (facts: T['facts'], event: LifecycleEvent<T>) => boolean;
+  /** Whether it reaches a person once a day at most; by default what staff are asked to do. */
+  daily?: boolean;
 };
 
 /** The fields that an event changes; undefined removes a field. */

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '../messages/notice';
+import { dailyKey, type OutboxEntry } from '../messages/notice';
 import type { Lifecycle, LifecycleEvent, LifecycleTypes } from './lifecycle';
 
 /**
@@ -19,6 +19,7 @@ export const createNotices = <T extends LifecycleTypes>(
         audiences[audience](facts).map((to) => ({
           ...{ notice, template: rule.template, to },
           facts: noticeFacts(facts, event, audience),
+          ...((rule.daily ?? rule.template === 'staffTask') && { daily: dailyKey(notice, facts, event.at) }),
         })),
       ),
     )

@@ -1,5 +1,5 @@
 import type { NoticeSubject } from '../pages';
-import type { Moment } from '../time';
+import { communityDay, DAY, momentOf, type Moment } from '../time';
 
 /**
  * The subscription templates: what residents are told of their case, what staff are asked to do, and what becomes of a
@@ -44,6 +44,8 @@ export type OutboxEntry = {
   facts: NoticeFacts;
   about: About;
   at: Moment;
+  /** Of a notice that reaches a person once a day: the same for all that count as one. */
+  daily?: string;
 };
 
 /** The state of the WeChat send of one message to one person. */
@@ -75,12 +77,16 @@ export type InboxEntry = {
 /** The id of a message in a person's inbox: the same for all entries of one event that reach the person. */
 export const inboxId = (entry: string, personId: string): string => `${entry.replace(/-\d+$/, '')}_${personId}`;
 
+/** What happens once a day to a record is one notice of its kind, in one round, however often it happens. */
+export const dailyKey = (notice: string, { id, round = 1 }: { id: string; round?: number }, at: Moment): string =>
+  `${id}.${notice}.${round}.${Math.round(momentOf(communityDay(at), 0) / DAY).toString(36)}`;
+
 /** The inbox entry of one person for an outbox entry, with its WeChat send still due. */
 export const createInboxEntry = (
-  { id, notice, template, facts, about, at }: OutboxEntry,
+  { id, notice, template, facts, about, at, daily }: OutboxEntry,
   personId: string,
 ): InboxEntry => ({
-  id: inboxId(id, personId),
+  id: daily === undefined ? inboxId(id, personId) : `${daily}_${personId}`,
   to: personId,
   notice,
   template,

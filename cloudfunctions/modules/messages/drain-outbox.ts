@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { createInboxEntry, type Audience, type InboxEntry } from '@domain/messages/notice';
+import { createInboxEntry, inboxId, type Audience, type InboxEntry } from '@domain/messages/notice';
 import { MINUTE } from '@domain/time';
 import type { AppContext } from '../../platform/context';
 import { startTimeBudget, type TimeBudget } from './time-budget';
@@ -75,17 +75,24 @@ async function postpone(
   await outboxes.postpone(db, collection, source, budget.now() + MINUTE).catch(() => undefined);
 }
 
-/** One message for each person and event: somebody whom several entries of an event reach gets the first. */
+/**
+ * One message for each person and event: somebody whom several entries of an event reach gets the first; and one for
+ * all events of a day that count as one.
+ */
 async function createMessages({ db }: AppContext, sources: readonly outboxes.OutboxSource[]): Promise<InboxEntry[]> {
   const recipientsOf = onceEach((audience) => resolveRecipients(db, audience));
   const addressed = await pMap(
     sources.flatMap(({ outbox }) => outbox),
-    async (entry) => (await recipientsOf(entry.to)).map((personId) => createInboxEntry(entry, personId)),
+    async (entry) =>
+      (await recipientsOf(entry.to)).map((personId) => ({
+        event: inboxId(entry.id, personId),
+        message: createInboxEntry(entry, personId),
+      })),
     { concurrency: CONCURRENCY },
   );
-  const byId = new Map<string, InboxEntry>();
-  for (const message of addressed.flat()) if (!byId.has(message.id)) byId.set(message.id, message);
-  return [...byId.values()];
+  const byEvent = new Map<string, InboxEntry>();
+  for (const { event, message } of addressed.flat()) if (!byEvent.has(event)) byEvent.set(event, message);
+  return [...new Map([...byEvent.values()].reverse().map((message) => [message.id, message])).values()].reverse();
 }
 
 /** Asks once for each audience: the messages of a batch often go to the same desk. */

@@ -59,7 +59,9 @@ export type CaseAudience = keyof typeof AUDIENCES;
 type CaseNoticeRule = NoticeRule<CaseEventTypes, CaseAudience>;
 
 const toReporter: CaseNoticeRule = { template: 'caseProgress', to: ['reporter'] };
-const toSupporters: CaseNoticeRule = { template: 'caseProgress', to: ['supporters'] };
+/** What the same people may cause again and again. */
+const toReporterDaily: CaseNoticeRule = { ...toReporter, daily: true };
+const toSupporters: CaseNoticeRule = { template: 'caseProgress', to: ['supporters'], daily: true };
 const toStaff = (...to: CaseAudience[]): CaseNoticeRule => ({ template: 'staffTask', to });
 
 /** The notices of cases. The column `notifies` of the transition table says when each is sent. */
@@ -69,15 +71,15 @@ export const caseNotices = {
   caseRefused: toReporter,
   caseDispatched: toReporter,
   caseAssigned: toStaff('unit'),
-  caseSigned: toReporter,
-  caseContacted: toReporter,
+  caseSigned: toReporterDaily,
+  caseContacted: toReporterDaily,
   questionAsked: toReporter,
   questionReminder: toReporter,
   questionLapsed: toReporter,
   answerGiven: toStaff('caseHandler'),
   caseSupplemented: toStaff('caseHandler'),
   notContacted: toStaff('leader'),
-  caseFinished: toReporter,
+  caseFinished: toReporterDaily,
   caseHandedOver: toStaff('successors'),
   caseVacated: toStaff('successors'),
   // nobody is told of what they did themselves
@@ -87,7 +89,7 @@ export const caseNotices = {
   },
   verificationAsked: toStaff('verifiers'),
   verificationFailed: toStaff('caseHandler'),
-  verificationFailedForReporter: toReporter,
+  verificationFailedForReporter: toReporterDaily,
   // a registrar is not asked in the reporter's place: a caller rings the reporter
   ratingAsked: { ...toReporter, when: ({ channel }) => channel === 'miniProgram' },
   // never to the unit that did the work

@@ -335,4 +335,13 @@ describe('a refusal that is looked at again', () => {
       code: 'ruleBroken',
     });
   });
+
+  test('six words added in an hour are one line in the handler’s messages', async () => {
+    const id = await aCase(testApi, 'working');
+    for (let n = 0; n < 6; n++) await step(testApi, id, ['lin', 'supplement']);
+    const about = testApi
+      .all<{ to: string; about: About; notice: string }>('inbox')
+      .filter((one) => one.to === personIdFor('sun') && one.about.id === id);
+    expect(about.filter(({ notice }) => notice === 'caseSupplemented')).toHaveLength(1);
+  });
 });
