@@ -1,10 +1,33 @@
 import type { Purpose } from '@domain/halls/hall';
+import type { Day } from '@domain/time';
 import { buildUrl } from './routes';
 
 /** A time in a room and its purpose. It travels in the address, so that going back loses nothing. */
 export type BookingParams = { room: string; day: string; from: string; to: string; people?: number; purpose?: Purpose };
-/** What the chosen time becomes: a place on the waitlist, the new time of the booking `move`, a guest's booking. */
-export type BookingIntent = { wait?: boolean; move?: string; guest?: boolean };
+/**
+ * What the chosen time becomes: a place on the waitlist, the new time of the booking `move`, which has the `old…` time
+ * until then, or a guest's booking.
+ */
+export type BookingIntent = {
+  wait?: boolean;
+  move?: string;
+  oldDay?: Day;
+  oldFrom?: string;
+  oldTo?: string;
+  guest?: boolean;
+};
+
+/** Reads the intent from the parameters of a page. */
+export const parseIntent = ({ wait, move, oldDay, oldFrom, oldTo, guest }: BookingIntent): BookingIntent => ({
+  ...(wait && { wait }),
+  ...(move && { move }),
+  ...(move && oldDay && oldFrom && oldTo && { oldDay, oldFrom, oldTo }),
+  ...(guest && { guest }),
+});
+
+/** The time of the booking that is being rescheduled. */
+export const oldTimeOf = ({ oldDay, oldFrom, oldTo }: BookingIntent) =>
+  oldDay && oldFrom && oldTo ? { day: oldDay, from: oldFrom, to: oldTo } : undefined;
 
 /**
  * Addresses of halls, bookings and the administration of halls that only pages of subpackages lead to. Apart from the

@@ -36,6 +36,14 @@ export type BookingActor = 'booker' | 'desk' | 'system';
 export const LIVE_STATES: readonly BookingState[] = ['hold', 'pending', 'offered', 'confirmed', 'checkedIn', 'blocked'];
 export const isLive = (state: BookingState): boolean => LIVE_STATES.includes(state);
 
+/** A state since a moment; of a move, the time and the room that it left. */
+export type BookingHistoryEntry = {
+  state: BookingState;
+  at: Moment;
+  by: BookingActor;
+  movedFrom?: { day: Day; slots: Span; roomName: string };
+};
+
 /** Slots of one space on one day. */
 export type Claim = { space: string; day: Day; slots: Span };
 
@@ -81,7 +89,7 @@ export type Booking = {
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
   /** The waitlist entry that it was offered for. */
   waitlistEntry?: string;
-  history: { state: BookingState; at: Moment; by: BookingActor }[];
+  history: BookingHistoryEntry[];
   outbox: OutboxEntry[];
 };
 

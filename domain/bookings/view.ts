@@ -45,7 +45,13 @@ export type BookingView = BookingCard & {
   reason?: string;
   noShow?: { most: number; pauseDays: number };
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
-  history: { state: BookingState; at: Moment; by: BookingActor }[];
+  /** The oldest first; of a move, the time and the room that it left. */
+  history: {
+    state: BookingState;
+    at: Moment;
+    by: BookingActor;
+    movedFrom?: TimeRangeView & { day: string; roomName: string };
+  }[];
   /** Of a guest's booking: whether the reader may reveal the name, or only see who did. */
   identity?: 'mayReveal' | 'mayCheck';
 };
@@ -154,10 +160,30 @@ export function viewBooking(it: Booking, reader: BookingReader): BookingView {
     ...(reason && { reason }),
     ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
     ...(appeal && { appeal }),
-    history: history.slice(-MAX_HISTORY).map(({ state: was, at, by }) => ({ state: was, at, by })),
+    history: viewHistory(history).slice(-MAX_HISTORY),
     ...(it.guest && { identity: managesHall(reader.actor, it.hall) ? ('mayReveal' as const) : ('mayCheck' as const) }),
   };
 }
+
+/** The result of a claim stands in the name of who made the booking; an offer is the waitlist's own. */
+const viewHistory = (history: Booking['history']): BookingView['history'] =>
+  history.map(({ state, at, by, movedFrom }, n) => {
+    const before = history[n - 1];
+    const isClaimed = before?.state === 'hold' && state !== 'offered' && state !== 'failed';
+    return {
+      state,
+      at,
+      by: isClaimed ? before.by : by,
+      ...(movedFrom && {
+        movedFrom: {
+          day: movedFrom.day,
+          from: timeAt(movedFrom.slots.from),
+          to: timeAt(movedFrom.slots.to),
+          roomName: movedFrom.roomName,
+        },
+      }),
+    };
+  });
 
 /**
  * Whether somebody may see a booking: its booker and its desk, and the centre that of a guest, to check who revealed

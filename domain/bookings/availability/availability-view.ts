@@ -4,11 +4,17 @@ import type { Position } from '../../places/view';
 import type { Moment } from '../../time';
 import type { ViolationReason } from '../violations';
 
-/** `block` has a public title; `tooSoon` lies within the room's notice, `tooFar` beyond its horizon. */
-export type SlotState = 'free' | 'taken' | 'mine' | 'block' | 'closed' | 'past' | 'tooSoon' | 'tooFar';
+/**
+ * `block` has a public title; `tooSoon` lies within the room's notice, `tooFar` beyond its horizon; `tooShort` is free
+ * for less than the shortest booking.
+ */
+export type SlotState = 'free' | 'taken' | 'mine' | 'block' | 'closed' | 'past' | 'tooSoon' | 'tooFar' | 'tooShort';
 
-/** A part of a day, as long as the room's step. `booking` is set when the reader may open that booking. */
-export type SlotRangeView = TimeRangeView & { state: SlotState; title?: string; booking?: string };
+/**
+ * A part of a day, as long as the room's step. `booking` is set when the reader may open that booking; `endOnly` when it
+ * is free, but too late for the shortest booking to begin.
+ */
+export type SlotRangeView = TimeRangeView & { state: SlotState; title?: string; booking?: string; endOnly?: true };
 
 /** A day of a room. `kind` says why its hours are what they are; `reason` is what staff wrote about an exception. */
 export type DayView = {
@@ -58,6 +64,8 @@ export type MatrixView = TimeRangeView & {
 export type FreeView = TimeRangeView & {
   hall: HallCard;
   day: string;
+  /** When a booking of that day can begin in some room, by hours and notice, `HH:mm`. */
+  starts: string[];
   rooms: {
     room: RoomView;
     free: boolean;

@@ -3,9 +3,10 @@ import type { Calendar } from '../../calendar/calendar';
 import { hoursOn } from '../../halls/day-hours';
 import { rulesFor, type Hall, type Room } from '../../halls/hall';
 import { roomDayId, isFree, type Owners, type RoomDay } from './room-day';
-import { lengthOf, momentAt, slotsOf, timeAt, type Span } from '../../halls/slot';
+import { lengthOf, momentAt, slotsOf, timeAt, type Slot, type Span } from '../../halls/slot';
 import type { DayView, EventView, SlotState, SlotRangeView } from './availability-view';
-import { viewTimes } from '../../halls/view';
+import { viewLimits, viewTimes } from '../../halls/view';
+import { markStarts } from './starts';
 
 /** The fields of a booking that a calendar of rooms shows. */
 export type ShownBooking = { id: string; title?: string; mine: boolean };
@@ -65,13 +66,14 @@ function viewSlot(context: CalendarContext, room: Room, day: Day, span: Span): S
 /** One day of a room, each part of its opening hours with a state. */
 export function viewDay(context: CalendarContext, room: Room, day: Day): DayView {
   const { kind, open, reason } = hoursOn(context.hall, room, day, context.calendar);
-  const slots = slotRanges(open, rulesFor(context.hall, room).step).map((span) => viewSlot(context, room, day, span));
+  const rules = rulesFor(context.hall, room);
+  const slots = slotRanges(open, rules.step).map((span) => viewSlot(context, room, day, span));
   return {
     day,
     kind,
     ...(reason && { reason }),
     open: open.map(viewTimes),
-    slots,
+    slots: markStarts(slots, viewLimits(rules, room)),
     remaining: context.remaining(day, room),
   };
 }
@@ -93,19 +95,22 @@ export function eventsOn(context: CalendarContext, room: Room, day: Day): EventV
     .sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
+/** The slots of the day at which the shortest booking can begin, as far as hours and notice decide. */
+function startsOn({ hall, calendar, now }: CalendarContext, room: Room, day: Day): Slot[] {
+  const { step, shortest, notice } = rulesFor(hall, room);
+  return hoursOn(hall, room, day, calendar)
+    .open.flatMap(({ from, to }) => slotsOf({ from, to: to - shortest + 1 }))
+    .filter((from) => from % step === 0 && momentAt(day, from) >= now + notice * MINUTE && momentAt(day, from) > now);
+}
+
+/** The times of the day at which a booking of one of the rooms can begin, taken or not, `HH:mm`. */
+export const startTimes = (context: CalendarContext, rooms: readonly Room[], day: Day): string[] =>
+  [...new Set(rooms.flatMap((room) => startsOn(context, room, day)))].sort((a, b) => a - b).map(timeAt);
+
 /** The first time of the day at which the shortest booking fits, `HH:mm`. */
 export function firstFreeTime(context: CalendarContext, room: Room, day: Day): string | undefined {
-  const { step, shortest, notice } = rulesFor(context.hall, room);
+  const { shortest } = rulesFor(context.hall, room);
   const owners = ownersOf(context, room, day);
-  const starts = hoursOn(context.hall, room, day, context.calendar).open.flatMap(({ from, to }) =>
-    slotsOf({ from, to: to - shortest + 1 }),
-  );
-  const first = starts.find(
-    (from) =>
-      from % step === 0 &&
-      momentAt(day, from) >= context.now + notice * MINUTE &&
-      momentAt(day, from) > context.now &&
-      isFree(owners, { from, to: from + shortest }),
-  );
+  const first = startsOn(context, room, day).find((from) => isFree(owners, { from, to: from + shortest }));
   return first === undefined ? undefined : timeAt(first);
 }

@@ -89,6 +89,9 @@ export function startMove(it: Booking, { room, day, slots, rules, rulesVersion }
   };
 }
 
+/** Older entries are dropped: nothing else limits how often a booking moves. */
+const STORED_HISTORY = 60;
+
 /** The booking at its new time, under the rules of its new place; its old slots are released afterwards. */
 export function completeMove(it: Booking, now: Moment): Booking {
   const { pendingMove, remindedAt: _, ...rest } = it;
@@ -108,9 +111,14 @@ export function completeMove(it: Booking, now: Moment): Booking {
     endAt: momentAt(day, slots.to),
     pendingReleases: [releaseOf(claimOf(it), now)],
   };
-  const isPending = needsApproval(rules, it.purpose);
-  const event = eventOf(moved, 'reschedule', 'booker', isPending ? 'pending' : 'confirmed', now);
-  const after = applyEvent<BookingTypes>(bookingLifecycle, moved, event);
+  const state = needsApproval(rules, it.purpose) ? 'pending' : 'confirmed';
+  const isPending = state === 'pending';
+  const event = eventOf(moved, 'reschedule', 'booker', state, now);
+  const movedFrom = { day: it.day, slots: it.slots, roomName: it.room.name };
+  const after: Booking = {
+    ...applyEvent<BookingTypes>(bookingLifecycle, moved, event),
+    history: [...it.history.slice(-STORED_HISTORY), { state, at: now, by: 'booker', movedFrom }],
+  };
   const notices = createNotices<BookingTypes>(bookingLifecycle, after, event, [
     isPending ? 'bookingAsked' : 'bookingMoved',
   ]);

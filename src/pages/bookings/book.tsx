@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { WeekView } from '@domain/bookings/availability/availability-view';
 import { useQuery } from '@/cloud/useQuery';
-import { type BookingIntent } from '@/hallRoutes';
+import { oldTimeOf, parseIntent, type BookingIntent } from '@/hallRoutes';
 import { routes, replaceWith } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { showFirstMissing, useScrollToError } from '@/screen/errors/formFeedback';
@@ -16,24 +17,15 @@ import { BookDone } from './book/BookDone';
 import { BookForm, findMissingBookingFields, type BookingDraft } from './book/BookForm';
 import { BookingTimeCard } from './book/BookingTimeCard';
 import { BookRefused } from './book/BookRefused';
-import { clampToLongest } from './book/clampToLongest';
+import { clampToLimits } from './book/clampToLimits';
 import { useBooking, type BookingInput } from './book/useBooking';
 
 export default createPage(Book, ['room', 'day', 'from', 'to']);
 
 /** The last step of booking: purpose and number of people, then one tap. Rescheduling needs only the tap. */
-function Book({
-  room,
-  day,
-  from,
-  to,
-  people,
-  purpose,
-  move,
-  wait,
-  guest,
-}: RouteParams<'room' | 'day' | 'from' | 'to'>) {
-  const intent: BookingIntent = { ...(move && { move }), ...(wait && { wait }), ...(guest && { guest }) };
+function Book({ room, day, from, to, people, purpose, ...params }: RouteParams<'room' | 'day' | 'from' | 'to'>) {
+  const intent = parseIntent(params);
+  const { move, wait, guest } = intent;
   const now = useNow();
   const [when, setWhen] = useState({ room, day, from, to });
   const [draft, setDraft] = useState<BookingDraft>({
@@ -51,7 +43,7 @@ function Book({
   if (booking.result)
     return (
       <Page>
-        <BookDone result={booking.result} now={now} />
+        <BookDone result={booking.result} old={oldTimeOf(intent)} now={now} />
       </Page>
     );
 
@@ -63,15 +55,18 @@ function Book({
     setWhen(at);
     void booking.send(toBookingInput(at, draft, intent), inLine);
   }
+  /** Only a taken stretch is fitted to the rules; a time that somebody chose never changes by itself. */
+  const fit = ({ room: { limits }, days }: Pick<WeekView, 'room' | 'days'>) =>
+    wait ? clampToLimits(when, limits, days.find((one) => one.day === when.day)?.open) : when;
   const confirm = move ? text.confirmMove : wait ? text.confirmWait : text.confirm;
 
   return (
     <QueryPage
       query={query}
       notFound={hallText.notFound}
-      footer={({ reader, room: { limits } }) =>
+      footer={({ reader, ...week }) =>
         reader.joined ? (
-          <PrimaryButton busy={booking.sending} onClick={() => send(clampToLongest(when, limits))}>
+          <PrimaryButton busy={booking.sending} onClick={() => send(fit(week))}>
             {confirm}
           </PrimaryButton>
         ) : (
@@ -83,7 +78,8 @@ function Book({
         <>
           <BookingTimeCard
             week={week}
-            when={clampToLongest(when, week.room.limits)}
+            when={fit(week)}
+            fitted={fit(week) !== when}
             now={now}
             intent={intent}
             onChange={setWhen}

@@ -68,7 +68,16 @@ function MyBookings() {
             now={now}
             onLeave={(id) => void leave.send({ id })}
           />
-          <BookingSection title={text.past} bookings={pages.rows.filter(({ isPast }) => isPast)} now={now} />
+          <BookingSection
+            title={text.ended}
+            bookings={pages.rows.filter(({ isPast, endAt }) => isPast && endAt > now)}
+            now={now}
+          />
+          <BookingSection
+            title={text.past}
+            bookings={pages.rows.filter(({ isPast, endAt }) => isPast && endAt <= now)}
+            now={now}
+          />
           <MoreLink pages={pages}>{text.more}</MoreLink>
           <LinkButton onClick={() => go(routes.hall())}>{text.find}</LinkButton>
         </>

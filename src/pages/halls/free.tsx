@@ -60,6 +60,7 @@ function Free({ hall, guest, day: requestedDay }: RouteParams<'hall'>) {
           <TimeField
             label={text.from}
             value={search.from}
+            times={query.data?.starts.length ? query.data.starts : undefined}
             onChange={(from) => change({ from, to: addMinutes(from, Math.min(length, minutesBetween(from, '24:00'))) })}
           />
           <Field label={text.length}>

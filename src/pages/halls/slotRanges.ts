@@ -6,7 +6,11 @@ import type { LimitsView } from '@domain/halls/view';
 export type SlotRange = SlotRangeView;
 
 const isContinuation = (a: SlotRangeView, b: SlotRangeView): boolean =>
-  a.state === b.state && a.title === b.title && a.booking === b.booking && a.to === b.from;
+  a.state === b.state &&
+  a.title === b.title &&
+  a.booking === b.booking &&
+  a.to === b.from &&
+  (a.state === 'free' || a.endOnly === b.endOnly);
 
 /** Merges the slots of a day, with the closed time between two openings, and without the closed time around them. */
 export function mergeSlots(
@@ -42,17 +46,31 @@ export function findLatestEnd(
   return end;
 }
 
+/** Draws what can only be an end as not free, until a beginning is selected from which it can be reached. */
+export function withSelectableEnds(
+  { day, slots }: Pick<DayView, 'day' | 'slots'>,
+  limits: Pick<LimitsView, 'longest'>,
+  chosen: SelectedTime | undefined,
+): SlotRangeView[] {
+  const end = chosen?.day === day ? findLatestEnd(slots, chosen.from, limits) : '';
+  return slots.map((slot) =>
+    slot.endOnly && !(chosen && chosen.from < slot.from && slot.to <= end) ? { ...slot, state: 'tooShort' } : slot,
+  );
+}
+
 const DEFAULT_MINUTES = 60;
 
 /**
  * The selection after a tap on a free slot: the first tap sets the beginning, a later slot the end, the beginning again
- * clears it. Returns `tooShort` where the shortest booking does not fit.
+ * clears it. It begins with `length` minutes, or as many as fit. Returns `tooShort` where the shortest booking does not
+ * fit.
  */
 export function selectSlot(
   { day, slots }: Pick<DayView, 'day' | 'slots'>,
   limits: LimitsView,
   before: SelectedTime | undefined,
   tapped: SlotRangeView,
+  length = DEFAULT_MINUTES,
 ): SelectedTime | 'tooShort' | undefined {
   if (before?.day === day && before.from === tapped.from) return undefined;
   if (before?.day === day && tapped.from > before.from && tapped.to <= findLatestEnd(slots, before.from, limits))
@@ -66,7 +84,7 @@ export function selectSlot(
   return {
     day,
     from: tapped.from,
-    to: addMinutes(tapped.from, Math.min(most, Math.max(limits.shortest, DEFAULT_MINUTES))),
+    to: addMinutes(tapped.from, Math.min(most, Math.max(limits.shortest, length))),
   };
 }
 

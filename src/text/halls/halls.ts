@@ -38,6 +38,7 @@ export const slotStateText: Record<SlotState, string> = {
   past: '已经过了',
   tooSoon: '来不及订了',
   tooFar: '还不能订',
+  tooShort: '空得太短，订不了',
 };
 
 /** Texts of halls and rooms. */
@@ -89,6 +90,10 @@ export const weekText = {
   noFree: '这一天没有空的时间了。',
   slot: (from: string, to: string, words: string) => `${from} 到 ${to}，${words}`,
   chosen: '选上了',
+  old: '原来的',
+  endOnly: '不能从这时起，从前面的时间订到这里',
+  oldTime: (when: string) => `原来订的是 ${when}。改好以前，原来的时间给您留着。`,
+  oldLength: (minutes: number) => `原来订的是${formatMinutesInText(minutes)}`,
   wait: '排队',
   waitFor: (from: string, to: string) => `${from} 到 ${to} 有人订了，排队等`,
   open: '打开',

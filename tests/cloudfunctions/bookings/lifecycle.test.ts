@@ -454,14 +454,35 @@ describe('the life of a booking', () => {
     const it = await testApi.ask('lin', 'bookings.book', aWish());
     await testApi.ask('lin', 'bookings.cancel', { id: it.id });
     await testApi.ask('wu', 'bookings.book', aWish());
-    const { rooms } = await testApi.ask('gao', 'halls.utilisation', { hall: 'h1', from: aDay(), to: aDay() });
-    expect(rooms.find(({ id }) => id === 'h1-talk')).toMatchObject({
-      openHours: 12.5,
-      usedHours: 2,
-      bookings: 1,
-      cancelled: 1,
-      noShows: 0,
+    const talk = async (from: string) =>
+      (await testApi.ask('gao', 'halls.utilisation', { hall: 'h1', from, to: aDay() })).rooms.find(
+        ({ id }) => id === 'h1-talk',
+      );
+    expect(await talk(aDay())).toMatchObject({ openHours: 12.5, usedHours: 2, bookings: 1, noShows: 0 });
+    expect(await talk(communityDay(Date.now()))).toMatchObject({ bookings: 1, cancelled: 1 });
+  });
+
+  test('“somebody cancelled for tomorrow, and the page says nobody did”', async () => {
+    const it = await testApi.ask('lin', 'bookings.book', aWish({ day: addDays(aDay(), 1) }));
+    await testApi.ask('lin', 'bookings.cancel', { id: it.id });
+    const usage = async (day: string) =>
+      (await testApi.ask('gao', 'halls.utilisation', { hall: 'h1', from: day, to: day })).rooms.find(
+        ({ id }) => id === 'h1-talk',
+      );
+    const today = communityDay(Date.now());
+    expect(await usage(today)).toMatchObject({ cancelled: 1, bookings: 0, usedHours: 0 });
+    expect(await usage(addDays(aDay(), 1))).toMatchObject({ cancelled: 0 });
+  });
+
+  test('the search offers only times that lie within the hours and leave the shortest booking', async () => {
+    const { starts } = await testApi.ask('lin', 'halls.freeRooms', {
+      hall: 'h1',
+      day: aDay(),
+      from: '10:00',
+      to: '12:00',
     });
+    expect(starts[0]).toBe('08:30');
+    expect(starts[starts.length - 1]! < '21:00').toBe(true);
   });
 
   test('what a hall refuses is counted by its reason, month by month, and of whom nobody learns', async () => {

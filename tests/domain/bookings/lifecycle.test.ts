@@ -1,8 +1,10 @@
 import type { Booking } from '@domain/bookings/booking';
 import { bookingRoleOf, isBookerOrDesk } from '@domain/bookings/lifecycle/booking-roles';
 import { createBooking } from '@domain/bookings/lifecycle/create-booking';
+import { completeMove, confirm, startMove } from '@domain/bookings/lifecycle/advance';
 import { cancelUntil, checkInWindow } from '@domain/bookings/lifecycle/deadlines';
 import { checkNotFailed, findOffered, offeredActions } from '@domain/bookings/lifecycle/lifecycle';
+import { viewBooking } from '@domain/bookings/view';
 import type { Actor } from '@domain/people/actor';
 import { slotAt } from '@domain/halls/slot';
 import { HOUR, MINUTE, momentOf } from '@domain/time';
@@ -171,5 +173,49 @@ describe('a booking that failed', () => {
       reason: 'bookings.ended',
       facts: { state: 'cancelled' },
     });
+  });
+});
+
+describe('the history of a booking', () => {
+  const target = {
+    room: { id: 'h1-chess', name: '棋牌室', space: 'h1-d' },
+    day: '2026-03-12',
+    slots: { from: slotAt('14:00'), to: slotAt('16:00') },
+    rules: hall.rules,
+    rulesVersion: 1,
+  };
+  const hold = createBooking(request, hall, { id: 'b1', personId: 'lin', kind: 'booking', now });
+  const historyOf = (it: Booking) => viewBooking(it, { actor: lin, now }).history;
+
+  test('“I booked it myself, why does it say the system did?”', () => {
+    expect(historyOf(confirm(hold, now)).map(({ state, by }) => [state, by])).toEqual([
+      ['hold', 'booker'],
+      ['confirmed', 'booker'],
+    ]);
+  });
+
+  test('an offer of the waitlist is made by nobody in person', () => {
+    const offer = confirm({ ...hold, waitlistEntry: 'w1' }, now);
+    expect(historyOf(offer).map(({ state, by }) => [state, by])).toEqual([
+      ['hold', 'booker'],
+      ['offered', 'system'],
+    ]);
+  });
+
+  test('“I changed the time, and nothing shows that I did”', () => {
+    const moved = completeMove(startMove(confirm(hold, now), target, now + 1), now + HOUR);
+    expect(historyOf(moved)[2]).toEqual({
+      state: 'confirmed',
+      at: now + HOUR,
+      by: 'booker',
+      movedFrom: { day: request.day, from: '10:00', to: '12:00', roomName: '议事室' },
+    });
+  });
+
+  test('a move to a room that asks the desk says both at once', () => {
+    const asks = { ...target, rules: { ...hall.rules, approval: 'always' as const } };
+    const moved = completeMove(startMove(confirm(hold, now), asks, now + 1), now + HOUR);
+    expect(historyOf(moved)).toHaveLength(3);
+    expect(historyOf(moved)[2]).toMatchObject({ state: 'pending', movedFrom: { from: '10:00' } });
   });
 });

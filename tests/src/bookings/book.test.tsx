@@ -261,6 +261,15 @@ describe('other errands', () => {
     sees('这个时间空着，不用排队，直接订就行。');
   });
 
+  test('“it silently became shorter”: a move says the old time, and when the length differs', async () => {
+    const old = { oldDay: '2026-11-25', oldFrom: '09:00', oldTo: '10:30' };
+    await open({ 'bookings.reschedule': () => answer('bookings.reschedule', aBooking()) }, { move: 'b1', ...old });
+    sees('原来：11月25日 周三 09:00–10:30', '改到');
+    sees('原来订的是 1 小\u2060时\u2060半，这次是 2 小\u2060时。要一样长，请点“换时间”。');
+    await tap('就改到这个时间');
+    sees('原来的 11月25日 周三 09:00–10:30 已经让出来了。');
+  });
+
   test('a move asks nothing but the tap', async () => {
     await open({ 'bookings.reschedule': () => answer('bookings.reschedule', aBooking()) }, { move: 'b1' });
     await tap('就改到这个时间');

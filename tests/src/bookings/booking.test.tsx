@@ -84,7 +84,9 @@ describe('cancelling', () => {
 test('moving leads to the room’s week, with the booking in hand', async () => {
   await open(aBooking({ actions: ['reschedule'] }));
   await tap('改时间');
-  expect(phone.visited).toEqual(['to /pages/halls/room?id=r1&move=b1&day=2026-11-22']);
+  expect(phone.visited).toEqual([
+    'to /pages/halls/room?id=r1&move=b1&day=2026-11-22&oldDay=2026-11-22&oldFrom=14%3A00&oldTo=16%3A00',
+  ]);
 });
 
 describe('checking in', () => {
@@ -326,4 +328,23 @@ describe('at the desk', () => {
     sees('他没带手机，收不到消息。取消以后，请打电话告诉他。');
     seesNot('预约的人会看到');
   });
+});
+
+test('“I changed the time, and the history says nothing”', async () => {
+  const [first, moved] = [at('2026-11-20', '09:00'), at('2026-11-20', '10:00')];
+  await open(
+    aBooking({
+      history: [
+        { state: 'hold', at: first, by: 'booker' },
+        { state: 'confirmed', at: first, by: 'booker' },
+        {
+          state: 'confirmed',
+          at: moved,
+          by: 'booker',
+          movedFrom: { day: '2026-11-22', from: '09:00', to: '10:30', roomName: '棋牌室' },
+        },
+      ],
+    }),
+  );
+  sees('改了时间，已预约', '原来是 明天 周日 09:00–10:30 · 棋牌室');
 });

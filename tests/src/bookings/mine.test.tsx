@@ -79,3 +79,13 @@ test('earlier ones come page by page', async () => {
   expect(screen.getAllByText('已预约')).toHaveLength(4);
   expect(screen.queryByRole('button', { name: '看更早的' })).toBeNull();
 });
+
+test('“I cancelled tomorrow’s, and it stands under what is past”', async () => {
+  await open({ past: [aCard({ state: 'cancelled' }), aCard({ id: 'b3', state: 'checkedIn', day: '2026-11-10' })] });
+  sees('已取消、没订成的', '过去的');
+  const text = document.body.textContent;
+  expect(text.indexOf('已取消、没订成的')).toBeLessThan(
+    text.indexOf('11月22日') < 0 ? text.indexOf('明天') : text.indexOf('11月22日'),
+  );
+  expect(text.indexOf('过去的')).toBeGreaterThan(text.indexOf('14:00–16:00'));
+});

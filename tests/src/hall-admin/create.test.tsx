@@ -110,6 +110,7 @@ test('looking for a time in a hall without rooms has an answer', async () => {
           day: '2026-11-21',
           from: '10:00',
           to: '12:00',
+          starts: [],
           rooms: [],
           reader: { joined: true, staff: false },
         }),

@@ -11,6 +11,7 @@ const view: FreeView = {
   day: TODAY,
   from: '11:00',
   to: '12:00',
+  starts: ['09:00', '09:30', '11:00', '11:30', '19:00'],
   rooms: [
     { room: aRoom(), free: true, needsApproval: false },
     { room: aRoom({ id: 'r2', name: '舞蹈室' }), free: true, needsApproval: true },
@@ -87,4 +88,12 @@ test('days go as far as booking goes', async () => {
     })),
   });
   expect(screen.getAllByRole('radio')).toHaveLength(4);
+});
+
+test('“the hall opens at nine, why is seven offered?”: the times are those that can be booked', async () => {
+  await open();
+  await tap(/^几点开始/);
+  const times = screen.getAllByRole('radio').map((one) => one.getAttribute('aria-label'));
+  expect(times).toEqual(expect.arrayContaining(view.starts));
+  for (const time of ['07:00', '08:30', '10:00', '22:00']) expect(times).not.toContain(time);
 });

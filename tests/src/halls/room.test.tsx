@@ -1,4 +1,5 @@
 import { cleanup, screen } from '@testing-library/react';
+import { markStarts } from '@domain/bookings/availability/starts';
 import Room from '@/pages/halls/room';
 import { answer } from '../../support/phone/render';
 import { phone } from '../../support/phone/taro';
@@ -156,4 +157,48 @@ test('a booking that moves does not stand in its own way, and no line is offered
   seesNot('排队');
   await tap('下一步');
   expect(phone.visited[0]).toContain('from=10%3A30&to=11%3A30&move=b1');
+});
+
+test('“I tapped 17:30 and was told it is too short”: a time that is only an end is no button before a beginning is chosen', async () => {
+  const marked = markStarts(slots(), { shortest: 60 });
+  await open(aWeek({ 0: { slots: marked } }));
+  expect(screen.queryByRole('checkbox', { name: /^17:30/ })).toBeNull();
+  expect(screen.getByLabelText('17:30 到 18:00，不能从这时起，从前面的时间订到这里')).toBeTruthy();
+  await tap('16:30 到 17:00，可以订', 'checkbox');
+  await tap('17:30 到 18:00，可以订', 'checkbox');
+  sees('16:30–18:00 · 1 小\u2060时\u2060半');
+});
+
+test('a gap too short to book says so', async () => {
+  const marked = markStarts(slots({ '10:00': 'block', '11:00': 'taken' }), { shortest: 60 });
+  await open(aWeek({ 0: { slots: marked } }));
+  expect(screen.getByLabelText('10:30 到 11:00，空得太短，订不了')).toBeTruthy();
+});
+
+describe('a booking that moves', () => {
+  const mine = { state: 'mine' as const, booking: 'b1', from: '', to: '' };
+  const old = { move: 'b1', day: TODAY, oldDay: TODAY, oldFrom: '10:00', oldTo: '11:30' };
+  const own = aWeek({ 0: { slots: slots({ '10:00': mine, '10:30': mine, '11:00': mine, '15:30': 'taken' }) } });
+
+  test('“which time did I have?”: the page names and marks it', async () => {
+    await open(own, old);
+    sees('原来订的是 今天 周六 10:00–11:30。改好以前，原来的时间给您留着。');
+    for (const name of ['10:00 到 10:30，原来的', '11:00 到 11:30，原来的'])
+      expect(screen.getByRole('checkbox', { name })).toBeTruthy();
+  });
+
+  test('“I had an hour and a half, and got an hour”: one tap keeps the length', async () => {
+    await open(own, old);
+    await tap('13:00 到 13:30，可以订', 'checkbox');
+    sees('13:00–14:30 · 1 小\u2060时\u2060半');
+    seesNot(/^原来订的是 1/);
+    await tap('下一步');
+    expect(phone.visited[0]).toContain(`to=14%3A30&move=b1&oldDay=${TODAY}&oldFrom=10%3A00&oldTo=11%3A30`);
+  });
+
+  test('a length that does not fit is said before it is sent', async () => {
+    await open(own, old);
+    await tap('14:30 到 15:00，可以订', 'checkbox');
+    sees('14:30–15:30 · 1 小\u2060时', '原来订的是 1 小\u2060时\u2060半');
+  });
 });

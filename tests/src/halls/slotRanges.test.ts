@@ -1,5 +1,5 @@
 import { selectSlot, findLatestEnd, resizeSelection, mergeSlots } from '@/pages/halls/slotRanges';
-import { clampToLongest } from '@/pages/bookings/book/clampToLongest';
+import { clampToLimits } from '@/pages/bookings/book/clampToLimits';
 import { aDay, slots, someLimits, TODAY } from '../aHall';
 
 const limits = someLimits();
@@ -87,7 +87,7 @@ describe('choosing a time', () => {
   });
 
   test('in a line is cut to what the rules allow', () => {
-    expect(clampToLongest({ from: '09:00', to: '18:00' }, limits)).toEqual({ from: '09:00', to: '13:00' });
-    expect(clampToLongest({ from: '09:00', to: '10:00' }, limits)).toEqual({ from: '09:00', to: '10:00' });
+    expect(clampToLimits({ from: '09:00', to: '18:00' }, limits)).toEqual({ from: '09:00', to: '13:00' });
+    expect(clampToLimits({ from: '09:00', to: '10:00' }, limits)).toEqual({ from: '09:00', to: '10:00' });
   });
 });

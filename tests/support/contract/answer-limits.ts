@@ -82,6 +82,7 @@ export const LIST_LIMITS: Record<string, number> = {
   untold: halls.MAX_UNTOLD,
   days: 7,
   slots: SLOTS,
+  starts: SLOTS,
   on: SLOTS,
   codes: 60,
   // bookings
@@ -124,7 +125,16 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ 'next.pending': { ascii: 200 }, 'next.appeals': { ascii: 200 }, 'next.bookings': { ascii: 200 } },
   ...{ uploadFolder: { ascii: 64 }, url: URL, full: URL, thumbnail: URL },
   // moments
-  ...{ day: DAY, from: TIME, to: TIME, freeFrom: TIME, today: DAY, validUntil: DAY, plannedUntil: DAY },
+  ...{
+    day: DAY,
+    from: TIME,
+    to: TIME,
+    freeFrom: TIME,
+    'starts[]': TIME,
+    today: DAY,
+    validUntil: DAY,
+    plannedUntil: DAY,
+  },
   ...{ 'halls.utilisation from': DAY, 'halls.utilisation to': DAY },
   // the county's names
   ...{ nextUnit: COUNTY_LIMITS.name, 'assistants[]': COUNTY_LIMITS.name },

@@ -1,13 +1,15 @@
 import { AppError } from '@domain/errors';
 import { monthsIn, mostFrequentViolations } from '@domain/bookings/violations';
 import { utilisation } from '@domain/bookings/utilisation';
-import { daysBetween } from '@domain/time';
+import { RULE_BOUNDS } from '@domain/halls/input-limits';
+import { addDays, daysBetween } from '@domain/time';
 import type { Handler } from '../../handler';
 import { getOwnHall } from '../../halls/own-hall';
 import * as bookings from '../booking/booking-repository';
 import * as violationCounts from '../violation-repository';
 
 const LONGEST = 92;
+const [, LATEST_DAYS] = RULE_BOUNDS.horizon;
 
 /** How much a hall is used, over three months at most, and which violations it counted. */
 export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, from, to }, context) => {
@@ -16,7 +18,8 @@ export const showUtilisation: Handler<'halls.utilisation'> = async ({ hall: id, 
   const hall = await getOwnHall(context, id);
   const calendar = context.calendar(await context.settings());
   const [made, months] = await Promise.all([
-    bookings.listOfHall(context.db, id, from, to),
+    // what was cancelled within these days may lie after them
+    bookings.listOfHall(context.db, id, from, addDays(to, LATEST_DAYS)),
     violationCounts.listMonths(context.db, id, monthsIn({ from, to })),
   ]);
   return { ...utilisation(hall, { from, to }, made, calendar), violations: mostFrequentViolations(months) };

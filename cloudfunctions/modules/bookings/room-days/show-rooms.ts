@@ -12,7 +12,7 @@ import {
   type BookingRequest,
 } from '@domain/bookings/availability/booking-request';
 import { AppError } from '@domain/errors';
-import { firstFreeTime, viewDay, eventsOn } from '@domain/bookings/availability/availability';
+import { firstFreeTime, viewDay, eventsOn, startTimes } from '@domain/bookings/availability/availability';
 import { needsApproval, findRoom, rulesFor } from '@domain/halls/hall';
 import { hoursOn } from '@domain/halls/day-hours';
 import { timeAt } from '@domain/halls/slot';
@@ -123,22 +123,22 @@ export const findFreeRooms = hallDaysHandler<'halls.freeRooms'>(
   oneDay,
   async ({ day, from, to, people, purpose }, { actor, now }, { reader, ...hallDays }) => {
     const { hall, calendar } = hallDays;
-    const rooms = hall.rooms
-      .filter(({ inUse }) => inUse)
-      .map((room) => {
-        const request: BookingRequest = { room, day, slots: { from, to }, people, purpose };
-        const violation = findViolationOf(request, { hall, calendar, now }, { ...hallDays, personId: actor.personId });
-        return {
-          room: viewRoom(hall, room),
-          free: !violation,
-          ...violation,
-          needsApproval: needsApproval(rulesFor(hall, room), purpose),
-        };
-      });
+    const inUse = hall.rooms.filter((room) => room.inUse);
+    const rooms = inUse.map((room) => {
+      const request: BookingRequest = { room, day, slots: { from, to }, people, purpose };
+      const violation = findViolationOf(request, { hall, calendar, now }, { ...hallDays, personId: actor.personId });
+      return {
+        room: viewRoom(hall, room),
+        free: !violation,
+        ...violation,
+        needsApproval: needsApproval(rulesFor(hall, room), purpose),
+      };
+    });
     return {
       hall: viewHall(hall),
       day,
       ...viewTimes({ from, to }),
+      starts: startTimes(hallDays, inUse, day),
       rooms: rooms.sort((a, b) => Number(b.free) - Number(a.free)),
       reader,
     };

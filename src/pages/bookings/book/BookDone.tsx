@@ -1,5 +1,5 @@
 import { MINUTE, type Moment } from '@domain/time';
-import { hallRoutes } from '@/hallRoutes';
+import { hallRoutes, type oldTimeOf } from '@/hallRoutes';
 import { go, replaceWith, routes } from '@/routes';
 import { bookText as text } from '@/text/bookings/book';
 import { formatDayAndTimes } from '@/text/bookings/booking-times';
@@ -11,7 +11,15 @@ import { CalendarButton } from '../CalendarButton';
 import type { BookingResult } from './useBooking';
 
 /** What was booked, with the calendar button and what to do at the door. */
-export function BookDone({ result, now }: { result: BookingResult; now: Moment }) {
+export function BookDone({
+  result,
+  old,
+  now,
+}: {
+  result: BookingResult;
+  old: ReturnType<typeof oldTimeOf>;
+  now: Moment;
+}) {
   if (result.how === 'waiting')
     return (
       <>
@@ -31,6 +39,7 @@ export function BookDone({ result, now }: { result: BookingResult; now: Moment }
         title={pending ? text.donePending : how === 'moved' ? text.doneMoved : text.done}
         words={[formatDayAndTimes(booking, now), booking.room.name, booking.hall.name].join(' · ')}
       />
+      {how === 'moved' && old && <Notice>{text.oldGone(formatDayAndTimes(old, now))}</Notice>}
       {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
       {booking.checkIn.required && (
         <Notice>

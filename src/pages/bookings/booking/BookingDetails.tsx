@@ -2,6 +2,7 @@ import type { BookingView } from '@domain/bookings/view';
 import type { Moment } from '@domain/time';
 import { bookingStateName } from '@domain/vocabulary/bookings';
 import { formatMoment } from '@domain/vocabulary/time';
+import { formatDayAndTimes } from '@/text/bookings/booking-times';
 import { bookingText as text } from '@/text/bookings/bookings';
 import { Card, Section } from '@/ui/layout/Card';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
@@ -40,11 +41,14 @@ export function BookingDetails({
             entries={history
               .filter(({ state }) => state !== 'hold')
               .reverse()
-              .map(({ state, at, by }) => ({
+              .map(({ state, at, by, movedFrom }) => ({
                 key: `${state}${at}`,
-                title: bookingStateName[state],
+                title: movedFrom ? text.moved(bookingStateName[state]) : bookingStateName[state],
                 when: formatMoment(at, now),
                 who: text.by[by],
+                ...(movedFrom && {
+                  words: text.movedFrom(formatDayAndTimes(movedFrom, now), movedFrom.roomName),
+                }),
               }))}
           />
         </Card>

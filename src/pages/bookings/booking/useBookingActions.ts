@@ -55,7 +55,8 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
     checkIn: checkInNow,
     accept: ({ id }) => accept.send({ id }),
     approve: ({ id }) => decide.send({ id, approve: true }),
-    reschedule: ({ id, room, day }) => go(hallRoutes.room(room.id, { move: id, day })),
+    reschedule: ({ id, room, day, from, to }) =>
+      go(hallRoutes.room(room.id, { move: id, day, oldDay: day, oldFrom: from, oldTo: to })),
   };
 
   return {

@@ -61,7 +61,8 @@ function cellAction(
   { state, booking, from, to }: SlotRange,
 ): (() => void) | undefined {
   if (booking) return () => go(hallRoutes.booking(booking));
-  if (state !== 'free') return undefined;
+  const isOpen = state === 'free' || (state === 'tooShort' && reader.staff); // staff may block any half hour
+  if (!isOpen) return undefined;
   return () => go(reader.staff ? hallRoutes.block(hall.id, { room, day, from, to }) : hallRoutes.room(room, { day }));
 }
 

@@ -13,22 +13,26 @@ type Props = {
   week: WeekView;
   chosen: SelectedTime;
   now: Moment;
+  /** Minutes of the booking that is being rescheduled. */
+  oldLength?: number;
   onChange: (after: SelectedTime) => void;
   onNext: () => void;
 };
 
 /** The selected time, with buttons for longer, shorter and next. */
-export function SelectionBar({ week: { days, room }, chosen, now, onChange, onNext }: Props) {
+export function SelectionBar({ week: { days, room }, chosen, now, oldLength, onChange, onNext }: Props) {
   const slots = days.find(({ day }) => day === chosen.day)?.slots ?? [];
   const shorter = resizeSelection(slots, room.limits, chosen, -1);
   const longer = resizeSelection(slots, room.limits, chosen, 1);
-  const length = formatMinutes(minutesBetween(chosen.from, chosen.to));
-  const words = `${formatTimeRange(chosen.from, chosen.to)} · ${length}`;
+  const length = minutesBetween(chosen.from, chosen.to);
+  const words = `${formatTimeRange(chosen.from, chosen.to)} · ${formatMinutes(length)}`;
+  const differs = oldLength !== undefined && oldLength !== length;
   return (
     <View className="selection-bar">
       <View className="selection-bar__words" aria-live="polite">
         <Text className="selection-bar__times">{words}</Text>
         <Text className="selection-bar__day">{formatDate(chosen.day, now)}</Text>
+        {differs && <Text className="selection-bar__differs">{text.oldLength(oldLength)}</Text>}
       </View>
       <View className="selection-bar__row">
         <RoundButton label={text.shorter} sign="−" onClick={shorter && (() => onChange(shorter))} />

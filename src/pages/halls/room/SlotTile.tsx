@@ -10,26 +10,29 @@ import { Icon, type IconName } from '@/ui/status/icons/Icon';
 type Props = {
   slot: SlotRangeView;
   chosen: boolean;
+  /** Part of the booking that is being rescheduled. */
+  old: boolean;
   onTap: (slot: SlotRangeView) => void;
   onWait?: (slot: SlotRangeView) => void;
 };
 
 /** A free half hour is a tile to tap; everything else is a row that says what it is. */
-export function SlotTile({ slot, chosen, onTap, onWait }: Props) {
+export function SlotTile({ slot, chosen, old, onTap, onWait }: Props) {
   if (slot.state !== 'free') return <SlotRow slot={slot} onWait={onWait} />;
+  const words = chosen ? text.chosen : old ? text.old : slotStateText.free;
   return (
     <View
-      className={clsx('half-hour', 'half-hour_free', chosen && 'half-hour_chosen')}
+      className={clsx('half-hour', 'half-hour_free', old && 'half-hour_old', chosen && 'half-hour_chosen')}
       hoverClass="half-hour_pressed"
       aria-role="checkbox"
-      aria-label={text.slot(slot.from, slot.to, chosen ? text.chosen : slotStateText.free)}
+      aria-label={text.slot(slot.from, slot.to, words)}
       aria-checked={chosen}
       onClick={() => onTap(slot)}
     >
       <Text className="half-hour__time">{slot.from}</Text>
       <View className="half-hour__words">
         {chosen && <Icon name="check" small />}
-        <Text>{chosen ? text.chosen : slotStateText.free}</Text>
+        <Text>{words}</Text>
       </View>
     </View>
   );
@@ -43,6 +46,7 @@ const iconOf: Record<Exclude<SlotState, 'free'>, IconName> = {
   past: 'clock',
   tooSoon: 'clock',
   tooFar: 'hourglass',
+  tooShort: 'clock',
 };
 
 function SlotRow({
@@ -53,7 +57,8 @@ function SlotRow({
   onWait?: (slot: SlotRangeView) => void;
 }) {
   if (state === 'free') return null;
-  const words = slot.title ? `${slotStateText[state]}：${slot.title}` : slotStateText[state];
+  const stateText = slot.endOnly ? text.endOnly : slotStateText[state];
+  const words = slot.title ? `${stateText}：${slot.title}` : stateText;
   const { booking } = slot;
   return (
     <View

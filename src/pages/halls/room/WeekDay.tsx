@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { DayView, SlotRangeView } from '@domain/bookings/availability/availability-view';
-import type { Moment } from '@domain/time';
+import type { LimitsView, TimeRangeView } from '@domain/halls/view';
+import type { Day, Moment } from '@domain/time';
 import { formatDate, formatTimeRange } from '@/text/bookings/booking-times';
 import { hallText, weekText as text } from '@/text/halls/halls';
 import { Section } from '@/ui/layout/Card';
 import { Notice } from '@/ui/feedback/Notice';
-import { mergeSlots, type SelectedTime } from '../slotRanges';
+import { mergeSlots, withSelectableEnds, type SelectedTime } from '../slotRanges';
 import { SlotTile } from './SlotTile';
 import './WeekDay.scss';
 
@@ -13,15 +14,18 @@ type Props = {
   day?: DayView;
   now: Moment;
   chosen?: SelectedTime;
+  limits: LimitsView;
+  /** The time of the booking that is being rescheduled. */
+  old?: TimeRangeView & { day: Day };
   onTap: (slot: SlotRangeView) => void;
   /** Joins the waitlist of a taken time; left out while a booking is being rescheduled. */
   onWait?: (slot: SlotRangeView) => void;
 };
 
 /** One day of a room: free half hours to tap, and what lies between them. */
-export function WeekDay({ day, now, chosen, onTap, onWait }: Props) {
+export function WeekDay({ day, now, chosen, limits, old, onTap, onWait }: Props) {
   if (!day) return null;
-  const ranges = mergeSlots(day.slots);
+  const ranges = mergeSlots(withSelectableEnds(day, limits, chosen));
   const open = day.open.map(({ from, to }) => formatTimeRange(from, to)).join(hallText.and);
   const free = ranges.some(({ state }) => state === 'free');
   return (
@@ -38,6 +42,7 @@ export function WeekDay({ day, now, chosen, onTap, onWait }: Props) {
             key={slot.from}
             slot={slot}
             chosen={chosen?.day === day.day && chosen.from <= slot.from && slot.to <= chosen.to}
+            old={old?.day === day.day && old.from <= slot.from && slot.to <= old.to}
             onTap={onTap}
             onWait={onWait}
           />

@@ -47,7 +47,7 @@ function dayLabel({ day, open, slots }: DayView, now: Moment): { word: string; i
   if (!open.length) return { word: text.day.closed, inactive: true };
   if (some('tooFar')) return { word: text.day.notYet, inactive: true };
   const isOver = open.every(({ to }) => momentAt(day, slotAt(to)) <= now);
-  return !isOver && (some('taken') || some('block'))
+  return !isOver && (some('taken') || some('block') || some('tooShort'))
     ? { word: text.day.full, inactive: true }
     : { word: text.day.past, inactive: true };
 }

@@ -8,12 +8,20 @@ import { Field, type FieldProps } from '../Field';
 import { FieldButton } from '../FieldButton';
 import './TimeField.scss';
 
-type Props = FieldProps & { value?: string; first?: string; last?: string; onChange: (time: string) => void };
+type Props = FieldProps & {
+  value?: string;
+  first?: string;
+  last?: string;
+  /** The times to choose from, instead of those from `first` to `last`. */
+  times?: readonly string[];
+  onChange: (time: string) => void;
+};
 
 /** A half hour of the day, chosen from large tiles. */
-export function TimeField({ value, first = '07:00', last = '22:00', onChange, ...field }: Props) {
+export function TimeField({ value, first = '07:00', last = '22:00', times, onChange, ...field }: Props) {
   const [open, setOpen] = useState(false);
-  const times = Array.from({ length: slotAt(last) - slotAt(first) + 1 }, (_, n) => timeAt(slotAt(first) + n));
+  const offered =
+    times ?? Array.from({ length: slotAt(last) - slotAt(first) + 1 }, (_, n) => timeAt(slotAt(first) + n));
   function pick(time: string) {
     setOpen(false);
     onChange(time);
@@ -25,7 +33,7 @@ export function TimeField({ value, first = '07:00', last = '22:00', onChange, ..
       </FieldButton>
       <Sheet open={open} title={field.label} onClose={() => setOpen(false)}>
         <View className="time-field" aria-role="radiogroup" aria-label={text.pick}>
-          {times.map((time) => (
+          {offered.map((time) => (
             <View
               key={time}
               className={clsx('time-field__time', time === value && 'time-field__time_chosen')}
