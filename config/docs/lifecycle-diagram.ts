@@ -24,6 +24,8 @@ const caseRoleNames: Record<CaseRole, string> = {
   registrar: '代登记人',
   gridOfficer: roleName.gridOfficer,
   desk: roleName.desk,
+  independentOfficer: `没经手的${roleName.gridOfficer}`,
+  independentDesk: `没经手的${roleName.desk}`,
   unitHandler: roleName.handler,
   unitLeader: '负责人',
   caseHandler: '承办人',

@@ -2,6 +2,7 @@ import type { ClockOf } from '../lifecycle/clocks';
 import type { NamedPlace } from '../places/place';
 import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
+import type { Hazard } from '../wording/hazards/hazard';
 
 /** The states a case can be in (domain rules §3.2). */
 export const CASE_STATES = [
@@ -164,7 +165,12 @@ export type CaseFacts = {
   state: CaseState;
   round: number;
   track?: Track;
+  /** There is a danger now: deadlines in hours, first in every list. */
   urgent: boolean;
+  /** The kind of danger that the reporter's words tell of, while the case is urgent. */
+  hazard?: Hazard;
+  /** Staff classed it as a danger: then its reporter can no longer take it back. */
+  hazardConfirmed?: true;
   holder: Holder;
   /** Units that held it before it moved up. */
   assistants?: Assistant[];

@@ -38,6 +38,7 @@ export const caseContract = {
         photos: v.optional(photos, []),
         place: placeInput,
         private: v.optional(v.boolean(), false),
+        noDanger: v.optional(v.boolean(), false), // the reporter's word against a danger that the words suggest
         channel: v.optional(v.picklist(CHANNELS), 'miniProgram'), // only staff may name another
         // for whom staff wrote it down; only together with another channel
         onBehalf: v.optional(

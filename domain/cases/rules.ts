@@ -7,6 +7,7 @@ export type RefusalClass = { key: string; name: string; channel: string };
 /** Classes that a desk chooses from; the national practice has seven. */
 export const MAX_REFUSAL_CLASSES = 30;
 
+type UrgentClock = 'accept' | 'dispatch' | 'sign' | 'contact' | 'verify';
 type ByTrack = Record<Track, Period>;
 
 /** The community's numbers about cases, as versioned configuration (domain rules, preface). */
@@ -18,8 +19,10 @@ export type CaseRules = {
   supervision?: ByTrack;
   /** T5 by the level of the holder; a later round is shorter. */
   finish: { community: ByTrack; upper: ByTrack; communityAgain: ByTrack; upperAgain: ByTrack };
-  /** T5 of a safety hazard at the community. */
+  /** T5 of a danger, at every level. */
   urgentFinish: Period;
+  /** The other clocks of those who must act on a danger, in hours, day and night. */
+  urgent: Record<UrgentClock, Period>;
   refusalClasses: RefusalClass[];
   /** Natural days in which a refusal may be sent to review. */
   reviewDays: number;
@@ -60,6 +63,13 @@ export const sampleCaseRules: CaseRules = {
     upperAgain: { easy: { workDays: 3 }, key: { workDays: 3 }, hard: { workDays: 8 } },
   },
   urgentFinish: { hours: 24 },
+  urgent: {
+    accept: { hours: 0.5 },
+    dispatch: { hours: 0.5 },
+    sign: { hours: 1 },
+    contact: { hours: 2 },
+    verify: { hours: 24 },
+  },
   refusalClasses: [],
   reviewDays: 10,
   maxQuestions: 2,

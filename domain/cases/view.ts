@@ -1,5 +1,6 @@
 import { AppError } from '../errors';
 import { cardWords, type CardWords } from '../vocabulary/card-words';
+import type { Hazard } from '../wording/hazards/hazard';
 import { mask } from '../wording/masking';
 import { viewOffered } from '../lifecycle/transitions';
 import type { Actor, Role } from '../people/actor';
@@ -91,6 +92,8 @@ export type HistoryLine = {
   measure?: string;
   refusalClass?: string;
   channel?: string;
+  /** The danger that was found, or taken back. */
+  hazard?: Hazard;
 };
 
 /** A page of a history in the order of its entries; `next` leads to the entries before it. */
@@ -105,6 +108,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   private: boolean;
   /** Staff wrote it down for somebody: by which channel it came, and whether a name or phone is stored. */
   onBehalf?: { channel: CaseFacts['channel']; known: boolean };
+  /** The danger that the words tell of, while there is one. */
+  hazard?: Hazard;
   description?: string;
   photos: Photo[];
   place: {
@@ -247,7 +252,7 @@ const isByReporter = ({ action }: Pick<CaseEvent, 'action'>): boolean =>
 
 function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine {
   const { actor, visibility, link } = reader;
-  const { seq, action, at, round, by, details, holder } = event;
+  const { seq, action, at, round, by, details, holder, hazard } = event;
   if (visibility === 'supporter') return viewEventForNeighbour(event, actor);
   const reads = canReadNote(event, row, reader);
   const line: HistoryLine = {
@@ -260,6 +265,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
   };
   if (reads && details.note) line.note = textFor(details.note, visibility);
   if (action === 'dispatch' && holder) line.unitName = holder.unitName;
+  if (hazard) line.hazard = hazard;
   if (details.method) line.method = details.method;
   if (details.outcome) line.outcome = details.outcome;
   if (details.measure) line.measure = textFor(details.measure, visibility);
@@ -306,6 +312,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     visibility,
     private: it.private,
     ...(exact && it.channel !== 'miniProgram' && { onBehalf: { channel: it.channel, known: it.guest ?? false } }),
+    ...(exact && it.hazard && { hazard: it.hazard }),
     ...(exact && { description: textFor(it.description, visibility) }),
     photos: exact ? it.photos.map(link) : [],
     place: {

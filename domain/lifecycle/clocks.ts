@@ -37,6 +37,10 @@ export type ClockColumns<Kind extends string> = {
   continues?: Kind;
   /** Calculates provisional deadlines again, as far as their holiday tables are known now. */
   recalculates?: true;
+  /** Running clocks are due no later than the periods that now apply, counted from this moment. */
+  hastens?: true;
+  /** Open clocks get the periods that now apply, counted from their own start, where that gives more time. */
+  relaxes?: true;
 };
 
 /** What starting or resuming a clock depends on; `periodOf` gives the period that applies to a kind. */
@@ -99,7 +103,17 @@ export function clockChanges<Kind extends string>(
   columns: ClockColumns<Kind>,
   context: ClockContext<Kind>,
 ): ClockChangeOf<Kind>[] {
-  const { starts = [], extends: extended = [], stops = [], pauses, resumes, continues, recalculates } = columns;
+  const {
+    starts = [],
+    extends: extended = [],
+    stops = [],
+    pauses,
+    resumes,
+    continues,
+    recalculates,
+    hastens,
+    relaxes,
+  } = columns;
   const open = clocks.filter(isOpen).map(({ kind }) => kind);
   const stopped = stops === 'all' ? open : stops.filter((kind) => open.includes(kind));
   return [
@@ -108,12 +122,38 @@ export function clockChanges<Kind extends string>(
     ...(pauses !== undefined && open.includes(pauses) ? [{ do: 'pause' as const, kind: pauses }] : []),
     ...(continues !== undefined ? [{ do: 'continue' as const, kind: continues }] : []),
     ...(resumes !== undefined ? resumeClock(openClock(clocks, resumes), context) : []),
+    ...(hastens ? hastenClocks(clocks, context) : []),
+    ...(relaxes ? relaxClocks(clocks, context) : []),
     ...starts.map((kind) => ({ do: 'start' as const, clock: startClock(kind, context.now, context) })),
     ...extended.map((kind) => ({
       do: 'start' as const,
       clock: startClock(kind, openClock(clocks, kind)?.startedAt ?? context.now, context),
     })),
   ];
+}
+
+const hastenClocks = <Kind extends string>(
+  clocks: readonly ClockOf<Kind>[],
+  context: ClockContext<Kind>,
+): ClockChangeOf<Kind>[] =>
+  clocks
+    .filter((clock) => isOpen(clock) && clock.pausedAt === undefined)
+    .map((clock) => ({ before: clock, clock: startClock(clock.kind, context.now, context) }))
+    .filter(({ before, clock }) => clock.dueAt < before.dueAt)
+    .map(({ clock }) => ({ do: 'start' as const, clock }));
+
+function relaxClocks<Kind extends string>(
+  clocks: readonly ClockOf<Kind>[],
+  { calendar, periodOf }: ClockContext<Kind>,
+): ClockChangeOf<Kind>[] {
+  const relaxed = clocks.filter(isOpen).map((clock) => {
+    const longer = { ...clock, period: periodOf(clock.kind) };
+    const { at: dueAt, provisional } = deadlineOf(longer, calendar);
+    return { before: clock, clock: { ...longer, dueAt, provisional } };
+  });
+  return relaxed
+    .filter(({ before, clock }) => clock.dueAt > before.dueAt)
+    .map(({ clock }) => ({ do: 'start' as const, clock }));
 }
 
 function resumeClock<Kind extends string>(

@@ -24,6 +24,8 @@ export const caseActionName: Record<CaseAction, string> = {
   reopen: '要求重办',
   withdraw: '撤回',
   supplement: '补充说明',
+  clearHazard: '眼前没有危险',
+  raiseHazard: '发现眼前的危险，按急事办',
   notContacted: '反映未被联系',
   askReview: '申请复核',
   upholdRefusal: '维持原决定',

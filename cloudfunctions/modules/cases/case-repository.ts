@@ -1,4 +1,4 @@
-import { CLOSED_STATES, OPEN_STATES, type CaseState } from '@domain/cases/case';
+import { CLOSED_STATES, OPEN_STATES } from '@domain/cases/case';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { TimerContext } from '@domain/cases/lifecycle/timers';
 import { AppError } from '@domain/errors';
@@ -140,18 +140,26 @@ const readRows = async (db: Database, query: RowQuery): Promise<Page<CaseRow>> =
 export const listReportedBy = (db: Database, personId: string, after?: string) =>
   readRows(db, { filter: { reporter: personId }, by: ['receivedAt', 'desc'], after });
 
-/** Cases that somebody still has to do something about, then those that are over; each the newest first. */
+/**
+ * Dangers, then other cases that somebody still has to do something about, then those that are over; each the newest
+ * first.
+ */
 async function readLiveFirst(db: Database, filter: object, after?: string): Promise<Page<CaseRow>> {
-  const inStates = (states: readonly CaseState[]) => (page: PageRequest) =>
+  const matching = (part: object) => (page: PageRequest) =>
     readPage(db, cases(db), {
-      ...{ filter: { ...filter, state: db.command.in(states) }, by: ['receivedAt', 'desc'], fields: ROW_PROJECTION },
+      ...{ filter: { ...filter, ...part }, by: ['receivedAt', 'desc'], fields: ROW_PROJECTION },
       ...page,
     });
-  const { live, over, next } = await readInTurn(
-    { live: inStates(OPEN_STATES), over: inStates(CLOSED_STATES) },
+  const isOpen = { state: db.command.in(OPEN_STATES) };
+  const { danger, live, over, next } = await readInTurn(
+    {
+      danger: matching({ ...isOpen, urgent: true }),
+      live: matching({ ...isOpen, urgent: false }),
+      over: matching({ state: db.command.in(CLOSED_STATES) }),
+    },
     { after, limit: PAGE },
   );
-  return { rows: [...live, ...over].map(toRow), ...(next !== undefined && { next }) };
+  return { rows: [...danger, ...live, ...over].map(toRow), ...(next !== undefined && { next }) };
 }
 
 /** What a person reported, live ones first. Index: reporter, state, receivedAt, _id. */
@@ -175,7 +183,7 @@ export async function listHistoriesReportedBy(
   }));
 }
 
-/** What waits at any of these desks, the most urgent first. Index: queues, nextDue, _id. */
+/** What waits at any of these desks: dangers, then what is due first. Index: queues, nextDue, _id. */
 export const listInQueues = (db: Database, keys: string[], after?: string) =>
   readRows(db, { filter: { queues: db.command.in(keys) }, by: ['nextDue', 'asc'], after });
 

@@ -1,13 +1,17 @@
 import { AppError } from '../../errors';
 import * as eventSourced from '../../lifecycle/event-sourced';
 import type { Actor } from '../../people/actor';
-import type { CaseFacts } from '../case';
+import { findHazard } from '../../wording/hazards/find-hazard';
+import { OPEN_STATES, type CaseFacts } from '../case';
 import type { CaseTypes } from '../case-types';
 import type { DecisionContext } from './conditions';
 import type { CaseEvent, CasePersonAction, CaseSystemAction, Details } from './event';
 import { MAX_EVIDENCE_PHOTOS, MAX_REPORTED_PHOTOS } from './entry-limits';
 import { caseLifecycle } from './lifecycle';
 import type { Case } from '../record';
+
+/** Actions whose note is what the reporter has to say. */
+const REPORTED_WORDS: readonly CasePersonAction[] = ['supplement', 'answer', 'notContacted', 'reopen'];
 
 /** What a person may do next with a case, and what each action asks for. */
 export const offeredTransitions = (it: CaseFacts, actor: Actor, context: DecisionContext) =>
@@ -24,7 +28,13 @@ export const advance = (
   actor: Actor,
   details: Details,
   context: DecisionContext,
-): Case => checkPhotos(it, eventSourced.advance(caseLifecycle, it, { action, actor, details }, context));
+): Case =>
+  raiseHazardOf(
+    checkPhotos(it, eventSourced.advance(caseLifecycle, it, { action, actor, details }, context)),
+    action,
+    details,
+    context,
+  );
 
 /** Throws when a change adds photos beyond what a case takes from whoever reports it, or from whoever works on it. */
 function checkPhotos(before: Case, after: Case): Case {
@@ -42,6 +52,13 @@ function countPhotos({ facts: { reporter, registrar, photos }, events }: Case): 
     counts[by.personId === reporter || by.personId === registrar ? 'reported' : 'evidence'] +=
       details.photos?.length ?? 0;
   return counts;
+}
+
+/** After words of the reporter that tell of a danger, the case is raised by an event of its own. */
+function raiseHazardOf(it: Case, action: CasePersonAction, { note }: Details, context: DecisionContext): Case {
+  const hazard = REPORTED_WORDS.includes(action) ? findHazard([note]) : undefined;
+  const isOpen = OPEN_STATES.includes(it.facts.state) && !it.facts.urgent;
+  return hazard && isOpen ? eventSourced.advanceBySystem(caseLifecycle, it, 'raiseHazard', { ...context, hazard }) : it;
 }
 
 /** Takes an action of a timer. Throws `ruleBroken` when the state does not allow it. */

@@ -68,6 +68,9 @@ export const ROLE_CHECKS = {
       : it.registrar === actor.personId && staffPositionOf(actor) !== undefined,
   gridOfficer: (it, actor) => isGridOfficerOf(actor, it.place.grid),
   desk: (it, actor) => hasRole(actor, 'desk', it.place.community),
+  // nobody lengthens the deadlines of their own work
+  independentOfficer: (it, actor) => isGridOfficerOf(actor, it.place.grid) && !hasHandled(it, actor),
+  independentDesk: (it, actor) => hasRole(actor, 'desk', it.place.community) && !hasHandled(it, actor),
   unitHandler: (it, actor) => hasRole(actor, 'handler', it.holder.unit),
   unitLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit),
   // a handler who left the unit no longer handles its cases

@@ -2,7 +2,7 @@ import type { Period } from '../../calendar/period';
 import { openClock } from '../../lifecycle/clocks';
 import type { Moment } from '../../time';
 import type { CaseFacts, Clock, ClockKind } from '../case';
-import { usualSupervision } from '../rules';
+import { usualSupervision, type CaseRules } from '../rules';
 import type { DecisionContext } from './conditions';
 
 /**
@@ -15,10 +15,11 @@ export function periodOf(
   { rules, unit }: DecisionContext,
 ): Period {
   if (kind === 'supervise') return (rules.supervision ?? usualSupervision)[track];
+  if (urgent && kind === 'finish') return rules.urgentFinish;
+  if (urgent && kind in rules.urgent) return rules.urgent[kind as keyof CaseRules['urgent']];
   if (kind !== 'finish') return rules.periods[kind][urgent ? 'key' : track];
   const isCommunity = unit?.id === holder.unit ? unit.kind === 'community' : holder.unit === place.community;
   const level = isCommunity ? 'community' : 'upper';
-  if (urgent && level === 'community') return rules.urgentFinish;
   return rules.finish[round === 1 ? level : (`${level}Again` as const)][track];
 }
 

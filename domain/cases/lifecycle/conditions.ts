@@ -7,6 +7,7 @@ import { isVacant, type CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
 import { levelOf } from './level';
+import type { Hazard } from '../../wording/hazards/hazard';
 
 /** What a decision about a case needs to know beside the case. */
 export type DecisionContext = {
@@ -17,6 +18,8 @@ export type DecisionContext = {
   unit?: Unit | undefined;
   /** The actor has looked at the reporter's number, which is on record. */
   numberRevealed?: boolean | undefined;
+  /** The danger that the reporter's new words tell of. */
+  hazard?: Hazard | undefined;
 };
 
 const isReopenWindowOpen = (it: CaseFacts, now: Moment) => {
@@ -97,6 +100,9 @@ export const CONDITIONS = {
   newCall: ({ dialled, calledAt }) => dialled !== undefined && (calledAt === undefined || dialled.at > calledAt),
   moreCalls: (it, { rules }) => it.callAttempts + 1 < rules.callAttempts,
   lastCall: (it, { rules }) => it.callAttempts + 1 >= rules.callAttempts,
+  hazardous: (it) => it.urgent,
+  unconfirmedHazard: (it) => it.urgent && !it.hazardConfirmed,
+  calm: (it) => !it.urgent,
   // a hazard that somebody confirmed is handled even if its reporter would withdraw it
   notHazard: (it) => !it.urgent || it.state === 'submitted',
 } satisfies Record<string, Condition>;

@@ -1,3 +1,4 @@
+import { decide } from '../../lifecycle/decide';
 import { createRecord } from '../../lifecycle/event-sourced';
 import type { EventActor } from '../../lifecycle/lifecycle';
 import type { Position } from '../../people/actor';
@@ -7,11 +8,19 @@ import type { Category, Channel } from '../case';
 import type { DecisionContext } from './conditions';
 import type { InitialFacts } from './event';
 import { caseLifecycle } from './lifecycle';
+import { TRANSITIONS } from './transitions';
 import type { Case } from '../record';
 import { findHazard } from '../../wording/hazards/find-hazard';
 
 /** What a resident reports. */
-export type CaseReport = { description: string; category: Category; photos: string[]; private: boolean };
+export type CaseReport = {
+  description: string;
+  category: Category;
+  photos: string[];
+  private: boolean;
+  /** The reporter says that there is no danger now, whatever their words suggest. */
+  noDanger?: boolean;
+};
 
 /**
  * `registrar` is staff who wrote it down for the reporter; `guest` says that the vault holds the reporter's identity.
@@ -31,11 +40,13 @@ const numberOf = (id: string, at: number): string =>
 
 /** A new case with its first event, its first clock and the messages to the grid officer and the desk. */
 export function createCase(
-  report: CaseReport,
+  { noDanger = false, ...report }: CaseReport,
   { id, reporter, place, channel, registrar, guest }: ReportContext,
   context: DecisionContext,
 ): Case {
   const { now, rules } = context;
+  const hazard = findHazard([report.description, place.text, place.building]);
+  const isDanger = report.category === 'safety' || hazard !== undefined;
   const initialFacts: InitialFacts = {
     id,
     number: numberOf(id, now),
@@ -46,13 +57,25 @@ export function createCase(
     place,
     receivedAt: now,
     rulesVersion: rules.version,
-    urgent: report.category === 'safety' || findHazard([report.description, place.text]) !== undefined,
+    urgent: isDanger && !noDanger,
+    ...(hazard && !noDanger && { hazard }),
     holder: { unit: place.community, unitName: place.communityName, role: 'desk' },
     ...report,
   };
   const by: EventActor = registrar
     ? { role: registrar.position.role, personId: registrar.personId, unit: registrar.position.unit }
     : { role: 'resident', personId: reporter };
-  const record = createRecord(caseLifecycle, { by, initialFacts, eventFields: { round: 1 } }, context);
-  return { ...record, supporterCount: 0 };
+  const record = {
+    ...createRecord(caseLifecycle, { by, initialFacts, eventFields: { round: 1 } }, context),
+    supporterCount: 0,
+  };
+  return isDanger && noDanger ? withDenial(record, by, { ...context, hazard }) : record;
+}
+
+/** The reporter's word that there is no danger, as an entry of its own. Staff get one message, about the report. */
+function withDenial(it: Case, by: EventActor, context: DecisionContext): Case {
+  const transition = TRANSITIONS.find((row) => row.action === 'clearHazard' && row.by.includes('reporter'));
+  if (!transition) throw new Error('a reporter may clear a hazard');
+  const { events, facts } = decide(caseLifecycle, it.facts, transition, { by, details: {}, seq: 1 }, context);
+  return { ...it, facts, events: [...it.events, ...events] };
 }

@@ -14,6 +14,7 @@ export const ENTRY_LIMITS = {
   contact: { most: 60, recent: { most: 12, hours: 24 } },
   handOver: { most: 40, recent: { most: 12, hours: 24 } },
   takeOver: { most: 20, recent: { most: 12, hours: 24 } },
+  clearHazard: { most: 20, recent: { most: 4, hours: 24 } },
   fail: { most: 40, recent: { most: 12, hours: 24 } },
   instruct: { most: 20, recent: { most: 4, hours: 24 } },
 } satisfies Record<string, EntryLimit>;

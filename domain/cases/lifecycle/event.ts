@@ -1,4 +1,5 @@
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
+import type { Hazard } from '../../wording/hazards/hazard';
 import type { CaseFacts, Category, ClockKind, ContactMethod, Holder, Outcome, Rating, Track } from '../case';
 
 /** What people can do to a case. */
@@ -24,6 +25,7 @@ export const CASE_PERSON_ACTIONS = [
   'reopen',
   'withdraw',
   'supplement',
+  'clearHazard',
   'notContacted',
   'askReview',
   'upholdRefusal',
@@ -39,6 +41,7 @@ export const CASE_SYSTEM_ACTIONS = [
   'closeUnrated',
   'archive',
   'recalculate',
+  'raiseHazard',
   'reporterLeft',
   'warn',
   'missAccept',
@@ -87,7 +90,7 @@ export type Details = {
 };
 export type Detail = keyof Details;
 
-/** Whether the category given with an action makes the case a safety hazard, whatever its reporter chose. */
+/** Whether the category given with an action makes the case a danger, whatever its reporter chose. */
 export const isHazard = ({ category }: Details): boolean => category === 'safety';
 
 /** What is known when a case begins. */
@@ -107,6 +110,7 @@ export type InitialFacts = Pick<
   | 'receivedAt'
   | 'rulesVersion'
   | 'urgent'
+  | 'hazard'
   | 'holder'
 >;
 
@@ -118,8 +122,8 @@ export type CaseEventTypes = {
   details: Details;
   clock: ClockKind;
   by: EventActor;
-  /** The round, and the unit that holds the case from here on where the action changes it. */
-  eventFields: { round: number; holder?: Holder };
+  /** The round, the unit that holds the case from here on where the action changes it, and the danger it tells of. */
+  eventFields: { round: number; holder?: Holder; hazard?: Hazard };
   initialFacts: InitialFacts;
 };
 

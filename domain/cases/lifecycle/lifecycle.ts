@@ -51,16 +51,23 @@ function findInvalidDetail(details: Details, { rules, unit, now }: DecisionConte
   return outcome === 'planned' && !isPlanned ? 'plannedUntil' : undefined;
 }
 
+const isAboutHazard = (action: CasePersonAction | CaseSystemAction): boolean =>
+  action === 'raiseHazard' || action === 'clearHazard';
+
 const isReopening = (action: CasePersonAction | CaseSystemAction): boolean => action === 'reopen';
 
 function eventFields(
   it: CaseFacts,
   action: CasePersonAction | CaseSystemAction,
   by: EventActor,
-  { unit }: DecisionContext,
+  { unit, hazard }: DecisionContext,
 ): CaseTypes['eventFields'] {
   const holder = nextHolder(it, action, by, unit);
-  return { round: isReopening(action) ? it.round + 1 : it.round, ...(holder && { holder }) };
+  return {
+    round: isReopening(action) ? it.round + 1 : it.round,
+    ...(holder && { holder }),
+    ...(isAboutHazard(action) && (hazard ?? it.hazard) && { hazard: hazard ?? it.hazard }),
+  };
 }
 
 function nextHolder(
@@ -104,8 +111,11 @@ export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor
   });
   switch (role) {
     case 'gridOfficer':
+    case 'independentOfficer':
+      return at('gridOfficer', place.community);
     case 'desk':
-      return at(role, place.community);
+    case 'independentDesk':
+      return at('desk', place.community);
     case 'registrar': {
       const position = staffPositionOf(actor);
       return at(position?.role ?? 'desk', position?.unit ?? place.community);

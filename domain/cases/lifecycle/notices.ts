@@ -40,6 +40,12 @@ export const AUDIENCES = {
     { position: positionKey('leader', participants.units.slice(-1)[0] ?? holder.unit) },
   ],
   caseHandler: (it) => (it.handler ? [{ person: it.handler }] : isVacant(it) ? successorsOf(it) : desk(it)),
+  /** Everybody who can act on a danger at once. */
+  responders: (it) => [
+    ...gridOfficer(it),
+    ...desk(it),
+    ...(it.handler ? [{ person: it.handler }] : it.state === 'dispatched' ? unit(it) : []),
+  ],
   formerHandler: ({ participants }) => participants.handlers.slice(-1).map((person) => ({ person })),
   /** Those who may take over a case that was handed over: the desk and the grid officer, or the unit. */
   successors: successorsOf,
@@ -66,7 +72,12 @@ const toStaff = (...to: CaseAudience[]): CaseNoticeRule => ({ template: 'staffTa
 
 /** The notices of cases. The column `notifies` of the transition table says when each is sent. */
 export const caseNotices = {
-  caseArrived: toStaff('gridOfficer', 'desk'),
+  caseArrived: { ...toStaff('gridOfficer', 'desk'), when: ({ urgent }) => !urgent },
+  hazardArrived: { ...toStaff('gridOfficer', 'desk'), when: ({ urgent }) => urgent },
+  hazardRaised: toStaff('responders'),
+  // on the form it is part of the report
+  hazardDenied: { ...toStaff('responders'), when: ({ receivedAt }, { at }) => at > receivedAt },
+  hazardCleared: toReporter,
   caseAccepted: toReporter,
   caseRefused: toReporter,
   caseDispatched: toReporter,
@@ -149,12 +160,14 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   clock?: string;
   /** The deadline of the whole, where another comes first. */
   finishAt?: number;
-  /** The beginning of a question. */
+  /** The beginning of a question, or of the reason why something is no danger. */
   words?: string;
   /** The answers that a caller wrote down. */
   contacted?: 'yes' | 'no';
   solved?: Rating['solved'];
   satisfaction?: Rating['satisfaction'];
+  /** The kind of danger, while there is one. */
+  hazard?: string;
 };
 
 const answersOf = ({ contacted, solved, satisfaction }: Rating): CaseNoticeFacts => ({
@@ -201,7 +214,8 @@ export function caseNoticeFacts(
     state: to,
     ...(clock && { dueAt: clock.dueAt, clock: clock.kind }),
     ...(finish && finish !== clock && finish.pausedAt === undefined && { finishAt: finish.dueAt }),
-    ...(action === 'ask' && details.note && { words: truncate(details.note, 60) }),
     ...(action === 'recordCall' && details.rating && answersOf(details.rating)),
+    ...(it.hazard && { hazard: it.hazard }),
+    ...((action === 'ask' || action === 'clearHazard') && details.note && { words: truncate(details.note, 60) }),
   };
 }

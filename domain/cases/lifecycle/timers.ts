@@ -48,8 +48,15 @@ export function dueTimerAction(it: CaseFacts, context: DecisionContext): CaseSys
   return timers.dueTimerAction(TIMERS, it, context, context.now) ?? recalculationOf(caseLifecycle, it, context);
 }
 
-/** The earliest deadline of a case, which orders worklists; the receipt when no clock runs. */
+/** Puts a danger before everything else in a worklist, and keeps the order among dangers. */
+const DANGER_FIRST = -1e13;
+
+/**
+ * What orders worklists: the earliest deadline of a case, the receipt when no clock runs; dangers come before all
+ * others.
+ */
 export function nextDue(it: CaseFacts): Moment {
   const running = runningClocks(it);
-  return Math.min(...running.map(({ dueAt }) => dueAt), running.length ? Infinity : it.receivedAt);
+  const due = Math.min(...running.map(({ dueAt }) => dueAt), running.length ? Infinity : it.receivedAt);
+  return it.urgent ? due + DANGER_FIRST : due;
 }

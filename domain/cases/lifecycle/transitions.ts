@@ -8,7 +8,7 @@ export const CREATION: CreateTransition<CaseTypes> = {
   action: 'report',
   to: 'submitted',
   starts: ['accept'],
-  notifies: ['caseArrived'],
+  notifies: ['caseArrived', 'hazardArrived'],
 };
 
 /**
@@ -463,6 +463,28 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     limited: ENTRY_LIMITS.notContacted,
     notifies: ['notContacted'],
   },
+  // a false alarm: one tap for the reporter, a reason from staff
+  {
+    action: 'clearHazard',
+    from: OPEN_STATES,
+    to: 'same',
+    by: ['reporter', 'registrar'],
+    when: ['unconfirmedHazard'],
+    limited: ENTRY_LIMITS.clearHazard,
+    relaxes: true,
+    notifies: ['hazardDenied'],
+  },
+  {
+    action: 'clearHazard',
+    from: OPEN_STATES,
+    to: 'same',
+    by: ['independentOfficer', 'independentDesk'],
+    when: ['hazardous'],
+    needs: ['note'],
+    limited: ENTRY_LIMITS.clearHazard,
+    relaxes: true,
+    notifies: ['hazardCleared'],
+  },
   {
     action: 'withdraw',
     from: OPEN_STATES,
@@ -583,6 +605,15 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     notifies: ['meetingProposed', 'meetingProposedForReporter'],
   },
 
+  // what the reporter adds tells of a danger
+  {
+    action: 'raiseHazard',
+    from: OPEN_STATES,
+    to: 'same',
+    when: ['calm'],
+    hastens: true,
+    notifies: ['hazardRaised'],
+  },
   // once a missing holiday table is there
   { action: 'recalculate', from: TIMED_STATES, to: 'same', recalculates: true },
   { action: 'reporterLeft', from: CASE_STATES, to: 'same' },

@@ -1,6 +1,8 @@
 import type { CaseNotice, CaseNoticeFacts } from '../../cases/lifecycle/notices';
 import { satisfactionName, solvedName } from '../ratings';
 import { deadlineForStaff, deadlinesForNeighbour, deadlinesForReporter, untilWhen } from './case-deadlines';
+import type { Hazard } from '../../wording/hazards/hazard';
+import { hazardName } from '../hazards';
 import type { NoticeWords } from './notice-words';
 
 type Facts = CaseNoticeFacts;
@@ -11,6 +13,9 @@ const unit = ({ unitName }: Facts): string => unitName ?? '承办单位';
 /** Whose case it is: staff who wrote it down are told in the reporter's place. */
 const yours = ({ recorded }: Facts): string => (recorded ? '您登记的事' : '您反映的事');
 const you = ({ recorded }: Facts): string => (recorded ? '居民' : '您');
+/** The kind of danger, where the words tell of one. */
+const danger = ({ hazard }: Facts): string =>
+  hazard !== undefined && hazard in hazardName ? hazardName[hazard as Hazard] : '安全隐患';
 const round = (facts: Facts): string => `第 ${facts.round ?? 2} 轮`;
 
 /** What notices about cases are called and what they say. */
@@ -18,6 +23,23 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   caseArrived: {
     title: '有居民反映新问题，请看看',
     sentence: (facts, now) => `居民反映${it(facts)}。${deadlineForStaff(facts, now)}`,
+  },
+  hazardArrived: {
+    title: '有眼前的危险，请马上看',
+    sentence: (facts, now) => `${danger(facts)}：居民反映${it(facts)}。${deadlineForStaff(facts, now)}`,
+  },
+  hazardRaised: {
+    title: '一件事里有了眼前的危险',
+    sentence: (facts, now) => `${danger(facts)}：居民给${it(facts)}补充了新情况。${deadlineForStaff(facts, now)}`,
+  },
+  hazardDenied: {
+    title: '居民说眼前没有危险',
+    sentence: (facts, now) => `居民说，${it(facts)}眼前没有危险。${deadlineForStaff(facts, now)}`,
+  },
+  hazardCleared: {
+    title: '看过了，眼前没有危险',
+    sentence: (facts) =>
+      `社区看过了，${it(facts)}眼前没有危险${facts.words ? `：${facts.words}` : ''}。事情照样接着办。要是还有危险，请马上补充说明。`,
   },
   caseAccepted: {
     title: (facts) => `${yours(facts)}受理了`,

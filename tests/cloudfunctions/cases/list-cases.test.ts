@@ -11,11 +11,39 @@ describe('lists of cases', () => {
   const idsOf = async (...[who, list]: [Parameters<TestApi['ask']>[0], 'mine' | 'supported' | 'work' | 'unit']) =>
     (await testApi.ask(who, 'cases.list', { list })).cases.map(({ id }) => id);
 
-  test('lin finds their own, newest first, and nobody else finds them there', async () => {
+  test('lin finds their own: dangers, what is open, the rest, each newest first; nobody else finds them there', async () => {
     const first = await aCase(testApi);
-    const second = await aCase(testApi);
-    expect(await idsOf('lin', 'mine')).toEqual([second, first]);
+    const refused = await aCase(testApi, 'refused');
+    const danger = (await testApi.ask('lin', 'cases.report', aReport({ description: '门口的井盖没了' }))).id;
+    const last = await aCase(testApi);
+    expect(await idsOf('lin', 'mine')).toEqual([danger, last, first, refused]);
     expect(await idsOf('wu', 'mine')).toEqual([]);
+  });
+
+  test('a danger stands first for everybody, with its clock; also one that was added later', async () => {
+    const calm = await aCase(testApi);
+    const newest = await aCase(testApi);
+    await step(testApi, calm, ['lin', 'supplement', { note: '现在线掉下来冒火花了' }]);
+    const halfAnHour = 30 * 60_000;
+    for (const [who, list] of [
+      ['lin', 'mine'],
+      ['chen', 'work'],
+      ['gao', 'work'],
+      ['gao', 'unit'],
+      ['jiang', 'unit'],
+    ] as const) {
+      const { cases } = await testApi.ask(who, 'cases.list', { list });
+      const dangers = cases.filter(({ urgent }) => urgent);
+      expect(cases.slice(0, dangers.length)).toEqual(dangers);
+      const clock = dangers.find(({ id }) => id === calm)?.clock;
+      expect(clock?.dueAt).toBeLessThanOrEqual(Date.now() + halfAnHour);
+      expect(cases.findIndex(({ id }) => id === calm)).toBeLessThan(cases.findIndex(({ id }) => id === newest));
+    }
+    const overview = await testApi.ask('gao', 'cases.overview', {});
+    expect(overview.work.cases[0]?.urgent).toBe(true);
+    expect((await testApi.ask('lin', 'cases.overview', {})).mine.cases[0]?.urgent).toBe(true);
+    const told = testApi.all('inbox').filter(({ notice }) => notice === 'hazardRaised');
+    expect(told.length).toBeGreaterThanOrEqual(2);
   });
 
   test('a case wanders from worklist to worklist: officer and desk, unit, verifier, resident', async () => {

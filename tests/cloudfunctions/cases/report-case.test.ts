@@ -142,7 +142,10 @@ describe('a report', () => {
 
   test('a danger is urgent from the first minute on', async () => {
     const { id } = await testApi.ask('lin', 'cases.report', aReport({ description: '门口的井盖没了,孩子放学要经过' }));
-    expect(stored(id)).toMatchObject({ urgent: true, clocks: [{ kind: 'accept', period: { workMinutes: 30 } }] });
+    expect(stored(id)).toMatchObject({ urgent: true, clocks: [{ kind: 'accept', period: { hours: 0.5 } }] });
+    const denied = aReport({ description: '门口的井盖没了,孩子放学要经过', noDanger: true });
+    const { id: calm } = await testApi.ask('lin', 'cases.report', denied);
+    expect(stored(calm)).toMatchObject({ urgent: false, events: [{ action: 'report' }, { action: 'clearHazard' }] });
   });
 
   test('only staff write down what came by phone or paper; a resident who attempts is refused', async () => {

@@ -63,10 +63,14 @@ async function findSupported({ db, actor }: UserContext, after: string | undefin
 }
 
 /** Of one page: what a neighbour supports is listed by when they did. */
-const liveFirst = (rows: readonly CaseRow[]): CaseRow[] => [
-  ...rows.filter(({ facts }) => OPEN_STATES.includes(facts.state)),
-  ...rows.filter(({ facts }) => !OPEN_STATES.includes(facts.state)),
-];
+const liveFirst = (rows: readonly CaseRow[]): CaseRow[] => {
+  const live = rows.filter(({ facts }) => OPEN_STATES.includes(facts.state));
+  return [
+    ...live.filter(({ facts }) => facts.urgent),
+    ...live.filter(({ facts }) => !facts.urgent),
+    ...rows.filter(({ facts }) => !OPEN_STATES.includes(facts.state)),
+  ];
+};
 
 function findInScope({ db, actor }: UserContext, after: string | undefined): Promise<Page<CaseRow>> {
   const scopes = overviewKeysOf(actor);

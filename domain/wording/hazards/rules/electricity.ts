@@ -14,7 +14,7 @@ export const electricityRules: readonly HazardRule[] = [
     state: anyOf(`${DANGLING}`),
     unless: anyOf(`
       信号 断网 宽带 网速 网线 电话线 光纤 耳机 数据线 毛线 断电(?!线|缆|杆) 打电话 线槽 黄线 白线 标线 车位线 斑马线 停车线 压线 画线 划线
-      在线 上线 下线 缝 针线 毛衣 公交线 几条线 \\d路 鱼线 风筝线
+      在线(?:课|办|客服|缴|预约|学|问) 上线 下线 缝 针线 毛衣 公交线 几条线 \\d路 鱼线 风筝线
     `),
     lasting: true,
   },

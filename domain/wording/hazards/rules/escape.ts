@@ -12,7 +12,7 @@ export const escapeRules: readonly HazardRule[] = [
     `),
     gap: 14,
     unless: anyOf(`
-      没地方停 临时停 画了 打不通 锁坏 闭门器 标线 黄线 划线 画线 狗 垃圾 能过 不碍 褪色 掉漆 施划 怎么画 占线 堵着电话 打不进
+      没地方停 临时停 画了 打不通 锁坏 闭门器 标线 黄线 划线 画线 狗 垃圾 能过 不碍 褪色 掉漆 施划 怎么画 占线 才进来 堵着电话 打不进
     `),
     lasting: true,
   },

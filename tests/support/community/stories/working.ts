@@ -94,6 +94,7 @@ export const working: Story[] = [
       [30, 'handler', 'ask', { note: '请问是哪个单元的表箱？' }],
       [18, 'handler', 'withdrawQuestion'],
       [35, 'handler', 'contact', { method: 'message', note: '网格员已带到现场，不用再补充了。' }],
+      [45, 'clock', 'recalculate'],
     ],
   },
   {
@@ -108,7 +109,8 @@ export const working: Story[] = [
       dispatch(21, 'liupu'),
       sign(40),
       [30, 'handler', 'contact', { method: 'phone' }],
-      [45, 'clock', 'recalculate'],
+      [25, 'desk', 'clearHazard', { note: '网格员去看过，树先用绳子围住了，枝子没有断。' }],
+      [60, 'reporter', 'supplement', { note: '刚才刮风，一根粗枝断了，挂在电线上晃。' }],
     ],
   },
   {
