@@ -44,7 +44,7 @@ export const AUDIENCES = {
   responders: (it) => [
     ...gridOfficer(it),
     ...desk(it),
-    ...(it.handler ? [{ person: it.handler }] : it.state === 'dispatched' ? unit(it) : []),
+    ...(it.handler ? [{ person: it.handler }] : it.holder.role === 'handler' ? unit(it) : []),
   ],
   formerHandler: ({ participants }) => participants.handlers.slice(-1).map((person) => ({ person })),
   /** Those who may take over a case that was handed over: the desk and the grid officer, or the unit. */
