@@ -54,7 +54,7 @@ export type ListsInTurn<Name extends string, Row> = Record<Name, (page: PageRequ
 
 /**
  * Reads one page of several lists in turn: the next list fills up what the one before it leaves. A cursor says first in
- * which list it stands. A page may have one row more than its limit.
+ * which list it stands; one without more begins at the head of that list.
  */
 export async function readInTurn<Name extends string, Row>(
   lists: ListsInTurn<Name, Row>,
@@ -66,9 +66,11 @@ export async function readInTurn<Name extends string, Row>(
   const read = Object.fromEntries(names.map((name): [string, Row[]] => [name, []])) as Record<Name, Row[]>;
   let count = 0;
   for (const [n, name] of names.slice(start).entries()) {
-    const behind = n === 0 && after !== undefined ? after.slice(1) : undefined;
-    // at least one, so that there is a row for the next page to begin behind
-    const { rows, next } = await lists[name]({ after: behind, limit: Math.max(1, limit - count) });
+    const behind = (n === 0 && after?.slice(1)) || undefined;
+    const left = limit - count;
+    const { rows, next } = await lists[name]({ after: behind, limit: Math.max(1, left) });
+    if (left <= 0 && rows.length) return { ...read, next: name[0]! };
+    if (left <= 0) continue;
     read[name] = rows;
     count += rows.length;
     if (next !== undefined) return { ...read, next: `${name[0]}${next}` };

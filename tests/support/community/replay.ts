@@ -70,6 +70,7 @@ function open(
       category,
       photos: photos.map((scene) => stage.album.take(openid, scene)),
       private: story.private ?? false,
+      noDanger: story.noDanger ?? false,
     },
     {
       id,

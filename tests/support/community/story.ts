@@ -30,6 +30,8 @@ export type Story = {
   words: string;
   photos?: Scene[];
   private?: true;
+  /** Whoever reports it says that there is no danger now. */
+  noDanger?: true;
   /** Neighbours who said 我也遇到, and how many working minutes after the report the first did. */
   joined?: { after: number; people: string[] };
   steps: Step[];

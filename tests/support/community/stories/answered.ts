@@ -97,6 +97,7 @@ export const answered: Story[] = [
     where: { grid: 'g6', spot: [0.2, 0.5], text: '过街天桥南口' },
     category: 'safety',
     words: '天桥南口最下面一级踏步缺了角，夜里下班踩空过一次。',
+    noDanger: true,
     steps: [
       accept(7, 'key'),
       dispatch(11, 'chengguan'),

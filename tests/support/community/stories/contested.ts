@@ -191,6 +191,7 @@ export const contested: Story[] = [
     where: { compound: 'shiliuyuan-xq', building: '7号楼', text: '一层走廊' },
     category: 'safety',
     words: '一层走廊堆满纸箱和旧柜子，轮椅过不去，真有急事人也出不来。',
+    noDanger: true,
     photos: ['corridor-blocked'],
     steps: [
       accept(6, 'key'),

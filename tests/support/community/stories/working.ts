@@ -156,6 +156,7 @@ export const working: Story[] = [
     where: { grid: 'g5', spot: [0.75, 0.2], text: '机床街小学门口' },
     category: 'safety',
     words: '数字城管采集：小学门口斑马线磨损严重，基本看不清。',
+    noDanger: true,
     steps: [
       accept(9, 'key'),
       dispatch(12, 'jiaojing'),
