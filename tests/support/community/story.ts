@@ -9,7 +9,8 @@ import { rules } from './settings';
  * Who takes a step. Which person that is, the lifecycle finds: the first holder of the position to whom it offers the
  * action.
  */
-export type Who = 'reporter' | 'officer' | 'desk' | 'handler' | 'leader' | 'verifier' | 'caller' | 'supervisor' | 'centre' | 'clock';
+export type Who =
+  'reporter' | 'officer' | 'desk' | 'handler' | 'leader' | 'verifier' | 'caller' | 'supervisor' | 'centre' | 'clock';
 
 /** A step's details, with scenes instead of files. */
 export type Told = Omit<Details, 'photos' | 'plannedUntil'> & { photos?: Scene[]; plannedInDays?: number };
