@@ -12,6 +12,7 @@ import { rescheduleBooking } from './bookings/booking/reschedule-booking';
 import { listGuestAccesses, revealGuest } from './bookings/desk/reveal-guest';
 import { showBooking } from './bookings/booking/show-booking';
 import { listDeskBookings, showDesk } from './bookings/desk/show-desk';
+import { showGuestUse } from './bookings/desk/show-guest-use';
 import { showUtilisation } from './bookings/desk/show-utilisation';
 import { leaveWaitlist, joinWaitlist } from './bookings/waitlist/join-waitlist';
 import { advanceCase } from './cases/advance-case';
@@ -88,6 +89,7 @@ export const handlers: Handlers = {
   'halls.freeRooms': findFreeRooms,
   'halls.create': createHall,
   'halls.setup': showSetup,
+  'halls.guestUse': showGuestUse,
   'halls.utilisation': showUtilisation,
   'rooms.list': listRooms,
   'rooms.week': showWeek,

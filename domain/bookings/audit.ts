@@ -1,6 +1,7 @@
 import { roomDayId, type RoomDay } from './availability/room-day';
 import { slotsOf } from '../halls/slot';
 import { claimOf, isLive, type Booking } from './booking';
+import { isCountedForGuest } from './availability/guest-quota';
 import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './availability/weekly-quota';
 
 /**
@@ -67,6 +68,8 @@ function findWrongWeeks(weeks: readonly WeeklyQuota[], byId: Map<string, Booking
 const isMissingOrInTransition = (it: Booking | undefined): boolean => it !== undefined && isInTransition(it);
 
 function isCountedIn(it: Booking | undefined, week: WeeklyQuota): boolean {
-  if (!it || !isLive(it.state) || weeklyQuotaId(it.personId, it.day) !== week.id) return false;
+  if (!it || !isLive(it.state)) return false;
+  if (isCountedForGuest(it, week.personId, week.s)) return true;
+  if (weeklyQuotaId(it.personId, it.day) !== week.id) return false;
   return weekSlots(it).every((slot) => week.s[slot] === it.id);
 }

@@ -47,6 +47,12 @@ export type BookingHistoryEntry = {
 /** Slots of one space on one day. */
 export type Claim = { space: string; day: Day; slots: Span };
 
+/**
+ * What guests of one telephone, or those without one whom one person at the desk writes down, may book together: else
+ * invented names would be a way around the limits of a person.
+ */
+export type GuestQuota = { key: string; by: 'phone' | 'desk' };
+
 /** A stored booking: the slots it has, and those it may also own while it moves or before a release is finished. */
 export type Booking = {
   id: string;
@@ -57,6 +63,9 @@ export type Booking = {
   personId: string;
   /** Its booker has no phone and was written down by the desk. */
   guest?: true;
+  /** Who at the desk wrote it down, and with whom it is counted. */
+  writtenBy?: string;
+  guestQuota?: GuestQuota;
   hall: { id: string; name: string; address: string; community: string };
   room: { id: string; name: string; space: string };
   day: Day;

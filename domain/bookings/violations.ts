@@ -18,6 +18,8 @@ export const VIOLATION_REASONS = [
   'tooLong',
   'notInUse',
   'attempts',
+  'perPhone',
+  'perDesk',
 ] as const;
 export type ViolationReason = (typeof VIOLATION_REASONS)[number];
 

@@ -39,4 +39,6 @@ export const violationName: Record<ViolationReason, string> = {
   tooLong: '时间太长',
   notInUse: '房间暂不使用',
   attempts: '一周里订了又改太多次',
+  perPhone: '同一个电话代订太多次',
+  perDesk: '没留电话的代订太多次',
 };

@@ -86,7 +86,13 @@ const guest = (): Stored =>
           purpose: 'activity',
         },
         hall,
-        { id: 'guest1', personId: 'guest', kind: 'booking', guest: true, now: Date.now() },
+        {
+          id: 'guest1',
+          personId: 'guest',
+          kind: 'booking',
+          guest: { writtenBy: 'gao', guestQuota: { key: 'k', by: 'phone' } },
+          now: Date.now(),
+        },
       ),
       Date.now(),
     ),
@@ -155,6 +161,13 @@ const LISTS: Record<string, List> = {
     collection: 'halls',
     documents: async () => some((n) => hallDocuments({ id: numbered(n), rooms: [] })[0] as Stored, 205),
     rows: ({ halls }: Output<'halls.list'>) => halls,
+  },
+  'halls.guestUse': {
+    who: 'luo',
+    input: {},
+    collection: 'halls',
+    documents: async () => some((n) => hallDocuments({ id: numbered(n), rooms: [] })[0] as Stored),
+    rows: ({ halls }: Output<'halls.guestUse'>) => halls,
   },
   'bookings.mine': {
     who: 'lin',
@@ -361,7 +374,8 @@ describe('a list that one goes through page by page', () => {
     const names = Object.keys(contract) as EndpointName[];
     expect(names.filter((name) => takes(name, 'page') || takes(name, 'skip'))).toEqual([]);
     expect(names.filter((name) => takes(name, 'after')).sort()).toEqual(
-      [...new Set([...Object.keys(LISTS).map(nameOf), 'cases.history', 'people.myData'])].sort(), // own data has its own test
+      // own data and positions have their own tests
+      [...new Set([...Object.keys(LISTS).map(nameOf), 'cases.history', 'people.myData', 'people.positions'])].sort(),
     );
   });
 });

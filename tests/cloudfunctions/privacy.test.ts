@@ -78,6 +78,7 @@ describe('what reaches a phone', () => {
     'halls.freeRooms': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],
     'halls.create': [{ name: '阳光社区邻里中心', address: '阳光路9号', community: 'c1', requestId: 'h1' }],
     'halls.setup': [{ hall: 'h1' }],
+    'halls.guestUse': [{}],
     'halls.utilisation': [{ hall: 'h1', from: aDay(), to: aDay() }],
     'rooms.list': [{}, { hall: 'h1' }],
     'rooms.week': ['h1-talk', 'h1-ask', 'h1-chess'].map((roomId) => ({ roomId, from: aDay() })),

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { Hall } from '@domain/halls/hall';
 import type { Database } from '../../platform/database/database';
-import { mapPage, readAll, readPage, type Page } from '../../platform/database/pages';
+import { mapPage, readAll, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 
 // A hall is one document with its rooms, hours and rules. `_id` is the domain's `id`.
@@ -64,6 +64,21 @@ export const listSummaries = async (
       fields: { name: true, address: true, communityName: true },
       after,
       limit: PAGE_SIZE,
+    }),
+    toHall,
+  );
+
+/** Halls of some communities, or of all, a page by id. Index: _id or community. */
+export const listSupervised = async (
+  db: Database,
+  communities: readonly string[] | undefined,
+  page: PageRequest,
+): Promise<Page<HallSummary>> =>
+  mapPage(
+    await readPage(db, halls(db), {
+      filter: communities === undefined ? {} : { community: db.command.in(communities) },
+      fields: { name: true, address: true, communityName: true },
+      ...page,
     }),
     toHall,
   );

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { query, outputOf } from '../../endpoint';
-import { day, id } from '../../fields';
+import { after, day, id } from '../../fields';
 import { integerBetween, times } from '../../halls/fields';
 import { PURPOSES } from '../../halls/hall';
 import { anyone } from '../../people/actor';
+import type { GuestUseView } from '../guest-use';
 import { MAX_PEOPLE } from '../input-limits';
 import type { FreeView, HallView, MatrixView, UtilisationView, WeekView } from './availability-view';
 
@@ -33,6 +34,13 @@ export const availabilityContract = {
       purpose: v.optional(v.picklist(PURPOSES), 'activity'),
     }),
     output: outputOf<FreeView>(),
+  }),
+
+  // what desks booked for people without a phone, in the halls that the reader supervises
+  'halls.guestUse': query({
+    roles: ['supervisor', 'centre'],
+    input: v.object({ after }),
+    output: outputOf<GuestUseView>(),
   }),
 
   'halls.utilisation': query({

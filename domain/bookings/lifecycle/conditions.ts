@@ -12,8 +12,7 @@ export const CONDITIONS = {
   guestBooking: ({ guest }) => guest === true,
   staffBooking: ({ kind }) => kind !== 'booking',
   fromWaitlist: ({ waitlistEntry }) => waitlistEntry !== undefined,
-  // the desk needs no approval for the guests it writes down
-  approvalRequired: ({ rules, purpose, guest }) => needsApproval(rules, purpose) && !guest,
+  approvalRequired: ({ rules, purpose }) => needsApproval(rules, purpose),
   beforeCancelDeadline: (it, { now }) => now <= cancelUntil(it),
   inCheckInWindow: (it, { now }) => now >= checkInWindow(it).from && now <= checkInWindow(it).until,
   beforeStart: ({ startAt }, { now }) => now < startAt,

@@ -1,7 +1,7 @@
 import { rulesFor, type Hall } from '../../halls/hall';
 import { momentAt } from '../../halls/slot';
 import type { Moment } from '../../time';
-import type { Booking, BookingKind, WaitlistEntry } from '../booking';
+import type { Booking, BookingKind, GuestQuota, WaitlistEntry } from '../booking';
 import type { BookingRequest } from '../availability/booking-request';
 
 /** One person's waitlist entries for one space and day. */
@@ -12,7 +12,7 @@ type NewBooking = {
   personId: string;
   kind: BookingKind;
   now: Moment;
-  guest?: boolean;
+  guest?: { writtenBy: string; guestQuota: GuestQuota } | undefined;
   note?: string;
   title?: string;
   series?: string;
@@ -35,7 +35,7 @@ export function createBooking(
     kind,
     state: 'hold',
     personId,
-    ...(guest && { guest }),
+    ...(guest && { guest: true as const, ...guest }),
     hall: hallOf(hall),
     room: roomOf(room),
     day,

@@ -4,6 +4,7 @@ import { findTransition, offeredTransitions, rolesOf } from '../../lifecycle/tra
 import type { Actor } from '../../people/actor';
 import type { Moment } from '../../time';
 import type { Booking } from '../booking';
+import { isOwnRequest } from '../guest';
 import { ROLE_CHECKS, type BookingRole } from './booking-roles';
 import type { BookingTypes } from '../booking-types';
 import { CONDITIONS } from './conditions';
@@ -29,10 +30,14 @@ export const bookingLifecycle: Lifecycle<BookingTypes> = {
   noticeFacts: bookingNoticeFacts,
 };
 
-/** The actions that are open to this person now, each once. */
+const isDecision = (action: BookingAction): boolean => action === 'approve' || action === 'reject';
+
+/** The actions that are open to this person now, each once; nobody decides on their own request. */
 export const offeredActions = (it: Booking, actor: Actor, now: Moment): BookingAction[] => [
   ...new Set(
-    offeredTransitions(bookingLifecycle, it, rolesOf(bookingLifecycle, it, actor), { now }).map(({ action }) => action),
+    offeredTransitions(bookingLifecycle, it, rolesOf(bookingLifecycle, it, actor), { now })
+      .map(({ action }) => action)
+      .filter((action) => !(isDecision(action) && isOwnRequest(it, actor))),
   ),
 ];
 

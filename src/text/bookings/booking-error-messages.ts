@@ -32,6 +32,9 @@ export const bookingErrorMessages: ErrorMessages = {
     'bookings.perDay': ({ limit }) => `每人每天最多订 ${limit} 次，您那天的次数用完了。`,
     'bookings.perWeek': ({ limit }) => `每人每周最多订 ${limit} 次，您那一周的次数用完了。`,
     'bookings.attempts': () => '那一周您订了又改很多次了，先不能再订。需要的话，请给活动中心打个电话。',
+    'bookings.perPhone': ({ limit }) =>
+      `留这个电话的，一周最多代订 ${limit} 次，一天也有限。要再订，请换本人的电话，或者请他自己用小程序订。`,
+    'bookings.perDesk': ({ limit }) => `没留电话的，您一周最多代订 ${limit} 次，一天也有限。能问到电话的，请填上再订。`,
     'bookings.otherRoom': () => '您在这个时间已经订了另一间房。',
     'bookings.paused': ({ until }) =>
       `您有几次订了没来，${formatUntil(until)} 前先不能预约。有特殊情况，可以在“我的预约”里申诉。`,

@@ -8,8 +8,9 @@ import * as people from '../../../cloudfunctions/modules/people/people-repositor
 import type { AppContext } from '../../../cloudfunctions/platform/context';
 import { calendarWith } from '../../../cloudfunctions/platform/holidays';
 import { aCase, aReport, step } from '../../support/aCase';
+import { allPages } from '../../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
-import { everybody, IDENTITY_KEY, nameOf, personIdFor, type Somebody } from '../../support/people';
+import { everybody, IDENTITY_KEY, nameOf, peopleDocuments, personIdFor, type Somebody } from '../../support/people';
 
 type Stored = CaseFacts & { _id: string; queues: string[] };
 
@@ -52,6 +53,40 @@ describe('positions', () => {
       ]);
       expect((await shown('gao')).held).toEqual([expect.objectContaining({ role: 'desk', me: true })]);
       expect(await testApi.refusal('he', 'people.positions', { unit: 'c1' })).toMatchObject({ code: 'notFound' });
+    });
+
+    test('forty-five colleagues are shown page by page, also while those shown already lose their position', async () => {
+      const one = peopleDocuments()[0]!;
+      const colleague = (n: number) => `colleague${String(n).padStart(3, '0')}`;
+      const hold = (held: boolean, n: number) =>
+        testApi.put({
+          people: [
+            {
+              ...one,
+              _id: colleague(n),
+              positions: held ? [{ role: 'desk', unit: 'c7', grids: [] }] : [],
+              keys: held ? ['desk@c7'] : [],
+            },
+          ],
+        });
+      for (let n = 0; n < 45; n++) await hold(true, n);
+      const pages = async (between: () => Promise<void> = async () => {}) => {
+        const all = await allPages(async (after) => {
+          if (after !== undefined) await between();
+          return shown('luo', { unit: 'c7', ...(after !== undefined && { after }) });
+        });
+        return all.flatMap(({ held }) => held.map(({ person }) => person));
+      };
+      const whole = await pages();
+      expect(new Set(whole).size).toBe(45);
+      expect(whole).toHaveLength(45);
+      let left = 0;
+      expect(await pages(async () => hold(false, left++))).toEqual(whole);
+      expect((await shown('luo', { unit: 'c7', after: '0.zzz' })).held).toEqual([]);
+      expect(await testApi.refusal('luo', 'people.positions', { unit: 'c7', after: 'nothing' })).toMatchObject({
+        code: 'invalidInput',
+        reason: 'after',
+      });
     });
 
     test('colleagues are told apart by the name that they gave at work, never by their own', async () => {

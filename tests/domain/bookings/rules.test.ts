@@ -188,7 +188,7 @@ test('a no-show is shown as long as it counts, by the rules it was counted under
   expect(activeNoShows(standing, now + 91 * DAY)).toEqual([]);
 });
 
-test('one guest is one, however the desk spells the number; without a number his name counts', () => {
+test('one guest is one, however the desk spells the number, and a couple with one telephone is two', () => {
   const keys = [
     '13800001234',
     '138 0000 1234',
@@ -198,9 +198,10 @@ test('one guest is one, however the desk spells the number; without a number his
     '0086 13800001234',
     '８６１３８００００１２３４',
   ].map((phone) => guestKey({ name: '周奶奶', phone }));
-  expect(new Set(keys)).toEqual(new Set(['13800001234']));
+  expect(new Set(keys)).toEqual(new Set(['13800001234/周奶奶']));
+  expect(guestKey({ name: '周爷爷', phone: '13800001234' })).not.toBe(keys[0]);
   expect(guestKey({ name: '周 奶奶', phone: '没有' })).toBe('周奶奶');
-  expect(guestKey({ name: '周奶奶', phone: '0371-6600 1234' })).toBe('037166001234');
+  expect(guestKey({ name: '周奶奶', phone: '0371-6600 1234' })).toBe('037166001234/周奶奶');
 });
 
 describe('the evening before', () => {

@@ -1,3 +1,4 @@
+import { GUEST_USE_HALLS, MAX_DESKS_SHOWN, MAX_PHONES_SHOWN } from '@domain/bookings/guest-use';
 import { MAX_HISTORY } from '@domain/bookings/view';
 import { MAX_NO_SHOWS_SHOWN } from '@domain/bookings/no-show-record';
 import * as bookings from '@domain/bookings/input-limits';
@@ -84,6 +85,9 @@ export const LIST_LIMITS: Record<string, number> = {
   slots: SLOTS,
   starts: SLOTS,
   on: SLOTS,
+  desks: MAX_DESKS_SHOWN,
+  sharedPhones: MAX_PHONES_SHOWN,
+  'halls.guestUse halls': GUEST_USE_HALLS,
   codes: 60,
   // bookings
   'bookings.acceptOffer history': MAX_HISTORY,

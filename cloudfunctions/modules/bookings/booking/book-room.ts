@@ -1,10 +1,16 @@
-import type { Booking } from '@domain/bookings/booking';
-import { guestKey, type Guest } from '@domain/bookings/guest';
+import type { Booking, GuestQuota } from '@domain/bookings/booking';
+import { guestLimits } from '@domain/bookings/availability/guest-quota';
+import { guestKey, phoneDigits, type Guest } from '@domain/bookings/guest';
 import { quotaViolation, findConflict, takenViolation } from '@domain/bookings/availability/alternative';
 import { createBooking } from '@domain/bookings/lifecycle/create-booking';
 import { weeklyQuotaId } from '@domain/bookings/availability/weekly-quota';
 import { viewBooking, type BookingView } from '@domain/bookings/view';
-import { findViolation, type BookingContext, type BookingRequest } from '@domain/bookings/availability/booking-request';
+import {
+  findViolation,
+  type BookingContext,
+  type BookingRequest,
+  type Violation,
+} from '@domain/bookings/availability/booking-request';
 import { checkNotFailed } from '@domain/bookings/lifecycle/lifecycle';
 import type { ParsedInput } from '@domain/contract';
 import { AppError } from '@domain/errors';
@@ -59,7 +65,10 @@ async function book(
   if (violation) throw await violationWithAlternative(context, request, hallContext, violation, personId, read);
 
   if (guest) await vault.addGuest(db, personId, guest);
-  const hold = createBooking(request, hall, { id, personId, kind: 'booking', now, note, guest: guest !== undefined });
+  const hold = createBooking(request, hall, {
+    ...{ id, personId, kind: 'booking', now, note },
+    guest: guest && { writtenBy: actor.personId, guestQuota: guestQuotaFor(guest, hall.id, context) },
+  });
   if (!(await bookings.add(db, hold))) return repeatedResult(await bookings.get(db, id), context);
   const claimed = await claimSlots(context, hold, {
     isNewDay: !read.days.length,
@@ -69,6 +78,13 @@ async function book(
     throw await refuseHold(context, hold, claimed.refused, { request: request, hallContext: hallContext, personId });
   await deliverToInbox(context, claimed.booking); // the booker has the answer anyway
   return viewBooking(claimed.booking, context);
+}
+
+/** With whom a guest is counted: others of the same telephone, or of the same desk where there is none. */
+function guestQuotaFor({ phone }: Guest, hall: string, { actor, keys }: UserContext): GuestQuota {
+  const digits = phoneDigits(phone);
+  const key = digits ? `guest-phone/${hall}/${digits}` : `guest-desk/${hall}/${actor.personId}`;
+  return { key: personIdOf(key, keys.identity), by: digits ? 'phone' : 'desk' };
 }
 
 /** The same person without a phone is the same guest, so that quotas count for guests too. */
@@ -82,6 +98,20 @@ async function repeatedResult(known: Booking, context: UserContext): Promise<Boo
   return viewBooking(booking, context);
 }
 
+function explain(
+  violation: Exclude<Extract<ClaimResult, { refused: unknown }>['refused'], 'timedOut'>,
+  { guestQuota }: Booking,
+  { request, hallContext }: Omit<CheckedRequest, 'personId'>,
+): Violation {
+  const limits = rulesFor(hallContext.hall, request.room);
+  if (violation === 'taken') return takenViolation(request);
+  if (violation !== 'perPhone' && violation !== 'perDesk') return quotaViolation(violation, limits);
+  return {
+    reason: `bookings.${violation}`,
+    facts: guestQuota ? { limit: guestLimits(guestQuota, limits).perWeek } : {},
+  };
+}
+
 type CheckedRequest = { request: BookingRequest; hallContext: BookingContext; personId: string };
 
 /** Ends a hold that was refused and stores the reason, so that a repeated request gets the same answer. */
@@ -92,10 +122,7 @@ async function refuseHold(
   { request, hallContext, personId }: CheckedRequest,
 ): Promise<AppError> {
   if (violation === 'timedOut') return new AppError('ruleBroken', 'bookings.timedOut');
-  const why =
-    violation === 'taken'
-      ? takenViolation(request)
-      : quotaViolation(violation, rulesFor(hallContext.hall, request.room));
+  const why = explain(violation, hold, { request, hallContext });
   await failHold(context, hold, why);
   return violationWithAlternative(context, request, hallContext, why, personId);
 }

@@ -1,5 +1,6 @@
 import type { Booking } from '@domain/bookings/booking';
 import { LIVE_STATES, type BookingState } from '@domain/bookings/booking';
+import { MAX_GUEST_BOOKINGS, type GuestBooking } from '@domain/bookings/guest-use';
 import { nextTimerAt } from '@domain/bookings/lifecycle/timers';
 import { AppError } from '@domain/errors';
 import type { Day, Moment } from '@domain/time';
@@ -130,6 +131,17 @@ export const listOfDay = (
   page: PageRequest,
 ): Promise<Page<Booking>> =>
   readRows(db, { filter: { 'hall.id': hall, day, state: db.command.in(states) }, by: ['startAt', 'asc'], ...page });
+
+/** The newest bookings for guests of a hall since a moment, as far as they are counted. Index: guest, hall, madeAt. */
+export async function listForGuests(db: Database, hall: string, since: Moment): Promise<GuestBooking[]> {
+  const { data } = await bookings(db)
+    .where({ guest: true, 'hall.id': hall, madeAt: db.command.gte(since), state: db.command.neq('failed') })
+    .orderBy('madeAt', 'desc')
+    .field({ personId: true, writtenBy: true, guestQuota: true })
+    .limit(MAX_GUEST_BOOKINGS)
+    .get();
+  return data;
+}
 
 /** A hall's bookings of some days. Index: hall, day, startAt, _id. */
 export async function listOfHall(db: Database, hall: string, from: Day, to: Day): Promise<Booking[]> {

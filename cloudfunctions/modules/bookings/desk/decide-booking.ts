@@ -1,3 +1,4 @@
+import { isOwnRequest } from '@domain/bookings/guest';
 import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
 import { managesHall } from '@domain/halls/hall';
@@ -5,12 +6,14 @@ import type { Handler } from '../../handler';
 import { advanceBooking } from '../booking/advance-booking';
 import * as bookings from '../booking/booking-repository';
 
-/** The desk approves or rejects a request; a repeated answer counts once. Nobody decides on their own request. */
+/**
+ * The desk approves or rejects a request; a repeated answer counts once. Nobody decides on their own request, nor on one
+ * that they wrote down for a guest.
+ */
 export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, reason }, context) => {
   const booking = await bookings.get(context.db, id);
   if (!managesHall(context.actor, booking.hall)) throw new AppError('notFound');
-  if (booking.personId === context.actor.personId && booking.kind === 'booking')
-    throw new AppError('ruleBroken', 'conflictOfInterest');
+  if (isOwnRequest(booking, context.actor)) throw new AppError('ruleBroken', 'conflictOfInterest');
   if (booking.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(booking, context);
   return viewBooking(
     await advanceBooking(context, booking, {

@@ -6,6 +6,7 @@ import {
   weeklyQuotaId,
   type QuotaViolation,
 } from '@domain/bookings/availability/weekly-quota';
+import { guestClaim } from '@domain/bookings/availability/guest-quota';
 import { overrideChanges, claimChanges, type Owners } from '@domain/bookings/availability/room-day';
 import { slotsOf } from '@domain/halls/slot';
 import type { AppContext } from '../../../platform/context';
@@ -19,7 +20,8 @@ import { releaseQuota, releaseSlots, releaseUnsavedClaim } from './release-claim
  * How a claim ended: with the slots, or with what prevented it. `timedOut` means that the scheduler ended the hold
  * first.
  */
-export type ClaimResult = { booking: Booking } | { refused: QuotaViolation | 'taken' | 'timedOut' };
+export type ClaimResult =
+  { booking: Booking } | { refused: QuotaViolation | 'perPhone' | 'perDesk' | 'taken' | 'timedOut' };
 
 /** What was read a moment ago; only a hint which write to try first. */
 export type ClaimHints = {
@@ -38,11 +40,13 @@ export async function claimSlots(
   hold: Booking,
   { isNewDay, isNewWeek, claimableFrom = {} }: ClaimHints,
 ): Promise<ClaimResult> {
+  const ofGuests = await claimForGuests(context.db, hold);
+  if (ofGuests) return ofGuests;
   const [ofWeek, isDayClaimed] = await claimBoth(context.db, hold, { isNewDay, isNewWeek, claimableFrom });
   if (ofWeek || !isDayClaimed) {
     const failed = failClaim(hold, undefined, context.now);
     if (isDayClaimed) await releaseSlots(context, failed);
-    if (!ofWeek) await releaseQuota(context, failed);
+    if (!ofWeek || hold.guestQuota) await releaseQuota(context, failed);
     return ofWeek ?? { refused: 'taken' };
   }
 
@@ -79,6 +83,20 @@ function claimDay(
     ? overrideChanges(slotsOf(slots), id, claimableFrom)
     : claimChanges(slots, id);
   return roomdays.apply(db, { hall: hall.id, space: room.space, day }, change, isNewDay);
+}
+
+/** Counts a guest's booking with those of the same telephone, or of the same person at the desk. */
+async function claimForGuests(
+  db: Database,
+  hold: Booking,
+  isNew = false,
+): Promise<{ refused: 'perPhone' | 'perDesk' } | undefined> {
+  const { guestQuota, day } = hold;
+  if (!guestQuota) return undefined;
+  if (await weeklyQuotas.apply(db, guestQuota.key, day, guestClaim(hold, guestQuota), isNew)) return undefined;
+  if (!isNew && !(await weeklyQuotas.find(db, weeklyQuotaId(guestQuota.key, day))))
+    return claimForGuests(db, hold, true);
+  return { refused: guestQuota.by === 'phone' ? 'perPhone' : 'perDesk' };
 }
 
 async function claimWeek(

@@ -1,5 +1,6 @@
 import { afterRelease } from '@domain/bookings/lifecycle/advance';
 import { leftoverSlots, type Booking } from '@domain/bookings/booking';
+import { guestRelease } from '@domain/bookings/availability/guest-quota';
 import { quotaReleases } from '@domain/bookings/availability/weekly-quota';
 import { releaseChanges, slotsOwnedBy } from '@domain/bookings/availability/room-day';
 import type { AppContext } from '../../../platform/context';
@@ -20,11 +21,13 @@ export async function releaseSlots({ db }: Pick<AppContext, 'db'>, booking: Book
   }
 }
 
-/** Releases the person's weekly quota. */
+/** Releases the person's weekly quota, and that of a guest's telephone or desk. */
 export async function releaseQuota({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   if (booking.kind === 'booking')
     for (const { day, ...change } of quotaReleases(booking))
       await weeklyQuotas.apply(db, booking.personId, day, change, false);
+  const ofGuest = guestRelease(booking);
+  if (booking.guestQuota && ofGuest) await weeklyQuotas.apply(db, booking.guestQuota.key, booking.day, ofGuest, false);
 }
 
 /** Releases slots and quota without changing the booking, for a process that could not save it. */

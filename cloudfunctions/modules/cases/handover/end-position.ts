@@ -12,7 +12,8 @@ import * as vault from '../../people/identity/vault-repository';
 import * as people from '../../people/people-repository';
 import { hasCentre } from '../../people/positions/has-centre';
 import * as invitations from '../../people/positions/invitation-repository';
-import { holderIdOf, keysOfUnit } from '../../people/positions/present-positions';
+import { holderIdOf } from '../../people/positions/holder-id';
+import { keysOfUnit } from '../../people/positions/present-positions';
 import { presentMe } from '../../people/present-me';
 import { handOverWork } from './hand-over-work';
 

@@ -13,11 +13,8 @@ import { sign } from '../../../platform/identity';
 import * as vault from '../identity/vault-repository';
 import * as people from '../people-repository';
 import { getCounty } from '../../places/county-repository';
+import { holderIdOf } from './holder-id';
 import * as invitations from './invitation-repository';
-
-/** The name of a person in lists of staff: the same in each of them, and no personId. */
-export const holderIdOf = (personId: string, identityKey: string): string =>
-  sign(`holder/${personId}`, identityKey).slice(0, 24);
 
 /** The name of an invitation in lists, from which its code cannot be told. */
 export const invitationIdOf = (code: string, identityKey: string): string =>
