@@ -13,7 +13,6 @@ import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { Segmented } from '@/ui/actions/Segmented';
 import { CaseCard } from './CaseCard';
 import './cases.scss';
-import { UnreadRow } from './UnreadRow';
 import { DRAW_STEP, useCaseList, type CaseListName, type CaseListPage } from './cases/useCaseList';
 
 const notSignedInText = errorText.notSignedIn;
@@ -50,7 +49,6 @@ function Cases() {
       className="cases"
       head={
         <>
-          <UnreadRow count={me.unread} />
           <Segmented
             label={text.lists}
             segments={lists.map((value) => ({ value, label: text[value] }))}

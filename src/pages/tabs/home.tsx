@@ -19,7 +19,6 @@ import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
 import { Skeleton } from '@/ui/feedback/Skeleton';
 import { HomeCases, HomeWork } from './home/HomeCases';
-import { UnreadRow } from './UnreadRow';
 
 export default createTab(Home);
 
@@ -85,7 +84,6 @@ function MemberHome({ me }: { me: Me }) {
   return (
     <>
       {!atWork && <ReportBanner />}
-      <UnreadRow count={me.unread} />
       {!data && error && (
         <Notice tone="warn" action={commonText.retry} onAction={() => void refresh()}>
           {text.notLoaded}

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ComponentType } from 'react';
 import { BrokenLink } from './BrokenLink';
-import { createTab } from './createTab';
+import { guarded } from './createTab';
 import { parseRouteParams, type RouteParamName, type RouteParams } from '../params/routeParams';
 
 /**
@@ -12,7 +12,7 @@ export const createPage = <Required extends RouteParamName = never>(
   Content: ComponentType<RouteParams<Required>>,
   required: readonly Required[] = [],
 ) =>
-  createTab(function PageWithParams() {
+  guarded(function PageWithParams() {
     const params = parseRouteParams(useRouter().params);
     const isComplete = required.every((name) => params[name] !== undefined);
     return isComplete ? <Content {...(params as RouteParams<Required>)} /> : <BrokenLink />;

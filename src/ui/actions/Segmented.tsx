@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
-import { Badge } from '../status/Badge';
 import './Segmented.scss';
 
-type Segment<T extends string> = { value: T; label: string; count?: number };
+type Segment<T extends string> = { value: T; label: string };
 type Props<T extends string> = {
   label: string;
   segments: readonly Segment<T>[];
@@ -20,12 +19,11 @@ export const Segmented = <T extends string>({ label, segments, value, onChange }
         className={clsx('segmented__item', segment.value === value && 'segmented__item_chosen')}
         hoverClass="segmented__item_pressed"
         aria-role="radio"
-        aria-label={segment.count ? `${segment.label} ${segment.count}` : segment.label}
+        aria-label={segment.label}
         aria-checked={segment.value === value}
         onClick={() => onChange(segment.value)}
       >
         <Text>{segment.label}</Text>
-        {segment.count ? <Badge count={segment.count} /> : null}
       </View>
     ))}
   </View>

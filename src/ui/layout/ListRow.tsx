@@ -1,17 +1,16 @@
 import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
-import { Badge } from '../status/Badge';
 import { Icon, type IconName } from '../status/icons/Icon';
 import './ListRow.scss';
 
 /** The content of a row, whether it is a link or a switch. */
 export type RowContent = { title: string; note?: string; icon?: IconName };
 
-type Props = RowContent & { badge?: number; onClick?: () => void };
+type Props = RowContent & { onClick?: () => void };
 
 /** A row, with `onClick` a link. Rows stand together in `Rows`. */
-export function ListRow({ title, note, icon, badge, onClick }: Props) {
-  const ariaLabel = [title, note, badge ? String(badge) : ''].filter(Boolean).join('，');
+export function ListRow({ title, note, icon, onClick }: Props) {
+  const ariaLabel = [title, note].filter(Boolean).join('，');
   return (
     <View
       className="list-row"
@@ -21,7 +20,6 @@ export function ListRow({ title, note, icon, badge, onClick }: Props) {
       onClick={onClick}
     >
       <RowText title={title} note={note} icon={icon} />
-      {badge ? <Badge count={badge} /> : null}
       {onClick && (
         <View className="list-row__chevron">
           <Icon name="chevron" small />

@@ -96,11 +96,23 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
     return { path, page, screen, handle };
   }
 
+  const badges = new Map<number, string>();
+  const drawBars = (path: string) =>
+    showBars(program, path, (pagePath) => void switchTab({ url: `/${pagePath}` }), badges);
+
+  async function setBadge({ index, text }: Target) {
+    const path = top()?.path ?? '';
+    if (!isTab(path)) throw new Error('not TabBar page');
+    if (text === undefined) badges.delete(Number(index));
+    else badges.set(Number(index), String(text));
+    drawBars(path);
+  }
+
   function show(open: Open) {
     // each page of a phone is a world of its own: only the top one is seen, and only its style counts
     new Set([...stack, ...tabs.values()]).forEach(({ screen }) => screen.show(screen === open.screen));
     open.screen.frame.classList.toggle('tab', isTab(open.path));
-    showBars(program, open.path, (pagePath) => void switchTab({ url: `/${pagePath}` }), new Map());
+    drawBars(open.path);
   }
 
   function enter(path: string, options: Record<string, string>): Open {
@@ -213,6 +225,8 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       redirectTo,
       navigateBack,
       stopPullDownRefresh: () => void (pulled = false),
+      setTabBarBadge: setBadge,
+      removeTabBarBadge: ({ index }: Target) => setBadge({ index }),
       pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop))),
     },
     getCurrentPages: () => stack.map(({ page }) => page),

@@ -1,8 +1,13 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
+import { INBOX_TAB } from '@/screen/page/useUnreadBadge';
 import { phone, resetPhone } from '../../support/phone/taro';
 
-type AppConfig = { pages: string[]; subPackages: { root: string; pages: string[] }[] };
+type AppConfig = {
+  pages: string[];
+  subPackages: { root: string; pages: string[] }[];
+  tabBar: { list: { pagePath: string }[] };
+};
 
 (globalThis as { defineAppConfig?: (config: AppConfig) => AppConfig }).defineAppConfig = (config) => config;
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- the global above must be there first
@@ -11,6 +16,10 @@ const pages = [
   ...config.pages,
   ...config.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
 ];
+
+test('the badge of unread messages is on the tab of the messages', () => {
+  expect(config.tabBar.list[INBOX_TAB.index]?.pagePath).toBe('pages/tabs/inbox');
+});
 
 const allParams = (value: string) =>
   Object.fromEntries(

@@ -4,6 +4,7 @@ import { setSession, type Me } from '@/cloud/useSession';
 import Cases from '@/pages/tabs/cases';
 import { answer, refuse } from '../../support/phone/render';
 import { phone, pullDown, reachBottom, resetPhone, showAgain } from '../../support/phone/taro';
+import { INBOX_TAB } from '@/screen/page/useUnreadBadge';
 import { aCard } from './aCard';
 
 const lin: Me = {
@@ -69,10 +70,13 @@ describe('the lists of a resident', () => {
     expect(shown()).toHaveLength(0);
   });
 
-  test('say how many messages are unread, and lead there', async () => {
+  test('“有没有新消息，在哪儿看”: the tab of the messages says how many are unread', async () => {
     await open({ ...lin, unread: 3 }, none);
-    await tap('有新消息，3');
-    expect(phone.visited).toEqual(['tab /pages/tabs/inbox']);
+    expect([...phone.badges]).toEqual([[INBOX_TAB.index, '3']]);
+    act(() => setSession({ ...lin, unread: 120 }));
+    expect(phone.badges.get(INBOX_TAB.index)).toBe('99+');
+    act(() => setSession({ ...lin, unread: 0 }));
+    expect(phone.badges.size).toBe(0);
   });
 });
 

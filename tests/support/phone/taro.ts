@@ -18,6 +18,8 @@ export const phone = {
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
   maps: [] as object[],
+  /** The badge of each tab. */
+  badges: new Map<number, string>(),
   clipboard: '',
   /** Lines of WeChat's real-time log. */
   logged: [] as string[],
@@ -54,6 +56,7 @@ export function resetPhone(): void {
     full: false,
     calls: [],
     maps: [],
+    badges: new Map(),
     clipboard: '',
     logged: [],
     subscribes: {},
@@ -156,6 +159,8 @@ const Taro = {
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
   chooseLocation: async () => phone.location ?? Promise.reject({ errMsg: 'chooseLocation:fail cancel' }),
   setClipboardData: async ({ data }: { data: string }) => void (phone.clipboard = data),
+  setTabBarBadge: async ({ index, text }: { index: number; text: string }) => void phone.badges.set(index, text),
+  removeTabBarBadge: async ({ index }: { index: number }) => void phone.badges.delete(index),
   openLocation: async (place: object) => void phone.maps.push(place),
   makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void phone.calls.push(phoneNumber),
   openPrivacyContract: visit('openPrivacyContract'),
