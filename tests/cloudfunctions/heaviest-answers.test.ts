@@ -100,6 +100,7 @@ describe('with everything at its limit', () => {
       ['lin', 'people.identityAccesses', {}],
       ['luo', 'people.identityAccesses', {}],
       ['luo', 'people.unitAccesses', {}],
+      ['gao', 'people.positions', {}],
       ['lin', 'people.myData', {}],
       ['lin', 'people.myData', { part: 'cases' }],
       ['stranger', 'places.list', {}],

@@ -24,7 +24,10 @@ describe('what the clock does to cases', () => {
 
   /** lin's case, everybody told of what was so far. */
   async function keep(it: Case, change: object = {}): Promise<void> {
-    const { outboxDue: _, ...document } = toDocument({ ...it, outbox: [] }, { rules: sampleCaseRules, calendar: calendarWith() });
+    const { outboxDue: _, ...document } = toDocument(
+      { ...it, outbox: [] },
+      { rules: sampleCaseRules, calendar: calendarWith() },
+    );
     await room.control('seed', { cases: [{ ...document, reporter: personId('lin'), ...change }] });
   }
   const kept = () => room.all<CaseDocument>('cases')[0]!;

@@ -144,6 +144,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ nextUnit: COUNTY_LIMITS.name, 'assistants[]': COUNTY_LIMITS.name },
   ...{ unitName: COUNTY_LIMITS.name, communityName: COUNTY_LIMITS.name, gridName: COUNTY_LIMITS.name },
   ...{ subdistrictName: COUNTY_LIMITS.name, districtName: COUNTY_LIMITS.name, placeName: COUNTY_LIMITS.name },
+  initials: { ascii: COUNTY_LIMITS.name },
   ...{ 'aliases[]': COUNTY_LIMITS.name, 'services[]': COUNTY_LIMITS.line, 'facilities[]': COUNTY_LIMITS.line },
   ...{ hours: COUNTY_LIMITS.line, 'units[].name': COUNTY_LIMITS.name },
   ...{ 'stations[].id': { ascii: COUNTY_LIMITS.id }, 'grids[].id': { ascii: COUNTY_LIMITS.id } },
