@@ -6,7 +6,7 @@ import { viewOffered } from '../lifecycle/transitions';
 import type { Actor, Role } from '../people/actor';
 import type { AccessPageView } from '../people/identity-access';
 import type { Initials, Unit } from '../places/place';
-import { positionOf, type Position } from '../places/view';
+import { positionOf, type MapPosition } from '../places/view';
 import { truncate } from '../truncate';
 import type { CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
@@ -119,7 +119,7 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
     communityName: string;
     gridName: string;
     /** For those who may know the exact spot. */
-    position?: Position;
+    position?: MapPosition;
   };
   clocks: ClockView[];
   /** Units that held it before it moved up, and help. */

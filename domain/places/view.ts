@@ -10,8 +10,8 @@ import {
 } from './search';
 
 /** A position in GCJ-02, as maps take it. */
-export type Position = { longitude: number; latitude: number };
-export const positionOf = ({ point: { coordinates } }: { point: { coordinates: LngLat } }): Position => ({
+export type MapPosition = { longitude: number; latitude: number };
+export const positionOf = ({ point: { coordinates } }: { point: { coordinates: LngLat } }): MapPosition => ({
   longitude: coordinates[0],
   latitude: coordinates[1],
 });

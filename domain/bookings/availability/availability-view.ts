@@ -1,6 +1,6 @@
 import type { DayKind } from '../../halls/day-hours';
 import type { HallCard, RoomView, TimeRangeView } from '../../halls/view';
-import type { Position } from '../../places/view';
+import type { MapPosition } from '../../places/view';
 import type { Moment } from '../../time';
 import type { ViolationReason } from '../violations';
 
@@ -37,7 +37,7 @@ export type ReaderView = { joined: boolean; staff: boolean; pausedUntil?: Moment
 export type HallView = HallCard & {
   phone: string;
   /** Where it lies, as far as the county's data says. */
-  position?: Position;
+  position?: MapPosition;
   today: string;
   rooms: (RoomView & {
     today: Pick<DayView, 'kind' | 'reason' | 'open'> & {

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro';
-import type { Position } from '@domain/places/view';
+import type { MapPosition } from '@domain/places/view';
 import { permissionDeniedText } from '@/text/errors/permission-denied';
 import { permissionDenied } from '../errors/permissionDenied';
 
 /** A place on the map: where it is, what it is called, and its address where it has one. */
-export type MapPlace = { position: Position; name: string; address?: string };
+export type MapPlace = { position: MapPosition; name: string; address?: string };
 
 /** Opens WeChat's map at a place, from which the way there can be found. */
 export const openLocation = ({ position, name, address = '' }: MapPlace): Promise<void> =>
