@@ -51,6 +51,7 @@ export const hallRoutes = {
   closedDays: (hall: string) => buildUrl('hall-admin/closed', { hall }),
   bookingRules: (hall: string, room?: string) => buildUrl('hall-admin/rules', { hall, room }),
   roomSetup: (hall: string, room?: string) => buildUrl('hall-admin/rooms', { hall, room }),
+  guestUse: () => buildUrl('hall-admin/guests/guests'),
   hallUsage: (hall: string) => buildUrl('hall-admin/usage', { hall }),
   codes: (hall: string) => buildUrl('codes/codes', { hall }),
 };

@@ -2,9 +2,12 @@ import { contract, type EndpointName, type Output } from '@domain/contract';
 import { createBooking } from '@domain/bookings/lifecycle/create-booking';
 import { confirm } from '@domain/bookings/lifecycle/advance';
 import type { Booking } from '@domain/bookings/booking';
+import { GUEST_USE_HALLS, MAX_DESKS_SHOWN, MAX_PHONES_SHOWN } from '@domain/bookings/guest-use';
 import type { CaseEvent } from '@domain/cases/lifecycle/event';
 import type { Hall, Room } from '@domain/halls/hall';
 import * as halls from '@domain/halls/input-limits';
+import { STAFF_ROLES } from '@domain/people/actor';
+import { MAX_OPEN_INVITATIONS, POSITIONS_PAGE } from '@domain/people/positions';
 import { COUNTY_LIMITS } from '@domain/places/county-limits';
 import type { CountyRows } from '@domain/places/county';
 import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
@@ -103,6 +106,8 @@ describe('with everything at its limit', () => {
       ['gao', 'people.positions', {}],
       ['lin', 'people.myData', {}],
       ['lin', 'people.myData', { part: 'cases' }],
+      ['luo', 'people.positions', { unit: 'c1' }],
+      ['luo', 'halls.guestUse', {}],
       ['stranger', 'places.list', {}],
       ['lin', 'places.search', { text: '长' }],
       ['stranger', 'stations.show', { id: 's0' }],
@@ -289,6 +294,11 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
   });
   const positions = many(20, (n) => ({ role: 'desk', unit: n ? `u${n}` : 'c1', grids: many(100, (g) => `gr${g}`) }));
   const gao = testApi.one<Stored>('people', personIdFor('gao'))!;
+  const staff = STAFF_ROLES.map((role) => ({ role, unit: 'c1', grids: many(100, (g) => `gr${g}`) }));
+  const ofGuest = (n: number) => ({
+    ...{ guest: true as const, personId: `guest${n}`, writtenBy: `clerk${n % MAX_DESKS_SHOWN}`, madeAt: Date.now() },
+    ...{ state: 'confirmed' as const, guestQuota: { key: `k${n % MAX_PHONES_SHOWN}`, by: 'phone' as const } },
+  });
   const missed = many(30, (n) => ({
     booking: `m${n}`,
     day: today,
@@ -300,12 +310,21 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
     people: [
       { ...gao, positions, keys: ['desk@c1'] },
       { ...testApi.one<Stored>('people', lin)!, noShows: missed },
+      ...many(POSITIONS_PAGE, (n) => ({
+        ...{ ...gao, _id: `0${n}`, positions: staff, keys: staff.map(({ role }) => `${role}@c1`) },
+      })),
     ],
+    invitations: many(MAX_OPEN_INVITATIONS, (n) => ({
+      ...{ _id: `inv${n}`, role: 'desk', unit: 'c1', by: gao._id, at: 1, expiresAt: Date.now() + DAY },
+    })),
     cases,
     supports: many(45, (n) => ({ _id: `c${n}_${lin}`, case: `c${n}`, personId: lin, supportedAt: n })),
     identityaccesses: [...many(60, (n) => access(n, 'case', 'c0')), ...many(60, (n) => access(n, 'booking', 'g0'))],
     bookings: [
       bookingOf('g0', { guest: true, state: 'confirmed' }, 3),
+      ...many(GUEST_USE_HALLS, (hall) =>
+        many(20, (n) => ({ ...bookingOf(`u${hall}-${n}`, ofGuest(n), 3), hall: { id: `z${hall}`, name: words(30) } })),
+      ).flat(),
       ...many(45, (n) => bookingOf(`p${n}`, { state: 'pending' }, 1)),
       ...many(45, (n) => bookingOf(`n${n}`, { state: 'noShow', appeal }, -1)),
       ...blocks,

@@ -18,6 +18,7 @@ export const deskText = {
   none: '这一天还没有预约。',
   approve: '同意',
   see: '看看，再决定',
+  byColleague: '这是您自己订的，或者是您替居民登记的，要请同事来审核。',
   until: (when: string) => `请在 ${when} 前答复，过时就自动取消。`,
   note: (note: string) => `说明：${note}`,
   arrived: '来了，签到',

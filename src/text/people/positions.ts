@@ -26,5 +26,7 @@ export const positionsText = {
   withdrawTitle: '收回这个邀请？',
   withdrawWords: '收回以后，这个邀请码就不能用了。',
   withdrawn: '已收回',
+  guests: '替居民订的情况',
+  guestsHint: '各站点谁替人订了多少',
   showMore: '看更多',
 } as const;

@@ -65,6 +65,7 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/bookings/booking', who: 'fang', query: bookingOf('fang') },
   { page: 'pages/codes/code', who: 'lin' },
   { page: 'pages/hall-admin/create', who: 'gao' },
+  { page: 'pages/hall-admin/guests/guests', who: 'jiang' },
   { page: 'pages/halls/day', who: 'gao', query: hall },
   { page: 'pages/codes/codes', who: 'gao', query: hall },
   ...['desk', 'block', 'setup', 'about', 'hours', 'closed', 'rules', 'rooms', 'usage'].map((page) => ({

@@ -76,6 +76,13 @@ describe('the desk', () => {
     );
   });
 
+  test('is told to ask a colleague about what one wrote down oneself', async () => {
+    const own = aBooking({ ...desk.pending[0]!, guest: true, actions: ['cancel'] });
+    await openDesk({ 'bookings.desk': () => answer('bookings.desk', { ...desk, pending: [own] }) });
+    sees('这是您自己订的，或者是您替居民登记的，要请同事来审核。');
+    seesNot('同意');
+  });
+
   test('says yes with one tap, and looks before it says no', async () => {
     await openDesk({ 'bookings.decide': () => answer('bookings.decide', aBooking()) });
     await tap('同意，书画室 14:00');

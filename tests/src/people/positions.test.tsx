@@ -87,3 +87,9 @@ test('others see their own alone', async () => {
   );
   expect(screen.getByText('和平社区 · 我的岗位')).toBeTruthy();
 });
+
+test('a supervisor goes on to what the desks book for guests', async () => {
+  await open(aMe({ roles: ['resident', 'supervisor'] }), view());
+  await tap(/^替居民订的情况/);
+  expect(phone.visited).toEqual(['to /pages/hall-admin/guests/guests']);
+});

@@ -15,12 +15,16 @@ import { CardNote, CardTitle } from '@/ui/layout/CardHead';
 
 type Props = { booking: BookingView; now: Moment; busy: boolean; onApprove: () => void };
 
+/** Nobody decides what they asked for or wrote down themselves. */
+const decides = ({ actions }: BookingView) => actions.includes('approve');
+
 /** A booking that waits for approval: one tap approves it, rejecting starts on its page. */
 export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
   <Card>
     <CardTitle>{formatDayAndTimes(booking, now)}</CardTitle>
     <Text>{[booking.room.name, purposeName[booking.purpose], mineText.people(booking.people)].join(' · ')}</Text>
     {booking.note && <Text>{text.note(booking.note)}</Text>}
+    {!decides(booking) && <CardNote>{text.byColleague}</CardNote>}
     {booking.until !== undefined && <CardNote>{text.until(formatMoment(booking.until, now))}</CardNote>}
     <ButtonRow>
       <ButtonCell>
@@ -31,11 +35,17 @@ export const PendingCard = ({ booking, now, busy, onApprove }: Props) => (
           {text.see}
         </SecondaryButton>
       </ButtonCell>
-      <ButtonCell>
-        <PrimaryButton label={`${text.approve}，${booking.room.name} ${booking.from}`} busy={busy} onClick={onApprove}>
-          {text.approve}
-        </PrimaryButton>
-      </ButtonCell>
+      {decides(booking) && (
+        <ButtonCell>
+          <PrimaryButton
+            label={`${text.approve}，${booking.room.name} ${booking.from}`}
+            busy={busy}
+            onClick={onApprove}
+          >
+            {text.approve}
+          </PrimaryButton>
+        </ButtonCell>
+      )}
     </ButtonRow>
   </Card>
 );

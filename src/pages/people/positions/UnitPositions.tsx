@@ -1,11 +1,14 @@
 import Taro from '@tarojs/taro';
 import { useState } from 'react';
+import type { Role } from '@domain/people/actor';
 import type { HeldPositionView, OpenInvitationView, PositionsView } from '@domain/people/positions';
 import { roleName } from '@domain/vocabulary/people';
 import { formatDay, formatMoment } from '@domain/vocabulary/time';
 import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
 import { setSession } from '@/cloud/useSession';
+import { hallRoutes } from '@/hallRoutes';
+import { go } from '@/routes';
 import { QueryPage } from '@/screen/page/QueryPage';
 import { useCommand } from '@/screen/useCommand';
 import { useMorePages } from '@/screen/useMorePages';
@@ -18,19 +21,31 @@ import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { ConfirmSheet } from './ConfirmSheet';
 
 /** The positions of one unit, each with the way to end it, and the invitations that are still open. */
-export function UnitPositions({ unit }: { unit: string | undefined }) {
+export function UnitPositions({ unit, roles }: { unit: string | undefined; roles: readonly Role[] }) {
   const query = useQuery('people.positions', { ...(unit && { unit }) });
   return (
     <QueryPage query={query}>
       {(it) => (
         <>
           <Held view={it} onEnded={() => void query.refresh()} />
+          {supervises(roles) && (
+            <Rows>
+              <ListRow
+                icon="list"
+                title={text.guests}
+                note={text.guestsHint}
+                onClick={() => go(hallRoutes.guestUse())}
+              />
+            </Rows>
+          )}
           {it.invitations.length > 0 && <Invitations view={it} onWithdrawn={query.setData} />}
         </>
       )}
     </QueryPage>
   );
 }
+
+const supervises = (roles: readonly Role[]) => roles.includes('supervisor') || roles.includes('centre');
 
 const keyed = (held: readonly HeldPositionView[]) => held.map((one) => ({ ...one, id: `${one.person}${one.role}` }));
 const toPage = ({ held, next }: PositionsView) => ({ rows: keyed(held), ...(next !== undefined && { next }) });

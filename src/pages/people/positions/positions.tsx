@@ -13,7 +13,12 @@ function Positions({ id }: RouteParams) {
   return (
     <>
       {!session.me && <QueryPage query={session}>{() => null}</QueryPage>}
-      {session.me && (!id && session.me.roles.includes('centre') ? <UnitList /> : <UnitPositions unit={id} />)}
+      {session.me &&
+        (!id && session.me.roles.includes('centre') ? (
+          <UnitList />
+        ) : (
+          <UnitPositions unit={id} roles={session.me.roles} />
+        ))}
     </>
   );
 }

@@ -1,0 +1,3 @@
+import { guestUseText } from '@/text/halls/guest-use';
+
+export default definePageConfig({ navigationBarTitleText: guestUseText.title });
