@@ -154,7 +154,9 @@ describe('the life of a booking', () => {
     expect(await testApi.refusal('lin', 'bookings.book', aWish({ guest }))).toMatchObject({ code: 'forbidden' });
     const it = await testApi.ask('gao', 'bookings.book', aWish({ guest }));
     expect(it).toMatchObject({ state: 'confirmed', guest: true, mine: false });
-    expect(await testApi.refusal('gao', 'bookings.book', aWish({ guest, roomId: 'h1-big', from: '16:00', to: '17:00' }))).toMatchObject({
+    expect(
+      await testApi.refusal('gao', 'bookings.book', aWish({ guest, roomId: 'h1-big', from: '16:00', to: '17:00' })),
+    ).toMatchObject({
       reason: 'bookings.perDay',
     });
     expect(JSON.stringify(testApi.all('bookings'))).not.toContain(guest.name);
