@@ -103,7 +103,6 @@ describe('with everything at its limit', () => {
       ['lin', 'people.identityAccesses', {}],
       ['luo', 'people.identityAccesses', {}],
       ['luo', 'people.unitAccesses', {}],
-      ['gao', 'people.positions', {}],
       ['lin', 'people.myData', {}],
       ['lin', 'people.myData', { part: 'cases' }],
       ['luo', 'people.positions', { unit: 'c1' }],
@@ -247,7 +246,7 @@ function largestHall(): Stored {
   const exceptions: Hall['exceptions'] = many(halls.MAX_PLANNED_DAYS, (n) => ({
     ...{ day: addDays(today, 2 + n), spaces, open: spans, reason: words(halls.MAX_CLOSURE_REASON_LENGTH) },
   }));
-  const rules = { ...smallHall.rules, approval: 'never' as const, horizon: 60 };
+  const rules = { ...smallHall.rules, approval: 'never' as const, horizon: 60, step: 1, shortest: 1, notice: 0 };
   const { id: _id, ...hall } = { ...smallHall, hours, rooms, exceptions, rules, name: words(30), address: words(60) };
   return { _id, ...hall };
 }
@@ -263,6 +262,7 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
     ...long,
     ...{ _id: `c${n}`, version: 1, state: n % 2 ? 'submitted' : 'working', photos: nine, description: words(500, n) },
     ...{ queues: ['desk@c1'], receivedAt: Date.now() - n, nextDue: n, handler: personIdFor('gao') },
+    assistants: many(4, (level) => ({ unit: `u${level}`, unitName: words(COUNTY_LIMITS.name, level) })),
   }));
   const bookingOf = (id: string, change: Partial<Booking>, days: number): Stored => {
     const room = largestHall().rooms as Room[];
