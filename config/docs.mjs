@@ -1,21 +1,48 @@
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { root } from './processes/run.mjs';
 
-// Makes the diagrams of ARCHITECTURE.md anew from the tables they show, and takes the journeys' last pictures for the
-// README.
-const outfile = `${root}.cache/lifecycle-diagram.mjs`;
-await build({
-  entryPoints: [`${root}config/docs/lifecycle-diagram.ts`],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  tsconfig: `${root}tsconfig.json`,
-  logLevel: 'error',
-});
-const { withGenerated } = await import(pathToFileURL(outfile).href);
+// Makes the diagrams of ARCHITECTURE.md and the page of sentences anew from the code they show, and takes the journeys'
+// last pictures for the README.
+const cache = `${root}.cache/docs`;
+mkdirSync(cache, { recursive: true });
+
+/** Bundles a file and answers what it exports. */
+async function load(entry, name) {
+  const outfile = `${cache}/${name}.mjs`;
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    tsconfig: `${root}tsconfig.json`,
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+const { withGenerated } = await load(`${root}config/docs/lifecycle-diagram.ts`, 'lifecycle-diagram');
 const page = `${root}ARCHITECTURE.md`;
 writeFileSync(page, withGenerated(readFileSync(page, 'utf8')));
+
+const texts = ['domain/vocabulary', 'src/text'].flatMap((folder) =>
+  readdirSync(`${root}${folder}`, { recursive: true })
+    .filter((name) => name.endsWith('.ts') && !name.startsWith('notices'))
+    .map((name) => `${folder}/${name.replace(/\.ts$/, '')}`)
+    .sort(),
+);
+const entry = `${cache}/sentences-entry.ts`;
+writeFileSync(
+  entry,
+  [
+    `export { sentencesPage } from '${root}config/docs/sentences';`,
+    ...texts.map((name, n) => `import * as text${n} from '${root}${name}';`),
+    `export const modules = { ${texts.map((name, n) => `'${name}': text${n}`).join(', ')} };`,
+  ].join('\n'),
+);
+const { sentencesPage, modules } = await load(entry, 'sentences');
+writeFileSync(`${root}docs/sentences.md`, sentencesPage(modules));
+
 if (existsSync(`${root}.cache/pictures`)) cpSync(`${root}.cache/pictures`, `${root}docs/pictures`, { recursive: true });

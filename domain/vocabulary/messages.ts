@@ -28,11 +28,12 @@ export const formatNotice = (
   notice: string,
   facts: NoticeFacts,
   now: Moment,
-): { title: string; words: string; where: string } => ({
-  title: noticeTitleOf(notice, facts) ?? emptyValueName,
-  words: wordsOf(notice)?.sentence(facts, now) ?? '',
-  where: [facts.place, findName(categoryName, facts.category)].filter(Boolean).join(' · '),
-});
+): { title: string; words: string; where: string } => {
+  const words = wordsOf(notice)?.sentence(facts, now) ?? '';
+  // what the sentence says is not printed again below it
+  const where = [facts.place, findName(categoryName, facts.category)].filter((name) => name && !words.includes(name));
+  return { title: noticeTitleOf(notice, facts) ?? emptyValueName, words, where: where.join(' · ') };
+};
 
 /** The Chinese name of a value; undefined for a value without a name. */
 export const findName = (names: Record<string, string>, key: string | undefined): string | undefined =>

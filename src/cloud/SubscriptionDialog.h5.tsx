@@ -1,10 +1,17 @@
 import { showOverlay } from '@/device/overlay.h5';
 import { appText as text } from '@/text/app';
 import { previewText } from '@/text/preview';
+import { getSession } from './useSession';
 
 /** Shows a copy of WeChat's subscription dialog in the preview. Resolves with the accepted template ids. */
 export const showSubscriptionDialog = (ids: string[]): Promise<readonly string[]> =>
   showOverlay<readonly string[]>((answer) => <SubscriptionDialog ids={ids} answer={answer} />);
+
+/** A template as WeChat's dialog names it, by its title. */
+function nameOf(id: string): string {
+  const template = getSession().me?.templates.find((one) => one.id === id);
+  return previewText.permissionMessages[template?.key ?? ''] ?? previewText.permissionOther;
+}
 
 function SubscriptionDialog({ ids, answer }: { ids: string[]; answer: (accepted: readonly string[]) => void }) {
   return (
@@ -13,7 +20,7 @@ function SubscriptionDialog({ ids, answer }: { ids: string[]; answer: (accepted:
       <div>
         {ids.map((id) => (
           <div key={id} className="overlay__line">
-            {previewText.permissionMessage(id)}
+            {nameOf(id)}
           </div>
         ))}
       </div>

@@ -1,3 +1,5 @@
+import type { TemplateKey } from '@domain/messages/notice';
+
 /** Texts of the browser preview, where a drawing stands for a dialog of WeChat. */
 export const previewText = {
   mapTitle: '在图上点一下位置',
@@ -13,7 +15,12 @@ export const previewText = {
   scanDone: '就是它',
 
   permissionTitle: (app: string) => `“${app}”申请给您发送一次以下消息`,
-  permissionMessage: (id: string) => `消息模板 ${id}`,
+  permissionMessages: {
+    caseProgress: '事项办理进度通知',
+    staffTask: '新任务提醒',
+    bookingNews: '活动室预约通知',
+  } satisfies Record<TemplateKey, string> as Record<string, string>,
+  permissionOther: '服务通知',
   permissionAllow: '允许',
   permissionRefuse: '取消',
 } as const;

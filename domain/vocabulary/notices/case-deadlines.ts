@@ -11,14 +11,14 @@ const forResident: Tasks = {
   sign: '签收',
   contact: '联系您',
   finish: '办结',
-  verify: '核查',
+  verify: '有核查结果',
   callback: '评价',
   answer: '补充',
   reopen: '要求重办',
   supervise: '督办',
 };
 const forNeighbour: Tasks = { ...forResident, contact: '联系反映人' };
-const forStaff: Tasks = { ...forResident, dispatch: '安排承办', contact: '联系居民' };
+const forStaff: Tasks = { ...forResident, dispatch: '安排承办', contact: '联系居民', verify: '核查' };
 
 // a message of an older release names no clock: its deadline was the one of the whole
 const taskOf = (tasks: Tasks, clock: string | undefined): string => tasks[(clock ?? 'finish') as ClockKind] ?? '';

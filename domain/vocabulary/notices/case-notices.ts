@@ -132,13 +132,14 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   },
   answersRecorded: {
     title: '回访时记下的评价，请您看看',
-    sentence: ({ contacted, solved, satisfaction }) => {
+    sentence: (facts) => {
+      const { contacted, solved, satisfaction } = facts;
       const answers = [
         contacted && (contacted === 'yes' ? '有人联系过' : '没有人联系'),
         solved && solvedName[solved],
         satisfaction && satisfactionName[satisfaction],
       ].filter(Boolean);
-      return `回访员在电话里替您记下：${answers.join('，')}。不对的话，您可以自己改，也可以要求重办。`;
+      return `关于${it(facts)}，回访员在电话里替您记下：${answers.join('，')}。不对的话，您可以自己改，也可以要求重办。`;
     },
   },
   caseClosedUnrated: {
@@ -273,7 +274,7 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     sentence: (facts) => `${it(facts)}${unit(facts)}没有按时办结，已列入督办。还办不好，会转到区县。`,
   },
   caseInstructed: {
-    title: '督办员写了意见，请照办',
+    title: '督办员写了意见，请按意见办',
     sentence: (facts) => `督办员对${it(facts)}写了意见，请点开看，按意见办。到时没办结，会转到区县。`,
   },
   caseInstructedForReporter: {

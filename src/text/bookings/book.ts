@@ -10,7 +10,7 @@ export const bookText = {
   people: '几个人来',
   exactly: '正好几个人',
   peopleHint: (most: number) => `这间最多 ${most} 人`,
-  missing: { purpose: '请选用来做什么。', people: '请说说几个人来。', name: '请写下来的人怎么称呼。' },
+  missing: { purpose: '请选用来做什么。', people: '请说说几个人来。', name: '请写一下，来的人怎么称呼。' },
   approval: (hours: number) => `这次要社区同意，${withUnit(hours, '小时')}内答复您。时间先给您留着，别人订不走。`,
   rules: '订之前看一眼',
   confirm: '确认预约',

@@ -69,7 +69,7 @@ export const bookingErrorMessages: ErrorMessages = {
     note: '请再写几个字。',
     people: '请看看人数。',
     to: '结束要比开始晚。',
-    guest: '请写下来的人怎么称呼。',
+    guest: '请写一下，来的人怎么称呼。',
     title: '请写清楚用来做什么，两个字以上。',
     reason: '请写清楚原因，两个字以上。',
     reply: '请写几个字答复居民。',

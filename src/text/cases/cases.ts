@@ -45,6 +45,7 @@ export const casesText = {
   contactedNo: '没有联系',
 
   and: '、',
+  ofReasons: (lacks: string, reasons: string) => `${lacks}：${reasons}`,
   reopenWith: (words: string) => `要求重办时，会带上您的话：“${words}”`,
   editWords: '改一改',
 
@@ -301,15 +302,3 @@ export const actionTextOf = (action: PersonAction): ActionText => actionTexts[ac
 
 /** the button of a person who has already rated */
 export const changeRating = '改评价';
-
-/** Texts of a line in the history: who, then what they did. */
-export const historyText = {
-  me: '您',
-  staffMe: (who: string) => `${who}（我）`,
-  who: (unit: string, role: string) => [unit, role].filter(Boolean).join(' · '),
-  line: (who: string, what: string) => `${who} ${what}`,
-  to: (what: string, unit: string) => `${what}给${unit}`,
-  with: (what: string, more: string) => `${what}：${more}`,
-  channel: (channel: string) => `请找：${channel}`,
-  earlier: '看更早的记录',
-} as const;

@@ -30,7 +30,7 @@ describe('the officer of the grid', () => {
     const cloud = await open(report(), 'chen');
     tap('接下来，就地办');
     await waitFor(() => expect(stateOf(cloud)).toBe('working'));
-    expect(await screen.findByText('阳光社区 · 网格员（我） 就地办理')).toBeTruthy();
+    expect(await screen.findByText('您（阳光社区网格员）开始就地办')).toBeTruthy();
   });
 
   test('is not offered a plan on the spot, because a plan needs a day', async () => {
@@ -54,7 +54,7 @@ describe('whoever is away', () => {
     tap('换人接办');
     await noSheet();
     expect(cloud.sent).toMatchObject([{ action: 'handOver', note: '孙大伟休假' }]);
-    expect(await screen.findByText('城管局 · 承办单位负责人（我） 换人接办')).toBeTruthy();
+    expect(await screen.findByText('您（城管局负责人）请同事接着办')).toBeTruthy();
     tap('签收');
     await waitFor(() => expect(cloud.now().facts).toMatchObject({ state: 'working', handler: 'he' }));
   });

@@ -100,13 +100,13 @@ describe('what the page shows', () => {
       .map((line) => line.querySelector('.timeline__title')?.textContent)
       .filter(Boolean);
     expect(titles).toEqual([
-      '您 评价',
-      '阳光社区 · 核查员 核查通过',
-      '城管局 · 承办员 办完了：已解决',
-      '城管局 · 承办员 签收',
-      '阳光社区 · 社区接单员 交办给城管局',
-      '阳光社区 · 社区接单员 受理',
-      '您 提交',
+      '您作了评价',
+      '阳光社区核查员核查过了，通过',
+      '城管局承办员说办完了：已解决',
+      '城管局承办员接下了，开始办',
+      '阳光社区接单员交给城管局办',
+      '阳光社区接单员受理了',
+      '您反映了这件事',
     ]);
   });
 
@@ -218,7 +218,7 @@ describe('a resident', () => {
     tap('送出');
     await noSheet();
     expect(sent).toEqual([{ id: 'case1abcdefgh', version: 1, action: 'supplement', note: '五层也坏了' }]);
-    expect(screen.getByText('您 补充说明')).toBeTruthy();
+    expect(screen.getByText('您补充了说明')).toBeTruthy();
     expect(screen.getByText('五层也坏了')).toBeTruthy();
     expect(phone.modals).toEqual([{ title: '补充已送到' }]);
   });

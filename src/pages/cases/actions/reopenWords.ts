@@ -1,7 +1,7 @@
 import { shortcomingsOf } from '@domain/cases/shortcomings';
 import type { CaseView } from '@domain/cases/view';
 import { complaintName } from '@domain/vocabulary/ratings';
-import { casesText as text, formatShortcomings, historyText } from '@/text/cases/cases';
+import { casesText as text, formatShortcomings } from '@/text/cases/cases';
 
 /** The reporter's own words for another round: those of their rating, or its answers. Undefined for a content one. */
 export function reopenWords({ mine, rating, round, history }: CaseView): string | undefined {
@@ -12,5 +12,5 @@ export function reopenWords({ mine, rating, round, history }: CaseView): string 
     .slice(-1)[0];
   if (rated?.note) return rated.note;
   const complaints = rating.complaints.map((one) => complaintName[one]).join(text.and);
-  return complaints ? historyText.with(formatShortcomings(lacks), complaints) : formatShortcomings(lacks);
+  return complaints ? text.ofReasons(formatShortcomings(lacks), complaints) : formatShortcomings(lacks);
 }

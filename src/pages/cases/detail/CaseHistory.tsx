@@ -3,12 +3,10 @@ import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { CaseView, HistoryLine } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';
-import { caseActionName } from '@domain/vocabulary/history';
-import { roleName } from '@domain/vocabulary/people';
 import { formatMoment } from '@domain/vocabulary/time';
 import { call } from '@/cloud/call';
 import { useMorePages } from '@/screen/useMorePages';
-import { casesText, historyText as text } from '@/text/cases/cases';
+import { historySentence, historyText as text, type HistoryFacts } from '@/text/cases/history';
 import { MoreLink } from '@/ui/actions/MoreLink';
 import { Photos } from '@/ui/status/Photos';
 import { Timeline, type TimelineEntry } from '@/ui/layout/Timeline';
@@ -44,7 +42,7 @@ function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): Timelin
   const words = [entry.measure, entry.note, entry.channel && text.channel(entry.channel)].filter(Boolean).join('\n');
   return {
     key: String(entry.seq),
-    title: text.line(formatActor(entry), formatAction(entry, it)),
+    title: historySentence(entry.action, formatFacts(entry, it)),
     when: formatMoment(entry.at, now),
     tone: toneOf[entry.action] ?? 'plain',
     ...(words && { words }),
@@ -52,21 +50,17 @@ function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): Timelin
   };
 }
 
-function formatActor({ by: { role, unitName, me } }: HistoryLine): string {
-  if (role === 'resident') return me ? text.me : roleName.resident;
-  const who = text.who(unitName, roleName[role]);
-  return me ? text.staffMe(who) : who;
-}
-
-function formatAction(
-  { action, unitName, method, outcome, refusalClass, round }: HistoryLine,
-  { refusal }: CaseView,
-): string {
-  const name = caseActionName[action];
-  if (unitName) return text.to(name, unitName);
-  // the cloud sends the keys of these values
-  if (method) return text.with(name, contactMethodName[method as ContactMethod]);
-  if (outcome) return text.with(name, outcomeName[outcome as Outcome]);
-  if (refusalClass && refusal) return text.with(name, refusal.className);
-  return action === 'reopen' ? text.with(name, casesText.round(round)) : name;
+function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: CaseView): HistoryFacts {
+  const reporter = it.mine ? text.me : text.resident;
+  const staff = text.who(unitName, role);
+  return {
+    who: role === 'resident' ? (me ? text.me : text.resident) : me ? text.staffMe(staff) : staff,
+    reporter,
+    unit: entry.unitName ?? '',
+    // the cloud sends the keys of these values
+    method: entry.method ? contactMethodName[entry.method as ContactMethod] : '',
+    outcome: entry.outcome ? outcomeName[entry.outcome as Outcome] : '',
+    className: entry.refusalClass ? (it.refusal?.className ?? '') : '',
+    round: entry.round,
+  };
 }

@@ -60,7 +60,7 @@ describe('a call is not my word', () => {
     const [message] = closed.outbox.filter(({ notice }) => notice === 'answersRecorded');
     expect(message).toMatchObject({ to: { person: 'lin' } });
     expect(formatNotice('answersRecorded', message!.facts, NEXT_DAY).words).toBe(
-      '回访员在电话里替您记下：没有人联系，解决了一部分，基本满意。不对的话，您可以自己改，也可以要求重办。',
+      '关于“三号楼二单元的楼道灯坏了一个星期”，回访员在电话里替您记下：没有人联系，解决了一部分，基本满意。不对的话，您可以自己改，也可以要求重办。',
     );
     expect(canSeeRating(closed, people.lin)).toBe(true);
   });

@@ -1,0 +1,85 @@
+import type { CaseAction } from '@domain/cases/lifecycle/event';
+import type { Role } from '@domain/people/actor';
+import { roleName } from '@domain/vocabulary/people';
+
+/** What a sentence of the history is made of; what does not belong to the action is empty. */
+export type HistoryFacts = {
+  /** Who did it: 您, 居民, or a unit with the position. */
+  who: string;
+  /** The reporter, as this reader calls them: 您 or 居民. */
+  reporter: string;
+  unit: string;
+  method: string;
+  outcome: string;
+  className: string;
+  round: number;
+};
+
+const ifGiven = (more: string, words: (more: string) => string): string => (more ? words(more) : '');
+
+/** What happened, in a sentence as one would tell it. */
+const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
+  report: ({ who, reporter }) => (who === reporter ? `${who}反映了这件事` : `${who}替${reporter}记了下来`),
+  accept: ({ who }) => `${who}受理了`,
+  start: ({ who }) => `${who}开始就地办`,
+  take: ({ who }) => `${who}接下来，就地办`,
+  refuse: ({ who, className }) => `${who}没有受理${ifGiven(className, (name) => `：${name}`)}`,
+  dispatch: ({ who, unit }) => `${who}交给${unit || '承办单位'}办`,
+  sign: ({ who }) => `${who}接下了，开始办`,
+  contact: ({ who, reporter, method }) => `${who}说联系了${reporter}${ifGiven(method, (how) => `（${how}）`)}`,
+  dial: ({ who, reporter }) => `${who}打了${reporter}留的电话`,
+  ask: ({ who, reporter }) => `${who}有话要问${reporter}`,
+  answer: ({ who }) => `${who}回了话`,
+  withdrawQuestion: ({ who }) => `${who}收回了提问`,
+  finish: ({ who, outcome }) => `${who}说办完了${ifGiven(outcome, (result) => `：${result}`)}`,
+  handOver: ({ who }) => `${who}请同事接着办`,
+  pass: ({ who }) => `${who}核查过了，通过`,
+  fail: ({ who }) => `${who}核查过了，没有通过`,
+  rate: ({ who }) => `${who}作了评价`,
+  recordCall: ({ who, reporter }) => `${who}打电话问了${reporter}，记下了评价`,
+  missCall: ({ who, reporter }) => `${who}给${reporter}打了电话，没有打通`,
+  reopen: ({ who, round }) => `${who}要求重办，这是第 ${round} 轮`,
+  withdraw: ({ who }) => `${who}撤回了，不用再办`,
+  supplement: ({ who }) => `${who}补充了说明`,
+  notContacted: ({ who }) => `${who}说还没有人联系`,
+  askReview: ({ who }) => `${who}不同意，申请复核`,
+  upholdRefusal: ({ who }) => `${who}复核过了，还是不受理`,
+  overturnRefusal: ({ who }) => `${who}复核过了，改为受理`,
+  remind: ({ reporter }) => `系统提醒了${reporter}补充`,
+  lapse: ({ reporter }) => `没有等到${reporter}补充，先结束了`,
+  closeUnrated: ({ reporter }) => `到时没有等到${reporter}的评价，先办结了`,
+  archive: () => '归档了',
+  recalculate: () => '有了节假日表，时限重新算过',
+  vacate: () => '承办人离岗，等人接着办',
+  registrarLeft: () => '代登记的人离岗，以后由社区转告',
+  reporterLeft: () => '反映的人注销了，事情接着办',
+  instruct: ({ who }) => `${who}写了督办意见`,
+  clearHazard: ({ who }) => `${who}说眼前没有危险`,
+  raiseHazard: () => '发现眼前的危险，按急事办',
+  warn: () => '快到时间了，系统提醒了承办的人',
+  missAccept: () => '到时没有答复，告诉了负责人',
+  missDispatch: () => '到时没有交办，告诉了负责人',
+  missSign: () => '到时没有签收，告诉了负责人',
+  missContact: ({ reporter }) => `到时没有联系${reporter}，告诉了负责人`,
+  missVerify: () => '到时没有核查，请督办员来核查',
+  supervise: () => '过了时间，列入督办',
+  stepUp: () => '没有按时办结，转到上一级办',
+  proposeMeeting: () => '过了时间，提交联席会议',
+};
+
+/** A line of the history; of an action that this release does not know, who did something. */
+export const historySentence = (action: string, facts: HistoryFacts): string =>
+  Object.hasOwn(sentences, action) ? sentences[action as CaseAction](facts) : `${facts.who}更新了`;
+
+/** Positions as one says them behind the name of a unit, where that differs from their name. */
+const spokenRole: Partial<Record<Role | 'system', string>> = { desk: '接单员', leader: '负责人', centre: '' };
+
+/** Texts around the history. */
+export const historyText = {
+  me: '您',
+  resident: '居民',
+  staffMe: (who: string) => `您（${who}）`,
+  who: (unit: string, role: Role | 'system') => `${unit}${spokenRole[role] ?? roleName[role]}`,
+  channel: (channel: string) => `请找：${channel}`,
+  earlier: '看更早的记录',
+} as const;

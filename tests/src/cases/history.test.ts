@@ -1,0 +1,35 @@
+import { CASE_ACTIONS } from '@domain/cases/lifecycle/event';
+import { historySentence, historyText, type HistoryFacts } from '@/text/cases/history';
+
+const facts: HistoryFacts = {
+  ...{
+    who: '城管局承办员',
+    reporter: '您',
+    unit: '城管局',
+    method: '电话',
+    outcome: '已解决',
+    className: '已进入诉讼',
+  },
+  round: 2,
+};
+
+describe('“您 提交”不像人话: the history tells what happened as one would say it', () => {
+  test.each(CASE_ACTIONS)('%s', (action) => {
+    const sentence = historySentence(action, facts);
+    expect(sentence).toMatch(/^[^ ·]{3,}/);
+    expect(sentence).not.toMatch(/undefined|： *$|（）/);
+    expect(historySentence(action, { ...facts, unit: '', method: '', outcome: '', className: '' })).not.toMatch(
+      /undefined|：$|（）/,
+    );
+  });
+
+  test('an action of a newer release fails nothing', () => {
+    expect(historySentence('teleport', facts)).toBe('城管局承办员更新了');
+  });
+
+  test('a position is said behind its unit without saying anything twice', () => {
+    expect(historyText.who('阳光社区', 'desk')).toBe('阳光社区接单员');
+    expect(historyText.who('城管局', 'leader')).toBe('城管局负责人');
+    expect(historyText.who('青麓区民呼必应中心', 'centre')).toBe('青麓区民呼必应中心');
+  });
+});
