@@ -134,7 +134,7 @@ describe('the life of a booking', () => {
     expect((await testApi.ask('gao', 'bookings.desk', { hall: 'h1' })).appeals.map(({ id }) => id)).toEqual([it.id]);
     await testApi.ask('gao', 'bookings.excuse', { id: it.id, excused: true, reply: '已核实，不计' });
     expect((await testApi.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
-      title: '未到场的申诉有答复了',
+      title: '没到场的申诉有答复了',
       words: '这次不算没来。社区答复：已核实，不计',
     });
     expect(
@@ -257,8 +257,8 @@ describe('the life of a booking', () => {
       displaced: [{ from: '10:00', to: '12:00' }],
     });
     expect((await testApi.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
-      title: '您预约的活动室有调整',
-      words: expect.stringMatching(/消防检查$/),
+      title: '社区要用，您的预约取消了',
+      words: expect.stringMatching(/消防检查。可以另订时间。$/),
     });
     const slots = (await testApi.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() })).days[0]!.slots;
     expect(slots.find(({ from }) => from === '11:00')).toMatchObject({ state: 'block', title: '消防检查' });

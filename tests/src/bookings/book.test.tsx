@@ -283,7 +283,7 @@ describe('other errands', () => {
     await open({}, { guest: '1' });
     await fill();
     await tap('确认预约');
-    sees('请写下来的人怎么称呼。');
+    sees('请写一下，来的人怎么称呼。');
     await write('来的人怎么称呼', '张大爷');
     await tap('确认预约');
     expect(sent('bookings.book')).toEqual([expect.objectContaining({ guest: { name: '张大爷', phone: '' } })]);
