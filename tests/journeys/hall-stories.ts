@@ -157,7 +157,7 @@ export const closeABookedDay: Story = async (cloud) => {
   await cloud.fire('scheduler');
   for (const phone of people) {
     await phone.open('/pages/tabs/inbox');
-    await phone.sees('社区要用，您的预约取消了');
+    await phone.sees('您的预约只好取消了');
   }
   await people[0].open(`/pages/halls/room?id=${TALK.id}&day=${day}`);
   await people[0].sees('停水停电');

@@ -40,9 +40,9 @@ export const bookingNoticeWords: Record<BookingNotice, NoticeWords<BookingNotice
     sentence: (facts, now) => `明天记得来：${formatStay(facts, now)}。来不了请提前取消，让给邻居。`,
   },
   bookingDisplaced: {
-    title: '社区要用，您的预约取消了',
+    title: '您的预约只好取消了',
     sentence: (facts, now) =>
-      `社区要用，您的预约取消了：${formatStay(facts, now)}。${formatReason(facts)}可以另订时间。`,
+      `那个时间用不了，您的预约取消了：${formatStay(facts, now)}。${formatReason(facts)}可以另订时间。`,
   },
   slotOffered: {
     title: '您排队的时间空出来了',

@@ -109,7 +109,7 @@ export const stateHint: Partial<Record<BookingState, string>> = {
   rejected: '社区没有同意。',
   expired: '没有等到答复，已自动取消。',
   lapsed: '没有等到您点头，已让给下一位。',
-  displaced: '社区要用这间房，预约取消了。',
+  displaced: '那个时间用不了，预约取消了。',
   noShow: '没有签到，房间已经空出来给别人用。',
   failed: '没有订上。',
   cancelled: '已经取消，这个时间别人可以订了。',

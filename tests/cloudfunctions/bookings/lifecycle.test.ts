@@ -257,7 +257,7 @@ describe('the life of a booking', () => {
       displaced: [{ from: '10:00', to: '12:00' }],
     });
     expect((await testApi.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
-      title: '社区要用，您的预约取消了',
+      title: '您的预约只好取消了',
       words: expect.stringMatching(/消防检查。可以另订时间。$/),
     });
     const slots = (await testApi.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() })).days[0]!.slots;
