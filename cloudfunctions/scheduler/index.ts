@@ -1,7 +1,9 @@
 import { dateParts, type DateParts } from '@domain/time';
 import { createAppContext } from '../modules/app-context';
 import { auditRooms } from '../modules/bookings/room-days/audit-rooms';
+import { processClosures } from '../modules/bookings/desk/process-closures';
 import { createRoomDays } from '../modules/bookings/room-days/create-room-days';
+import { processWaitlists } from '../modules/bookings/waitlist/process-waitlists';
 import { processBookingTimers } from '../modules/bookings/process-booking-timers';
 import { checkReports } from '../modules/cases/content/check-reports';
 import { processCaseTimers } from '../modules/cases/process-case-timers';
@@ -12,6 +14,7 @@ import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budge
 import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';
 import { processHandovers } from '../modules/cases/handover/process-handovers';
 import { processDepartures } from '../modules/own-data/process-departures';
+import { removeUnowned } from '../modules/own-data/remove-unowned';
 import { getCallerOpenid, getCallerSource } from '../platform/cloud';
 import type { AppContext } from '../platform/context';
 
@@ -41,6 +44,7 @@ type Job = {
 const JOBS: readonly Job[] = [
   { name: 'caseTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCaseTimers },
   { name: 'bookingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processBookingTimers },
+  { name: 'closures', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processClosures },
   { name: 'caseOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
   {
     name: 'bookingOutboxes',
@@ -51,6 +55,8 @@ const JOBS: readonly Job[] = [
   { name: 'contentChecks', when: everyMinute, run: checkReports },
   { name: 'handovers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processHandovers },
   { name: 'departures', when: everyMinute, run: processDepartures },
+  { name: 'unowned', when: everyMinute, run: removeUnowned },
+  { name: 'waitlists', when: everyMinute, run: processWaitlists },
   { name: 'calendarAlarm', when: inTheDaytime, run: warnMissingCalendar },
   { name: 'roomAudit', when: atNight, run: auditRooms },
   { name: 'provisional', when: everyHour, run: recalculateProvisional },

@@ -1,32 +1,46 @@
 import { roomDayId, type RoomDay } from './availability/room-day';
+import type { Hall } from '../halls/hall';
 import { slotsOf } from '../halls/slot';
+import type { Day, Moment } from '../time';
+import { findUnsettledDays } from './closures';
 import { claimOf, isLive, type Booking } from './booking';
 import { isCountedForGuest } from './availability/guest-quota';
 import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './availability/weekly-quota';
 
 /**
- * An inconsistency: a half hour whose owner does not claim it, a booking without its half hours, a wrong weekly quota.
+ * An inconsistency: a half hour whose owner does not claim it, a booking without its half hours, a wrong weekly quota, a
+ * day whose closures are not those that its hall names.
  */
 export type Finding =
   | { what: 'orphan'; hall: string; space: string; day: string; slots: number[]; booking: string }
   | { what: 'missing'; booking: string; slots: number[] }
-  | { what: 'week'; week: string; booking: string };
+  | { what: 'week'; week: string; booking: string }
+  | { what: 'closures'; hall: string; day: Day };
 
-type AuditInput = { days: readonly RoomDay[]; weeks: readonly WeeklyQuota[]; bookings: readonly Booking[] };
+type AuditInput = {
+  days: readonly RoomDay[];
+  weeks: readonly WeeklyQuota[];
+  bookings: readonly Booking[];
+  halls: readonly Hall[];
+  now: Moment;
+};
 
 const isInTransition = (it: Booking): boolean =>
   it.state === 'hold' || it.pendingMove !== undefined || it.pendingReleases !== undefined;
 
 /**
  * Finds slots whose owner is no live booking that claims them, live bookings without their slots, and weekly quotas
- * that do not match. Bookings in transition are left to the scheduler.
+ * that do not match, and closures that are missing or too many. Bookings in transition are left to the scheduler.
  */
-export function audit({ days, weeks, bookings }: AuditInput): Finding[] {
+export function audit({ days, weeks, bookings, halls, now }: AuditInput): Finding[] {
   const byId = new Map(bookings.map((it) => [it.id, it]));
   return [
     ...days.flatMap((day) => findOrphans(day, byId)),
     ...bookings.flatMap((it) => findMissingSlots(it, days)),
     ...findWrongWeeks(weeks, byId),
+    ...halls.flatMap((hall) =>
+      findUnsettledDays(hall, bookings, now).map((day): Finding => ({ what: 'closures', hall: hall.id, day })),
+    ),
   ];
 }
 

@@ -89,6 +89,10 @@ export type Booking = {
   pendingMove?: PendingMove;
   /** Slots that it gave up and that may still carry its id. */
   pendingReleases?: PendingRelease[];
+  /** Since when a waitlist entry or a no-show record has to follow its state. */
+  followUp?: Moment;
+  /** Of a block: bookings in its way end, even when the process that keeps the room dies. */
+  overrides?: true;
   /** The rule that kept it from its slots, so that a repeated request gets the same answer. */
   violation?: Violation;
   /** What staff wrote when they refused or displaced it. */

@@ -12,7 +12,11 @@ export type NoShowRecord = {
 };
 
 /** Open work that somebody leaves behind in a unit whose position they lost. */
-export type Handover = { unit: string; at: Moment };
+export type Handover = {
+  unit: string;
+  at: Moment;
+  /** The position that somebody else ended, of which its holder must be told. */ told?: StaffRole;
+};
 
 /** Which version of the privacy notice somebody agreed to. */
 export type Consent = { notice: string; at: Moment };

@@ -18,15 +18,22 @@ export const ledUnitsOf = ({ positions }: Actor): string[] => [
   ...new Set(positions.filter(({ role }) => role === 'leader' || role === 'centre').map(({ unit }) => unit)),
 ];
 
-/** The person without one position; what they leave behind in its unit is handed over. */
-export function endPosition(person: Person, { role, unit }: PositionRef, now: Moment): Person {
+/** The person without one position; what they leave behind in its unit is handed over, and they are told when it is not they who end it. */
+export function endPosition(
+  person: Person,
+  { role, unit }: PositionRef,
+  { now, isOwn }: { now: Moment; isOwn: boolean },
+): Person {
   const positions = person.positions.filter((one) => !(one.role === role && one.unit === unit));
   if (positions.length === person.positions.length) return person;
   return {
     ...person,
     positions,
     keys: positions.flatMap(positionKeys),
-    handovers: [...(person.handovers ?? []).filter((one) => one.unit !== unit), { unit, at: now }],
+    handovers: [
+      ...(person.handovers ?? []).filter((one) => one.unit !== unit || one.told !== undefined),
+      { unit, at: now, ...(!isOwn && { told: role }) },
+    ],
     handoverDue: now,
   };
 }

@@ -1,9 +1,11 @@
 import { abandonMove, advanceBySystem, completeMove } from '@domain/bookings/lifecycle/advance';
+import { isOver } from '@domain/bookings/availability/booking-request';
 import { isLive, type Booking } from '@domain/bookings/booking';
 import type { BookingDetails } from '@domain/bookings/lifecycle/event';
 import { withNoShow } from '@domain/bookings/no-show-record';
 import { dueTimerAction, type TimerAction } from '@domain/bookings/lifecycle/timers';
 import { slotsOwnedBy } from '@domain/bookings/availability/room-day';
+import { AppError } from '@domain/errors';
 import { slotsOf } from '@domain/halls/slot';
 import type { AppContext } from '../../platform/context';
 import * as roomdays from './room-days/roomday-repository';
@@ -11,9 +13,12 @@ import { changeRecord } from '../lifecycle/change-record';
 import { processTimers, type TimerJob } from '../lifecycle/process-timers';
 import type { TimeBudget } from '../messages/time-budget';
 import * as bookings from './booking/booking-repository';
+import { finishFollowUp } from './booking/follow-up';
 import { bookingStore, noShowOf, recordNoShow } from './booking/booking-store';
 import * as noShowRecords from './no-shows/no-show-repository';
-import { closeOffer, releaseAndOffer } from './waitlist/promote-waitlist';
+import { claimBlock } from './desk/block-slots';
+import { releaseAndOffer } from './waitlist/promote-waitlist';
+import { updateEntryOf } from './waitlist/update-entry';
 
 /**
  * Ends holds whose process died, requests nobody answered, offers nobody took and bookings nobody came to. Answers how
@@ -46,6 +51,8 @@ const TIMER_HANDLERS: Record<TimerAction, TimerHandler> = {
     ),
   releaseClaims,
   settleMove,
+  followUp: finishFollowUp,
+  resumeBlock,
 };
 
 /** The outbox job of the same run sends what follows. */
@@ -66,9 +73,21 @@ async function noShowDetails({ db, now }: AppContext, booking: Booking): Promise
 /** Finishes what a process left undone that died after it saved a new state. */
 async function releaseClaims(context: AppContext, booking: Booking): Promise<Booking | undefined> {
   if (booking.state === 'noShow' && booking.appeal?.answer !== 'excused') await recordNoShow(context, booking);
-  if (!isLive(booking.state)) await closeOffer(context, booking);
+  if (!isLive(booking.state)) await updateEntryOf(context, booking);
   const released = await releaseAndOffer(context, booking);
   return released === booking ? undefined : released;
+}
+
+/** A block that displaces: what is in its way may have ended already, so it is finished, not given up. */
+async function resumeBlock(context: AppContext, hold: Booking): Promise<Booking | undefined> {
+  if (isOver(hold, context.now)) return TIMER_HANDLERS.fail(context, hold);
+  try {
+    return (await claimBlock(context, hold, true)).booking;
+  } catch (error) {
+    // it failed for a reason that is stored with it
+    if (error instanceof AppError && error.code === 'ruleBroken') return undefined;
+    throw error;
+  }
 }
 
 /** A move whose process died: it is completed if the new time was claimed, else abandoned. */

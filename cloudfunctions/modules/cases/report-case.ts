@@ -39,7 +39,7 @@ export const reportCase: Handler<'cases.report'> = async (
   const created = createCase(report, { id, reporter, place, channel, registrar, guest }, decisionContext);
   if (!registrar) await countAttempt(context, 'reports', draftId); // reports that staff write down are not limited
   // first, so that no case names a reporter whom the vault lacks
-  if (guest) await vault.addGuest(db, reporter, onBehalf);
+  if (guest) await vault.addGuest(db, reporter, onBehalf, now);
   const { record, isNew } = await cases.add(db, created, decisionContext, now + CHECK_GRACE);
 
   if (isNew)

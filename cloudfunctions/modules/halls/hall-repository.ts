@@ -1,14 +1,18 @@
 import { AppError } from '@domain/errors';
 import type { Hall } from '@domain/halls/hall';
+import type { Day, Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
 import { mapPage, readAll, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 
 // A hall is one document with its rooms, hours and rules. `_id` is the domain's `id`.
-export type HallDocument = Omit<Hall, 'id'> & { _id: string };
+export type HallDocument = Omit<Hall, 'id'> & { _id: string; unsettled?: UnsettledDay[] };
+
+/** A day whose exceptions changed with a version and whose closures may not have followed. */
+export type UnsettledDay = { day: Day; version: number; at: Moment; by: string };
 const halls = (db: Database) => db.collection<HallDocument>('halls');
 
-export const toHall = ({ _id, ...hall }: HallDocument): Hall => ({ id: _id, ...hall });
+export const toHall = ({ _id, unsettled: _, ...hall }: HallDocument): Hall => ({ id: _id, ...hall });
 const toDocument = ({ id, ...hall }: Hall): HallDocument => ({ _id: id, ...hall });
 
 export type RoomLocation = { hall: string; space: string };
@@ -90,8 +94,38 @@ export const listAll = async (db: Database): Promise<Hall[]> =>
 /** Adds a new hall; false when its id is taken. */
 export const add = (db: Database, hall: Hall): Promise<boolean> => versioned.insertOnce(halls(db), toDocument(hall));
 
-/** Saves a changed hall. Throws `conflict` when somebody else saved it since `before` was read. Index: _id. */
-export async function save(db: Database, before: Hall, after: Hall): Promise<void> {
-  if (!(await versioned.saveChanges(db, halls(db), toDocument(before), toDocument(after))))
-    throw new AppError('conflict');
+/**
+ * Saves a changed hall, and the day whose closures must follow. Throws `conflict` when somebody else saved it since
+ * `before` was read. Index: _id.
+ */
+export async function save(db: Database, before: Hall, after: Hall, unsettled?: UnsettledDay): Promise<void> {
+  const saved = await versioned.saveChanges(
+    db,
+    halls(db),
+    { ...toDocument(before), unsettled: [] },
+    { ...toDocument(after), unsettled: unsettled ? [unsettled] : [] },
+    { append: ['unsettled'] },
+  );
+  if (!saved) throw new AppError('conflict');
+}
+
+/** Halls with a day whose closures did not follow in time. Index: unsettled.at. */
+export async function listUnsettled(
+  db: Database,
+  before: Moment,
+  limit: number,
+): Promise<{ id: string; unsettled: UnsettledDay[] }[]> {
+  const { data } = await halls(db)
+    .where({ 'unsettled.at': db.command.lte(before) })
+    .field({ unsettled: true })
+    .limit(limit)
+    .get();
+  return data.map(({ _id, unsettled = [] }) => ({ id: _id, unsettled }));
+}
+
+/** Notes that the closures of a day are right. Index: _id. */
+export async function markSettled(db: Database, id: string, unsettled: UnsettledDay): Promise<void> {
+  await halls(db)
+    .doc(id)
+    .update({ data: { unsettled: db.command.pull(unsettled) } });
 }

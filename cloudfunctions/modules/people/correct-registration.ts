@@ -10,12 +10,12 @@ export const correctRegistration: Handler<'people.correct'> = async (
   { compound, name, phoneCode, removePhone },
   context,
 ) => {
-  const { db, openid, person } = context;
+  const { db, now, openid, person } = context;
   const home = compound ? await findHome(compound, context) : undefined;
   const phone = removePhone ? '' : phoneCode === undefined ? undefined : await readPhone(phoneCode);
 
   const known = await vault.find(db, person.personId);
-  const identity = await vault.save(db, person.personId, known, { openid, name, phone });
+  const identity = await vault.save(db, person.personId, known, { openid, name, phone }, now);
   const after = compound === undefined ? person : await people.change(db, person, (before) => moveHome(before, home));
   return presentMe(context, after, identity);
 };

@@ -15,7 +15,7 @@ export const joinCommunity: Handler<'people.join'> = async ({ compound, name, ph
 
   // first, so that nobody is a resident whom no message can reach
   const known = person.positions.length ? await vault.find(db, person.personId) : undefined;
-  const identity = await vault.save(db, person.personId, known, { openid, name, phone });
+  const identity = await vault.save(db, person.personId, known, { openid, name, phone }, now);
   const after = await people.change(db, person, register);
   return presentMe(context, after, identity);
 };

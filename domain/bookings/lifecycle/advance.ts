@@ -136,6 +136,11 @@ export function abandonMove(it: Booking, now: Moment, recheck?: true): Booking {
     : it;
 }
 
+/** The booking once everything follows its state. */
+export function afterFollowUp({ followUp: _, ...it }: Booking): Booking {
+  return { ...it, version: it.version + 1 };
+}
+
 /** The booking after its slots were released; those that somebody may still be claiming are checked once more later. */
 export function afterRelease(it: Booking, now: Moment): Booking {
   const { pendingReleases, ...rest } = it;

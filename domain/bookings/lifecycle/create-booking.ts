@@ -17,6 +17,7 @@ type NewBooking = {
   title?: string;
   series?: string;
   waitlistEntry?: string;
+  overrides?: boolean;
 };
 
 const hallOf = ({ id, name, address, community }: Hall): Booking['hall'] => ({ id, name, address, community });
@@ -26,7 +27,7 @@ const roomOf = ({ id, name, space }: BookingRequest['room']): Booking['room'] =>
 export function createBooking(
   request: BookingRequest,
   hall: Hall,
-  { id, personId, kind, now, guest, note, title, series, waitlistEntry }: NewBooking,
+  { id, personId, kind, now, guest, note, title, series, waitlistEntry, overrides }: NewBooking,
 ): Booking {
   const { room, day, slots, people, purpose } = request;
   return {
@@ -51,6 +52,7 @@ export function createBooking(
     rules: rulesFor(hall, room),
     madeAt: now,
     ...(waitlistEntry && { waitlistEntry }),
+    ...(overrides && { overrides }),
     history: [{ state: 'hold', at: now, by: kind === 'booking' && !guest ? 'booker' : 'desk' }],
     outbox: [],
   };

@@ -13,6 +13,8 @@ export const EFFECTS: Partial<Record<BookingEvent['action'], Effect>> = {
   displace: withReason,
   reject: withReason,
   checkIn: (_, { at }) => ({ checkedInAt: at }),
+  accept: (_, { at }) => ({ followUp: at }),
+  confirm: ({ waitlistEntry }, { at }) => (waitlistEntry === undefined ? {} : { followUp: at }),
   appeal: (_, { details, at }) => ({ appeal: { note: details.note ?? '', at } }),
   excuse: ({ appeal }, { details, at }) => ({
     appeal: {
@@ -22,6 +24,7 @@ export const EFFECTS: Partial<Record<BookingEvent['action'], Effect>> = {
       answer: details.excused ? 'excused' : 'upheld',
       ...(details.reply !== undefined && { reply: details.reply }),
     },
+    ...(details.excused && { followUp: at }),
   }),
   fail: (_, { details: { violation } }) => (violation ? { violation } : {}),
   remind: (_, { at }) => ({ remindedAt: at }),

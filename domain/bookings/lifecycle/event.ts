@@ -18,7 +18,8 @@ export const BOOKING_ACTIONS = [
 export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
 /** What timers, and the cloud after a claim, do to a booking. */
-export type BookingSystemAction = 'confirm' | 'fail' | 'expire' | 'lapse' | 'markNoShow' | 'remind' | 'bookerLeft';
+export type BookingSystemAction =
+  'confirm' | 'fail' | 'expire' | 'lapse' | 'markNoShow' | 'remind' | 'displace' | 'bookerLeft';
 
 export type BookingDetails = {
   /** Of staff, for the booker to read. */

@@ -29,6 +29,7 @@ export const bookingNotices = {
   // not on the day itself, when “tomorrow” would be wrong
   bookingTomorrow: { ...toBooker, when: ({ day }, { at }) => communityDay(at) < day },
   bookingDisplaced: toBooker,
+  guestDisplaced: { ...toDesk, when: ({ guest }) => guest === true },
   slotOffered: toBooker,
   bookingMissed: toBooker,
   appealAsked: toDesk,

@@ -9,7 +9,12 @@ import type { BookingSystemAction } from './event';
  * What happens to a booking by itself: an action of its transition table, or a step of the claim protocol that an
  * interrupted process left open.
  */
-export type TimerAction = Exclude<BookingSystemAction, 'confirm' | 'bookerLeft'> | 'settleMove' | 'releaseClaims';
+export type TimerAction =
+  | Exclude<BookingSystemAction, 'confirm' | 'displace' | 'bookerLeft'>
+  | 'settleMove'
+  | 'releaseClaims'
+  | 'followUp'
+  | 'resumeBlock';
 
 type BookingTimers = Timer<TimerAction>[];
 
@@ -22,7 +27,10 @@ const TIMERS: TimerTable<Booking, undefined, TimerAction> = {
     pendingReleases.map(({ at }) => ({ at: at + HOLD_TTL, action: 'releaseClaims' })),
   move: ({ pendingMove, pendingReleases }) =>
     pendingMove && !pendingReleases ? [{ at: pendingMove.at + HOLD_TTL, action: 'settleMove' }] : [],
-  hold: (it) => (inState(it, 'hold') ? [{ at: it.madeAt + HOLD_TTL, action: 'fail' }] : []),
+  followUp: ({ followUp, pendingReleases }) =>
+    followUp !== undefined && !pendingReleases ? [{ at: followUp + HOLD_TTL, action: 'followUp' }] : [],
+  hold: (it) =>
+    inState(it, 'hold') ? [{ at: it.madeAt + HOLD_TTL, action: it.overrides ? 'resumeBlock' : 'fail' }] : [],
   approval: (it) => (inState(it, 'pending') ? [{ at: it.until ?? it.startAt, action: 'expire' }] : []),
   offer: (it) => (inState(it, 'offered') ? [{ at: it.until ?? it.startAt, action: 'lapse' }] : []),
   reminder(it): BookingTimers {

@@ -103,5 +103,14 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<BookingTypes>[] = [
     notifies: ['bookingMissed'],
   },
   { action: 'remind', from: ['confirmed'], to: 'same', notifies: ['bookingTomorrow'] },
+  // for a block whose process died; who has no phone is left to the desk
+  {
+    action: 'displace',
+    from: ['pending', 'offered', 'confirmed', 'checkedIn'],
+    to: 'displaced',
+    when: ['residentBooking', 'beforeEnd'],
+    takes: ['reason'],
+    notifies: ['bookingDisplaced', 'guestDisplaced'],
+  },
   { action: 'bookerLeft', from: ['pending', 'offered', 'confirmed'], to: 'cancelled' },
 ];

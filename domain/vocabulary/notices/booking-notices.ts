@@ -44,6 +44,11 @@ export const bookingNoticeWords: Record<BookingNotice, NoticeWords<BookingNotice
     sentence: (facts, now) =>
       `那个时间用不了，您的预约取消了：${formatStay(facts, now)}。${formatReason(facts)}可以另订时间。`,
   },
+  guestDisplaced: {
+    title: '有位没有手机的居民要通知',
+    sentence: (facts, now) =>
+      `${formatStay(facts, now)} 的预约已取消，对方收不到消息，请打电话告诉一声。${facts.words ? `原因：${facts.words}` : ''}`,
+  },
   slotOffered: {
     title: '您排队的时间空出来了',
     sentence: (facts, now) =>

@@ -8,6 +8,7 @@ import type { WeeklyQuota } from '@domain/bookings/availability/weekly-quota';
 import type { EndpointName, ApiReply } from '@domain/contract';
 import type { RoomDay } from '@domain/bookings/availability/room-day';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
+import { toHall, type HallDocument } from '../../../cloudfunctions/modules/halls/hall-repository';
 import { personIdOf } from '../../../cloudfunctions/platform/identity';
 import { startEmulator } from '../../../emulator/emulator';
 import { createClient } from '../../emulator/test-emulator';
@@ -101,7 +102,10 @@ export async function gather() {
     },
     tick,
     /** Everything that should not be; holds that are on their way are not looked at. */
-    findings: (): Finding[] => audit({ days: days(), weeks: weeks(), bookings: bookings() }),
+    findings: (): Finding[] => {
+      const halls = rows<HallDocument>('halls').map(toHall);
+      return audit({ days: days(), weeks: weeks(), bookings: bookings(), halls, now: emulator.now() });
+    },
     close: async () => {
       await emulator.close();
       rmSync(folder, { recursive: true });

@@ -163,7 +163,10 @@ describe('a report', () => {
     const { id } = await testApi.ask('gao', 'cases.report', report);
     const { reporter, registrar } = stored(id);
     expect(registrar).toBe(personIdFor('gao'));
-    expect(testApi.one('vault', reporter)).toEqual({ _id: reporter, ...who, schema: 1 });
+    expect(testApi.one('vault', reporter)).toEqual({
+      ...{ _id: reporter, ...who, schema: 1 },
+      ownerDue: expect.any(Number),
+    });
     for (const collection of ['cases', 'inbox', 'people'])
       expect(JSON.stringify(testApi.all(collection))).not.toMatch(/王大爷|13900001111/);
     const shown = await testApi.ask('gao', 'cases.show', { id });

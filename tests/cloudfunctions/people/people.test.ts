@@ -117,8 +117,8 @@ describe('joining the community', () => {
   test('my name in one command and my number in another, at once: both are kept', async () => {
     await testApi.withDatabase(async (db) => {
       await Promise.all([
-        vaults.save(db, 'p1', undefined, { openid: 'o1', name: '老吴' }),
-        vaults.save(db, 'p1', undefined, { openid: 'o1', phone: '139' }),
+        vaults.save(db, 'p1', undefined, { openid: 'o1', name: '老吴' }, 1),
+        vaults.save(db, 'p1', undefined, { openid: 'o1', phone: '139' }, 1),
       ]);
       expect(await vaults.find(db, 'p1')).toEqual({ openid: 'o1', name: '老吴', phone: '139' });
     });

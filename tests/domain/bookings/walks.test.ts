@@ -128,7 +128,10 @@ class Town {
   }
 
   findings = () =>
-    audit({ days: [...this.days.values()], weeks: [...this.weeks.values()], bookings: [...this.bookings.values()] });
+    audit({
+      ...{ days: [...this.days.values()], weeks: [...this.weeks.values()], bookings: [...this.bookings.values()] },
+      ...{ halls: [], now: 0 },
+    });
 }
 
 type Try = {

@@ -64,7 +64,7 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
   });
   await emulator.database.seed(withSchemas(seed));
   Object.assign(process.env, { IDENTITY_KEY, SETUP_CODE });
-  const denied = await watchWrites();
+  const { denied, interruption } = await watchWrites();
 
   let last: Promise<unknown> = Promise.resolve();
   const mains = new Map<string, Main>();
@@ -77,11 +77,17 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
       environment,
       requests: count,
       end,
-    } = emulator.invocation({ function: name, ...(openid !== undefined && { openid }) });
+    } = emulator.invocation({
+      function: name,
+      ...(openid !== undefined && { openid }),
+      ...(name === 'scheduler' && { source: 'wx_trigger' }),
+    });
     Object.assign(process.env, environment);
+    interruption.writes = 0;
     try {
       return await run();
     } finally {
+      Object.assign(interruption, { after: Infinity, isDead: false });
       for (const key of Object.keys(environment)) delete process.env[key];
       requests = count();
       end();
@@ -138,6 +144,20 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
     /** Runs code against the database with the real SDK, as a repository does. */
     withDatabase: <T>(run: (db: Database) => Promise<T>): Promise<T> =>
       inTurn(undefined, async () => run((await import('../../../cloudfunctions/platform/cloud')).database)),
+    /** The process of the next call dies before the write that follows so many writes. */
+    dieAfter: (writes: number): void => void (interruption.after = writes),
+    /** How many writes the last call made, or began. */
+    writes: () => interruption.writes,
+    /** Runs the scheduler once. */
+    tick: () =>
+      inTurn(
+        undefined,
+        async () => {
+          const { main } = (await import('../../../cloudfunctions/scheduler/index')) as { main: Main };
+          return (await main({}, { request_id: 'tick' })) as { ok: boolean; data: Record<string, unknown> };
+        },
+        'scheduler',
+      ),
     /** The requests of the last call; `requests` is their number. */
     recordedRequests: () => seen,
     requests: () => requests,
@@ -169,17 +189,26 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
   };
 }
 
+/** Where a process dies: nothing that it would still write is written. */
+type Interruption = { after: number; writes: number; isDead: boolean };
+
 /** The writes from now on that nobody allowed, each once. */
-async function watchWrites(): Promise<Set<string>> {
+async function watchWrites(): Promise<{ denied: Set<string>; interruption: Interruption }> {
   const denied = new Set<string>();
+  const interruption: Interruption = { after: Infinity, writes: 0, isDead: false };
   const { database } = await import('../../../cloudfunctions/platform/cloud');
-  observeWrites(database, (write) => writeViolations(write).forEach((one) => denied.add(one)));
-  return denied;
+  observeWrites(database, (write) => {
+    writeViolations(write).forEach((one) => denied.add(one));
+    interruption.writes++;
+    interruption.isDead ||= interruption.writes > interruption.after;
+    if (interruption.isDead) throw new Error('the process died');
+  });
+  return { denied, interruption };
 }
 
 /** Describes the functions to the emulator by their permissions; their code runs in the test process. */
 function writeFunctions(folder: string): void {
-  for (const name of ['api', 'exports']) {
+  for (const name of ['api', 'exports', 'scheduler']) {
     mkdirSync(path.join(folder, name));
     writeFileSync(path.join(folder, name, 'index.js'), 'exports.main = () => undefined;\n');
     copyFileSync(path.join(root, 'cloudfunctions', name, 'config.json'), path.join(folder, name, 'config.json'));

@@ -64,7 +64,7 @@ async function book(
   const violation = findViolation(request, hallContext) ?? findConflict(request, { ...read, personId }, hallContext);
   if (violation) throw await violationWithAlternative(context, request, hallContext, violation, personId, read);
 
-  if (guest) await vault.addGuest(db, personId, guest);
+  if (guest) await vault.addGuest(db, personId, guest, now);
   const hold = createBooking(request, hall, {
     ...{ id, personId, kind: 'booking', now, note },
     guest: guest && { writtenBy: actor.personId, guestQuota: guestQuotaFor(guest, hall.id, context) },

@@ -4,7 +4,9 @@ import type { AppContext } from '../../../platform/context';
 import type { RecordStore } from '../../lifecycle/change-record';
 import * as bookings from './booking-repository';
 import * as noShowRecords from '../no-shows/no-show-repository';
-import { closeOffer, releaseAndOffer } from '../waitlist/promote-waitlist';
+import { releaseAndOffer } from '../waitlist/promote-waitlist';
+import { updateEntryOf } from '../waitlist/update-entry';
+import { finishFollowUp } from './follow-up';
 
 /** How bookings are stored: the state first, then no-shows, offers and slots that depend on it. */
 export const bookingStore: RecordStore<Booking> = {
@@ -15,9 +17,10 @@ export const bookingStore: RecordStore<Booking> = {
 };
 
 async function finishChange(context: AppContext, before: Booking, after: Booking): Promise<Booking> {
+  if (after.followUp !== undefined) return finishFollowUp(context, after);
   if (before.state === after.state) return after;
   if (after.state === 'noShow') await recordNoShow(context, after);
-  if (before.state === 'offered' || before.state === 'hold') await closeOffer(context, after);
+  if (before.state === 'offered' || before.state === 'hold') await updateEntryOf(context, after);
   return isLive(before.state) && !isLive(after.state) ? releaseAndOffer(context, after) : after;
 }
 

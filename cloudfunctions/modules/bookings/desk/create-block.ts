@@ -24,6 +24,7 @@ export const createBlock: Handler<'bookings.createBlock'> = async (
     request: request,
     hall,
     id: idempotentId(context.actor.personId, `block/${requestId}`, context.keys.identity),
+    personId: context.actor.personId,
     kind,
     title,
     override,

@@ -39,6 +39,7 @@ export const createSeries: Handler<'bookings.createSeries'> = async (
             request: request,
             hall,
             id: `${series}-${n}`,
+            personId: context.actor.personId,
             kind,
             title,
             series,

@@ -2,25 +2,23 @@ import { isLive, type Booking } from '@domain/bookings/booking';
 import { viewDisplaced } from '@domain/bookings/view';
 import { isOver } from '@domain/bookings/availability/booking-request';
 import { AppError } from '@domain/errors';
-import { spacesOf, type Hall } from '@domain/halls/hall';
+import type { Hall } from '@domain/halls/hall';
 import { applyChange, publicTexts, viewSetup } from '@domain/halls/setup';
-import { isWithin, gapsBetween } from '@domain/halls/slot';
+import { isWithin } from '@domain/halls/slot';
 import type { ChangeInput } from '@domain/halls/contract';
 import { communityDay } from '@domain/time';
 import type { UserContext } from '../../../platform/context';
-import { idempotentId } from '../../../platform/identity';
 import type { Handler } from '../../handler';
 import { checkPublicText } from '../../moderation/check-public-text';
 import * as halls from '../../halls/hall-repository';
 import { getOwnHall } from '../../halls/own-hall';
-import { advanceBooking } from '../booking/advance-booking';
-import { blockSlots } from './block-slots';
 import * as bookings from '../booking/booking-repository';
+import { settleClosures } from './settle-closures';
 
 /**
  * Changes hours, dates, rules or rooms. Bookings keep the rules they were made under. Hours that an exception takes
  * away become a closure of each space, so that a booking in progress conflicts with it; with `override` the bookings in
- * the way are displaced and told.
+ * the way are displaced and told. The hall names the day until its closures stand, so that the scheduler finishes them.
  */
 export const updateHallSetup: Handler<'halls.updateSetup'> = async (change, context) => {
   const before = await getOwnHall(context, change.hall);
@@ -33,8 +31,11 @@ export const updateHallSetup: Handler<'halls.updateSetup'> = async (change, cont
   }
   if (change.day < today) throw new AppError('ruleBroken', 'bookings.past');
   if (change.kind === 'exception' && !change.override) await checkNoConflicts(context, hall, change);
-  await halls.save(context.db, before, hall);
-  const displaced = await replaceClosures(context, hall, change.day);
+  const { personId } = context.actor;
+  const unsettled = { day: change.day, version: hall.version, at: context.now, by: personId };
+  await halls.save(context.db, before, hall, unsettled);
+  const displaced = await settleClosures(context, hall, change.day, { personId });
+  await halls.markSettled(context.db, hall.id, unsettled);
   return viewSetup(hall, today, displaced.length, displaced.filter(({ guest }) => guest).map(viewDisplaced));
 };
 
@@ -55,37 +56,3 @@ const listUpcoming = async ({ db, now }: UserContext, hall: Hall, day: string): 
   (await bookings.listOfHall(db, hall.id, day, day)).filter(
     (booking) => isLive(booking.state) && !isOver(booking, now),
   );
-
-/**
- * Cancels every closure of the day, also after an interruption, and creates those of the current setup. Answers the
- * bookings that were displaced.
- */
-async function replaceClosures(context: UserContext, hall: Hall, day: string): Promise<Booking[]> {
-  const { db, keys } = context;
-  const closures = (await listUpcoming(context, hall, day)).filter(
-    ({ kind, state }) => kind === 'closure' && state === 'blocked',
-  );
-  for (const closure of closures)
-    await advanceBooking(context, await bookings.get(db, closure.id), { action: 'cancel', by: 'desk' });
-  const displaced: Booking[] = [];
-  for (const space of spacesOf(hall)) {
-    const exception = hall.exceptions.find((one) => one.day === day && one.spaces.includes(space));
-    const room = hall.rooms.find((one) => one.space === space);
-    for (const slots of exception && room ? gapsBetween(exception.open) : []) {
-      if (!exception || !room || isOver({ day, slots }, context.now)) continue;
-      const request = { room, day, slots, people: 1, purpose: 'activity' as const };
-      const id = idempotentId(hall.id, `closure/${space}/${day}/${slots.from}/${hall.version}`, keys.identity);
-      const result = await blockSlots(context, {
-        request: request,
-        hall,
-        id,
-        kind: 'closure',
-        title: exception.reason,
-        override: true,
-        leaveBlocks: true,
-      });
-      displaced.push(...result.displaced);
-    }
-  }
-  return [...new Map(displaced.map((booking) => [booking.id, booking])).values()];
-}

@@ -1,5 +1,4 @@
 import { advance } from '@domain/bookings/lifecycle/advance';
-import { withoutNoShow } from '@domain/bookings/no-show-record';
 import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
 import { managesHall } from '@domain/halls/hall';
@@ -9,7 +8,6 @@ import { advanceBooking } from '../booking/advance-booking';
 import * as bookings from '../booking/booking-repository';
 import { bookingStore } from '../booking/booking-store';
 import { findBooking } from '../booking/find-booking';
-import * as noShowRecords from './no-show-repository';
 
 /** The booker explains a no-show. */
 export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, context) => {
@@ -20,7 +18,7 @@ export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, con
 
 /**
  * The desk answers an appeal, or lifts a no-show unasked. An excused one no longer counts, and a pause that depended on
- * it ends; the answer is saved last, so that an interrupted one can be given again.
+ * it ends.
  */
 export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused, reply }, context) => {
   const { db, actor, now } = context;
@@ -31,14 +29,7 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused, re
       if (booking.personId === actor.personId) throw new AppError('ruleBroken', 'conflictOfInterest');
       return booking;
     },
-    decide: async (booking) => {
-      const after = advance(booking, { action: 'excuse', by: 'desk', now, excused, reply });
-      if (excused)
-        await noShowRecords.change(db, booking.personId, (noShowRecord) =>
-          withoutNoShow(noShowRecord, id, booking.rules.noShow, now),
-        );
-      return after;
-    },
+    decide: (booking) => advance(booking, { action: 'excuse', by: 'desk', now, excused, reply }),
   });
   return viewBooking(answered, context);
 };

@@ -8,15 +8,17 @@ import type { AppContext } from '../../../platform/context';
 import { readAll } from '../../../platform/database/pages';
 import * as roomdays from './roomday-repository';
 import { deliverNotice } from '../../messages/deliver-notice';
+import * as halls from '../../halls/hall-repository';
 import * as bookings from '../booking/booking-repository';
+import { settleClosures } from '../desk/settle-closures';
 import * as weeklyQuotas from './weekly-quota-repository';
 
 const PAGE_SIZE = 500;
 
 /**
- * The nightly audit of rooms, from today on: the owner of every half hour is a live booking, and every live booking
- * owns its half hours. Half hours without a live owner are released; the centre and the log are told of everything
- * else, because a person must look. Answers how much it found.
+ * The nightly audit of rooms, from today on: the owner of every half hour is a live booking, every live booking owns its
+ * half hours, and the closures are those that the halls name. Half hours without a live owner are released and closures
+ * are made again; the centre and the log are told of everything, because a person must look. Answers how much it found.
  */
 export async function auditRooms(context: AppContext): Promise<number> {
   const first = await findProblems(context);
@@ -48,11 +50,17 @@ async function findProblems({ db, now }: AppContext): Promise<Finding[]> {
   const others: Booking[] = [];
   for (let n = 0; n < ownerIds.length; n += PAGE_SIZE)
     others.push(...(await bookings.listByIds(db, [...new Set(ownerIds.slice(n, n + PAGE_SIZE))])));
-  return audit({ days, weeks: people, bookings: [...liveBookings, ...others] });
+  return audit({ days, weeks: people, bookings: [...liveBookings, ...others], halls: await halls.listAll(db), now });
 }
 
 /** Releases only what belongs to nobody for certain, and only if it still carries that id. */
-async function repair({ db }: AppContext, finding: Finding): Promise<void> {
+async function repair(context: AppContext, finding: Finding): Promise<void> {
+  const { db, requestId } = context;
+  if (finding.what === 'closures')
+    await settleClosures(context, await halls.get(db, finding.hall), finding.day, {
+      personId: finding.hall,
+      isResumed: true,
+    }).catch((error) => console.error(requestId, 'closures', finding.hall, finding.day, error));
   if (finding.what === 'orphan')
     await roomdays.apply(db, finding, releaseChanges(finding.slots, finding.booking), false);
 }

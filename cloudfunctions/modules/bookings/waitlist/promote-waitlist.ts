@@ -11,6 +11,7 @@ import * as roomdays from '../room-days/roomday-repository';
 import { createHallContext } from '../room-days/hall-context';
 import * as bookings from '../booking/booking-repository';
 import { drainBooking } from '../booking/drain-booking';
+import { finishFollowUp } from '../booking/follow-up';
 import { claimSlots, failHold } from '../room-days/claim-slots';
 import { releaseSlots, finishRelease } from '../room-days/release-claims';
 import * as noShowRecords from '../no-shows/no-show-repository';
@@ -83,34 +84,16 @@ async function createOffer(context: AppContext, entry: WaitlistEntry, claimableF
     isNewWeek: false,
     claimableFrom: claimableFrom,
   });
-  const offers = entry.offers + 1;
   if ('refused' in claimed) {
     // first, so that a process that dies in between costs nobody their turn
-    await waitlistEntries.tryUpdate(db, entry, { offers });
+    await waitlistEntries.tryUpdate(db, entry, { offers: entry.offers + 1 });
     return failHold(context, hold, undefined);
   }
-  await waitlistEntries.tryUpdate(db, entry, { state: 'offered', offers });
-  await drainBooking(context, claimed.booking);
+  await drainBooking(context, await finishFollowUp(context, claimed.booking));
 }
 
 /** Whether a booking would be allowed now: hours, rules and no-shows may have changed since the entry was made. */
 async function mayBook(context: AppContext, entry: WaitlistEntry, hall: Hall, room: Room): Promise<boolean> {
   if (findViolation({ ...entry, room }, await createHallContext(context, hall))) return false;
   return activePause(await noShowRecords.find(context.db, entry.personId), context.now) === undefined;
-}
-
-/** Updates the waitlist entry of an offer that ended: accepted, lapsed, or failed and waiting again. */
-export async function closeOffer({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
-  if (booking.waitlistEntry === undefined) return;
-  const offers = Number(booking.id.slice(booking.waitlistEntry.length + 1));
-  const isTaken = booking.state === 'confirmed' || booking.state === 'pending' || booking.state === 'checkedIn';
-  if (booking.state === 'failed')
-    return void (await waitlistEntries.tryUpdate(
-      db,
-      { id: booking.waitlistEntry, offers, state: 'waiting' },
-      { offers: offers + 1 },
-    ));
-  const after = { state: isTaken ? 'booked' : 'over', offers: offers + 1 } as const;
-  if (!(await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers }, after)))
-    await waitlistEntries.tryUpdate(db, { id: booking.waitlistEntry, offers: offers + 1 }, after);
 }

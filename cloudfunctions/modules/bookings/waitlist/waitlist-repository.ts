@@ -1,21 +1,42 @@
 import type { WaitlistEntry } from '@domain/bookings/booking';
 import { AppError } from '@domain/errors';
-import type { Day } from '@domain/time';
+import { MINUTE, type Day, type Moment } from '@domain/time';
 import type { Database } from '../../../platform/database/database';
 import { insertOnce } from '../../../platform/database/versioned';
 
 // The waiting list of taken times, offered in the order of entry.
-type WaitlistDocument = Omit<WaitlistEntry, 'id'> & { _id: string };
+type WaitlistDocument = Omit<WaitlistEntry, 'id'> & {
+  _id: string;
+  /** When it is looked whether the time became free while the entry was made. */
+  offerDue?: Moment;
+};
 const collection = (db: Database) => db.collection<WaitlistDocument>('waitlist');
 
-const toEntry = ({ _id, ...entry }: WaitlistDocument): WaitlistEntry => ({ id: _id, ...entry });
+const toEntry = ({ _id, offerDue: _, ...entry }: WaitlistDocument): WaitlistEntry => ({ id: _id, ...entry });
 
 /** The most entries on one waiting list. */
 export const MAX_LENGTH = 20;
 
-/** Saves an entry; false when the same command saved it before. */
+/** Saves an entry, whose time is looked at once more later; false when the same command saved it before. */
 export const add = (db: Database, { id, ...entry }: WaitlistEntry): Promise<boolean> =>
-  insertOnce(collection(db), { _id: id, ...entry });
+  insertOnce(collection(db), { _id: id, ...entry, offerDue: entry.at + MINUTE });
+
+/** Entries whose time is to be looked at, the longest waiting first. Index: offerDue. */
+export async function listOfferDue(db: Database, now: Moment, limit: number): Promise<WaitlistEntry[]> {
+  const { data } = await collection(db)
+    .where({ offerDue: db.command.lte(now) })
+    .orderBy('offerDue', 'asc')
+    .limit(limit)
+    .get();
+  return data.map(toEntry);
+}
+
+/** Notes that their time was looked at. Index: _id. */
+export async function markOffered(db: Database, ids: readonly string[]): Promise<void> {
+  await collection(db)
+    .where({ _id: db.command.in(ids) })
+    .update({ data: { offerDue: db.command.remove() } });
+}
 
 /** An entry. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<WaitlistEntry> {

@@ -1,12 +1,10 @@
 import { AppError } from '@domain/errors';
-import { createPositionNotice } from '@domain/messages/position-notice';
 import { positionKey } from '@domain/people/actor';
 import { endPosition as end, leadsPosition, type PositionRef } from '@domain/people/positions';
 import type { Person } from '@domain/people/person';
 import type { UserContext } from '../../../platform/context';
 import { readAll } from '../../../platform/database/pages';
 import type { Handler } from '../../handler';
-import { deliverNotice } from '../../messages/deliver-notice';
 import { startTimeBudget } from '../../messages/time-budget';
 import * as vault from '../../people/identity/vault-repository';
 import * as people from '../../people/people-repository';
@@ -35,9 +33,8 @@ export const endPosition: Handler<'people.endPosition'> = async ({ role, unit, p
 
   // first, so that the person cannot take the position again with the invitation they have
   await invitations.close(db, { personId: holder.personId, ...ref }, now);
-  const after = await people.change(db, holder, (before) => end(before, ref, now));
+  const after = await people.change(db, holder, (before) => end(before, ref, { now, isOwn }));
   await handOverWork(context, after, startTimeBudget(BUDGET, now));
-  if (!isOwn) await tellHolder(context, after, ref);
   const me = isOwn ? after : context.person;
   return presentMe(context, me, await vault.find(db, me.personId));
 };
@@ -54,9 +51,4 @@ async function findHolder(context: UserContext, { role, unit }: PositionRef, hol
 /** Without anybody at the centre nobody could appoint anybody. */
 async function checkNotLastCentre(context: UserContext, { personId }: Person, { role }: PositionRef): Promise<void> {
   if (role === 'centre' && !(await hasCentre(context, personId))) throw new AppError('ruleBroken', 'people.lastCentre');
-}
-
-async function tellHolder({ db, keys, now }: UserContext, { personId }: Person, ref: PositionRef): Promise<void> {
-  const cause = holderIdOf(personId, keys.identity);
-  await deliverNotice(db, createPositionNotice(personId, ref, { cause, now }));
 }

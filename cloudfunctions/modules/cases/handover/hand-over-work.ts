@@ -3,24 +3,28 @@ import type { CaseFacts } from '@domain/cases/case';
 import type { CaseSystemAction } from '@domain/cases/lifecycle/event';
 import { worksFor } from '@domain/people/positions';
 import { staffPositionOf } from '@domain/people/actor';
-import type { Person } from '@domain/people/person';
+import { createPositionNotice } from '@domain/messages/position-notice';
+import type { Handover, Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
 import type { AppContext } from '../../../platform/context';
 import { changeRecord } from '../../lifecycle/change-record';
+import { deliverNotice } from '../../messages/deliver-notice';
 import type { TimeBudget } from '../../messages/time-budget';
 import * as people from '../../people/people-repository';
+import { holderIdOf } from '../../people/positions/holder-id';
 import * as cases from '../case-repository';
 import { caseStore, createDecisionContext } from '../case-store';
 import { listHandledBy, listRegisteredBy } from './handover-repository';
 
 /**
- * Hands over what somebody left behind who lost a position: cases in their hands go to colleagues, those that they wrote
+ * Hands over what somebody left behind who lost a position, and tells them if somebody else ended it: cases in their hands go to colleagues, those that they wrote
  * down to the desk. What is left, or meets another change, is found by the scheduler; all of it can be repeated.
  */
 export async function handOverWork(context: AppContext, person: Person, budget: TimeBudget): Promise<void> {
   const { handovers = [] } = person;
   if (!handovers.length) return;
   const { personId } = person;
+  await tellHolder(context, personId, handovers);
   for (const { unit } of handovers.filter((one) => !worksFor(person, one.unit)))
     if (
       !(await handOver(context, budget, { personId, action: 'vacate' }, () =>
@@ -35,6 +39,13 @@ export async function handOverWork(context: AppContext, person: Person, budget: 
   await people.change(context.db, person, (before) =>
     before.handoverDue === person.handoverDue ? { ...before, handovers: undefined, handoverDue: undefined } : before,
   );
+}
+
+/** Tells somebody that their positions were ended; each is told once, however often this is repeated. */
+async function tellHolder({ db, keys }: AppContext, personId: string, handovers: readonly Handover[]): Promise<void> {
+  const cause = holderIdOf(personId, keys.identity);
+  for (const { unit, at: now, told: role } of handovers)
+    if (role) await deliverNotice(db, createPositionNotice(personId, { role, unit }, { cause, now }));
 }
 
 type Step = { personId: string; action: Extract<CaseSystemAction, 'vacate' | 'registrarLeft'> };

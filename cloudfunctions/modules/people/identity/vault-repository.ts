@@ -1,4 +1,6 @@
-import type { Database } from '../../../platform/database/database';
+import { AppError } from '@domain/errors';
+import { MINUTE, type Moment } from '@domain/time';
+import type { Database, UpdateData } from '../../../platform/database/database';
 import { insertOnce } from '../../../platform/database/versioned';
 
 /** A person's real identity. No other collection holds it, and no answer to another person carries it. */
@@ -9,14 +11,15 @@ export type Identity = {
   /** How colleagues call staff. */ workName?: string;
 };
 
-type VaultDocument = Identity & { _id: string };
+/** `ownerDue` is when somebody must own an identity that was saved before its owner. */
+type VaultDocument = Identity & { _id: string; ownerDue?: Moment };
 const vault = (db: Database) => db.collection<VaultDocument>('vault');
 
 /** A person's own identity. Index: _id. */
 export async function find(db: Database, personId: string): Promise<Identity | undefined> {
   const { data } = await vault(db).doc(personId).get();
   if (!data) return undefined;
-  const { _id, ...identity } = data;
+  const { _id, ownerDue: _, ...identity } = data;
   return identity;
 }
 
@@ -34,13 +37,15 @@ export type IdentityChanges = {
 
 /**
  * Saves the fields that a person changes, and no others, so that two commands at once each keep theirs. `before` is what
- * the vault held, if anything. Answers what it holds now. Index: _id.
+ * the vault held, if anything; without it, the person may not be saved yet, so it is looked at again. Answers what it
+ * holds now. Index: _id.
  */
 export async function save(
   db: Database,
   personId: string,
   before: Identity | undefined,
   changes: IdentityChanges,
+  now: Moment,
 ): Promise<Identity> {
   const changed = Object.entries(changes).filter(
     ([field, value]) => value !== undefined && value !== (before?.[field as keyof Identity] ?? ''),
@@ -48,10 +53,10 @@ export async function save(
   const kept = Object.fromEntries(
     Object.entries({ ...before, ...Object.fromEntries(changed) }).filter(([, one]) => one),
   );
-  if (!before && (await insertOnce(vault(db), { _id: personId, ...kept }))) return kept;
   const data = Object.fromEntries(changed.map(([field, value]) => [field, value === '' ? db.command.remove() : value]));
   // after another first tap it changes what that one added
-  if (changed.length) await vault(db).doc(personId).update({ data });
+  if (!before) await addUnowned(db, { _id: personId, ...kept }, data, now);
+  else if (changed.length) await vault(db).doc(personId).update({ data });
   return kept;
 }
 
@@ -72,11 +77,50 @@ export async function remove(db: Database, personId: string): Promise<void> {
 }
 
 /**
- * Saves somebody without a phone, whom staff registered. Without an openid no message is sent to them. False when they
- * are here already.
+ * Saves somebody without a phone, whom staff registered, before what names them. Without an openid no message is sent
+ * to them. Who is here already stays as they are. Index: _id.
  */
 export const addGuest = (
   db: Database,
   personId: string,
   { name, phone }: { name: string; phone: string },
-): Promise<boolean> => insertOnce(vault(db), { _id: personId, ...(name && { name }), ...(phone && { phone }) });
+  now: Moment,
+): Promise<void> => addUnowned(db, { _id: personId, ...(name && { name }), ...(phone && { phone }) }, {}, now);
+
+/** How long what owns an identity may take to be saved. */
+const OWNER_GRACE = 5 * MINUTE;
+
+/** Adds an identity, or changes the one that is there; in both cases somebody looks later whether it has an owner. */
+async function addUnowned(db: Database, added: VaultDocument, changes: UpdateData, now: Moment): Promise<void> {
+  const ownerDue = now + OWNER_GRACE;
+  for (let retry = 0; retry < 2; retry++) {
+    if (await insertOnce(vault(db), { ...added, ownerDue })) return;
+    const { stats } = await vault(db)
+      .doc(added._id)
+      .update({ data: { ...changes, ownerDue } });
+    if (stats.updated) return; // else it was removed in between
+  }
+  throw new AppError('conflict');
+}
+
+/** An identity that may be nobody's. */
+export type Unowned = { personId: string; ownerDue: Moment };
+
+/** Identities to look at, the longest waiting first. Index: ownerDue. */
+export async function listOwnerDue(db: Database, now: Moment, limit: number): Promise<Unowned[]> {
+  const { data } = await vault(db)
+    .where({ ownerDue: db.command.lte(now) })
+    .orderBy('ownerDue', 'asc')
+    .field({ ownerDue: true })
+    .limit(limit)
+    .get();
+  return data.map(({ _id, ownerDue = now }) => ({ personId: _id, ownerDue }));
+}
+
+/** Notes that an identity has an owner, or removes it; neither when somebody saved it again meanwhile. Index: _id. */
+export async function settleOwner(db: Database, { personId: _id, ownerDue }: Unowned, isOwned: boolean): Promise<void> {
+  if (!isOwned) return void (await vault(db).where({ _id, ownerDue }).remove());
+  await vault(db)
+    .where({ _id, ownerDue })
+    .update({ data: { ownerDue: db.command.remove() } });
+}

@@ -23,6 +23,6 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
   if (!invitation.usedBy) await invitations.markUsed(db, code, person.personId, now);
   const after = await people.change(db, person, (before) => addPosition(before, position));
   const identity =
-    name === undefined ? guest : await vault.save(db, person.personId, guest, { openid, workName: name });
+    name === undefined ? guest : await vault.save(db, person.personId, guest, { openid, workName: name }, now);
   return presentMe(context, after, identity);
 };

@@ -1,0 +1,441 @@
+import type { EndpointNameOf, Input } from '@domain/contract';
+import { DAY, HOUR } from '@domain/time';
+import { toDocument, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
+import { aCase, aReport } from '../../support/aCase';
+import type { TestApi } from '../../support/cloud/test-api';
+import { personIdFor, SETUP_CODE, type Somebody } from '../../support/people';
+import { aDay, aWish } from '../bookings/requests';
+
+export type CommandName = EndpointNameOf<'command'>;
+
+/** A command in a situation in which it writes as much as it can. */
+export type Situation<N extends CommandName> = {
+  what: string;
+  who: Somebody;
+  prepare: (testApi: TestApi) => Promise<Input<N>>;
+  /** What the person repeats is made whole then, and by nothing before; why that is enough. */
+  repeated?: string;
+};
+
+type Commands = { [N in CommandName]: Situation<N>[] };
+
+const book = async (testApi: TestApi, who: Somebody, wish: object = {}) =>
+  (await testApi.ask(who, 'bookings.book', aWish(wish))).id;
+const wait = async (testApi: TestApi, who: Somebody, wish: object = {}) =>
+  (await testApi.ask(who, 'bookings.joinWaitlist', aWish(wish))).id;
+
+/** A booking at another moment: a few minutes ago, so that it can be missed or checked in. */
+async function shift(
+  testApi: TestApi,
+  id: string,
+  change: (it: BookingDocument) => Partial<BookingDocument>,
+): Promise<void> {
+  const it = testApi.one<BookingDocument>('bookings', id)!;
+  const { _id, timerDue: _due, ...rest } = { ...it, ...change(it) };
+  const document = toDocument({ id: _id, ...rest } as never);
+  await testApi.put({ bookings: [document as never] });
+}
+
+async function missed(testApi: TestApi, who: Somebody): Promise<string> {
+  const id = await book(testApi, who);
+  const now = Date.now();
+  await shift(testApi, id, ({ endAt, startAt }) => ({
+    startAt: now - 20 * 60_000,
+    endAt: now - 20 * 60_000 + endAt - startAt,
+  }));
+  await testApi.tick();
+  return id;
+}
+
+const accessOf = async (testApi: TestApi, id: string): Promise<string> =>
+  (await testApi.ask('sun', 'cases.revealReporter', { id, reason: 'contact', requestId: `r-${id}` })).access;
+
+/** Every command of the contract; a new one does not compile until it stands here. */
+export const COMMANDS: Commands = {
+  'people.join': [
+    {
+      what: 'a stranger registers',
+      who: 'stranger',
+      prepare: async () => ({ agreed: true, compound: 'k1', name: '新来的人' }),
+    },
+  ],
+  'people.correct': [{ what: 'name and home', who: 'lin', prepare: async () => ({ compound: 'k2', name: '林秀兰' }) }],
+  'people.claimSetup': [
+    {
+      what: 'the first administrator',
+      who: 'lin',
+      prepare: async () => ({ code: SETUP_CODE }),
+      repeated: 'the same person may claim it again, and nobody else can',
+    },
+  ],
+  'people.invite': [
+    { what: 'a desk', who: 'luo', prepare: async () => ({ role: 'desk', unit: 'c1', requestId: 'i1' }) },
+  ],
+  'people.acceptInvitation': [
+    {
+      what: 'a position',
+      who: 'wu',
+      prepare: async (testApi) => {
+        const { code } = await testApi.ask('luo', 'people.invite', { role: 'handler', unit: 'd1', requestId: 'i1' });
+        return { code };
+      },
+      repeated: 'the same person may use the code again for an hour',
+    },
+  ],
+  'people.endPosition': [
+    {
+      what: 'somebody else’s, with work to hand over',
+      who: 'luo',
+      prepare: async (testApi) => {
+        await aCase(testApi, 'working');
+        const { held } = await testApi.ask('luo', 'people.positions', { unit: 'd1' });
+        return { role: 'handler', unit: 'd1', person: held.find(({ role }) => role === 'handler')!.person };
+      },
+    },
+  ],
+  'people.withdrawInvitation': [
+    {
+      what: 'an open one',
+      who: 'luo',
+      prepare: async (testApi) => {
+        await testApi.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
+        const { invitations } = await testApi.ask('luo', 'people.positions', { unit: 'c1' });
+        return { unit: 'c1', invitation: invitations[0]!.invitation };
+      },
+    },
+  ],
+  'people.leave': [
+    {
+      what: 'somebody with cases, supports, bookings and a place in line',
+      who: 'lin',
+      prepare: async (testApi) => {
+        await aCase(testApi);
+        const { id } = await testApi.ask('wu', 'cases.report', aReport());
+        await testApi.ask('lin', 'cases.support', { id });
+        await book(testApi, 'lin');
+        await book(testApi, 'wu', { roomId: 'h1-chess', from: '14:00', to: '15:00' });
+        await wait(testApi, 'lin', { roomId: 'h1-chess', from: '14:00', to: '15:00' });
+        return { confirmed: true };
+      },
+    },
+  ],
+  'cases.report': [
+    { what: 'one’s own', who: 'lin', prepare: async () => aReport() },
+    {
+      what: 'for somebody without a phone',
+      who: 'gao',
+      prepare: async () => aReport({ channel: 'phone', onBehalf: { name: '王大爷', phone: '13800001111' } }),
+    },
+  ],
+  'cases.advance': [
+    {
+      what: 'accepting, told to reporter and supporters',
+      who: 'gao',
+      prepare: async (testApi) => {
+        const id = await aCase(testApi);
+        await testApi.ask('wu', 'cases.support', { id });
+        return { id, version: 1, action: 'accept', track: 'easy' };
+      },
+    },
+    {
+      what: 'a reporter’s words',
+      who: 'lin',
+      prepare: async (testApi) => ({ id: await aCase(testApi), version: 1, action: 'supplement', note: '五层也坏了' }),
+    },
+  ],
+  'cases.support': [
+    { what: 'a neighbour joins', who: 'wu', prepare: async (testApi) => ({ id: await aCase(testApi) }) },
+  ],
+  'cases.reviewRefusal': [
+    {
+      what: 'the reporter asks',
+      who: 'lin',
+      prepare: async (testApi) => ({ id: await aCase(testApi, 'refused'), version: 2, note: '我还没有起诉' }),
+    },
+  ],
+  'cases.revealReporter': [
+    {
+      what: 'the handler',
+      who: 'sun',
+      prepare: async (testApi) => ({ id: await aCase(testApi, 'working'), reason: 'contact', requestId: 'v1' }),
+    },
+  ],
+  'cases.recordDial': [
+    {
+      what: 'a call',
+      who: 'sun',
+      prepare: async (testApi) => {
+        const id = await aCase(testApi, 'working');
+        return { id, access: await accessOf(testApi, id) };
+      },
+    },
+  ],
+  'halls.create': [
+    {
+      what: 'a new hall',
+      who: 'gao',
+      prepare: async () => ({ name: '邻里中心', address: '阳光路9号', community: 'c1', requestId: 'h1' }),
+    },
+  ],
+  'halls.updateSetup': [
+    {
+      what: 'a closed day, with three bookings and somebody waiting',
+      who: 'gao',
+      prepare: (testApi) => closing(testApi),
+    },
+    {
+      what: 'the usual hours again',
+      who: 'gao',
+      prepare: async (testApi) => {
+        const { version } = await testApi.ask('gao', 'halls.updateSetup', await closing(testApi, ['h1-talk']));
+        return { hall: 'h1', version, kind: 'ordinary', day: aDay() };
+      },
+    },
+    {
+      what: 'a room',
+      who: 'gao',
+      prepare: async () => ({
+        ...{ hall: 'h1', version: 1, kind: 'room' as const },
+        room: {
+          id: 'h1-new',
+          space: 'h1-new',
+          name: '新房间',
+          kind: 'multi',
+          capacity: 9,
+          floor: '',
+          equipment: [],
+          note: '',
+          inUse: true,
+        },
+      }),
+    },
+  ],
+  'bookings.book': [
+    { what: 'a room', who: 'lin', prepare: async () => aWish() },
+    { what: 'a guest', who: 'gao', prepare: async () => aWish({ guest: { name: '王大爷', phone: '13800001111' } }) },
+    {
+      what: 'a time that is taken',
+      who: 'lin',
+      prepare: async (testApi) => {
+        await book(testApi, 'wu');
+        return aWish();
+      },
+    },
+  ],
+  'bookings.revealGuest': [
+    {
+      what: 'the desk',
+      who: 'gao',
+      prepare: async (testApi) => ({
+        id: await book(testApi, 'gao', { guest: { name: '王大爷', phone: '13800001111' } }),
+        reason: 'counter',
+        requestId: 'v1',
+      }),
+    },
+  ],
+  'bookings.cancel': [
+    {
+      what: 'while two wait',
+      who: 'lin',
+      prepare: async (testApi) => {
+        const id = await book(testApi, 'lin');
+        for (const who of ['wu', 'chen'] as const) await wait(testApi, who);
+        return { id };
+      },
+    },
+    {
+      what: 'an offer, while another waits',
+      who: 'wu',
+      prepare: async (testApi) => {
+        const id = await book(testApi, 'lin');
+        for (const who of ['wu', 'chen'] as const) await wait(testApi, who);
+        await testApi.ask('lin', 'bookings.cancel', { id });
+        return { id: offerOf(testApi, 'wu') };
+      },
+    },
+    {
+      what: 'by the desk, with a reason',
+      who: 'gao',
+      prepare: async (testApi) => ({ id: await book(testApi, 'lin'), reason: '水管爆了' }),
+    },
+  ],
+  'bookings.reschedule': [
+    {
+      what: 'while somebody waits for the old time',
+      who: 'lin',
+      prepare: async (testApi) => {
+        const id = await book(testApi, 'lin');
+        await wait(testApi, 'wu');
+        return { id, day: aDay(), from: '14:00', to: '16:00' };
+      },
+    },
+    {
+      what: 'to a time that is taken',
+      who: 'lin',
+      prepare: async (testApi) => {
+        await book(testApi, 'wu', { from: '14:00', to: '16:00' });
+        return { id: await book(testApi, 'lin'), day: aDay(), from: '14:00', to: '16:00' };
+      },
+    },
+  ],
+  'bookings.checkIn': [
+    {
+      what: 'by the desk',
+      who: 'gao',
+      prepare: async (testApi) => {
+        const id = await book(testApi, 'lin');
+        const now = Date.now();
+        await shift(testApi, id, () => ({ startAt: now, endAt: now + HOUR }));
+        return { id };
+      },
+    },
+  ],
+  'bookings.acceptOffer': [
+    {
+      what: 'a freed time',
+      who: 'wu',
+      prepare: async (testApi) => {
+        const id = await book(testApi, 'lin');
+        await wait(testApi, 'wu');
+        await testApi.ask('lin', 'bookings.cancel', { id });
+        return { id: offerOf(testApi, 'wu') };
+      },
+    },
+  ],
+  'bookings.joinWaitlist': [
+    {
+      what: 'for a time that becomes free at this moment',
+      who: 'wu',
+      prepare: async (testApi) => {
+        await book(testApi, 'lin');
+        return aWish();
+      },
+    },
+  ],
+  'bookings.leaveWaitlist': [
+    {
+      what: 'a place',
+      who: 'wu',
+      prepare: async (testApi) => {
+        await book(testApi, 'lin');
+        return { id: await wait(testApi, 'wu') };
+      },
+    },
+  ],
+  'bookings.appeal': [
+    {
+      what: 'a no-show',
+      who: 'lin',
+      prepare: async (testApi) => ({ id: await missed(testApi, 'lin'), note: '我来了，没扫上' }),
+    },
+  ],
+  'bookings.excuse': [
+    {
+      what: 'a no-show that counted',
+      who: 'gao',
+      prepare: async (testApi) => ({ id: await missed(testApi, 'lin'), excused: true, reply: '知道了' }),
+    },
+  ],
+  'bookings.decide': [
+    {
+      what: 'no, while somebody waits',
+      who: 'gao',
+      prepare: async (testApi) => {
+        const id = await book(testApi, 'lin', { roomId: 'h1-ask' });
+        await wait(testApi, 'wu', { roomId: 'h1-ask' });
+        return { id, approve: false, reason: '那天要检修' };
+      },
+    },
+    {
+      what: 'yes',
+      who: 'gao',
+      prepare: async (testApi) => ({ id: await book(testApi, 'lin', { roomId: 'h1-ask' }), approve: true }),
+    },
+  ],
+  'bookings.createBlock': [
+    {
+      what: 'over two bookings, of which one was offered',
+      who: 'gao',
+      prepare: async (testApi) => {
+        const id = await book(testApi, 'lin', { from: '10:00', to: '11:00' });
+        await wait(testApi, 'wu', { from: '10:00', to: '11:00' });
+        await testApi.ask('lin', 'bookings.cancel', { id });
+        await book(testApi, 'chen', { from: '11:00', to: '12:00' });
+        return { ...when(), title: '消防检查', override: true, requestId: 'b1' };
+      },
+    },
+    { what: 'a free time', who: 'gao', prepare: async () => ({ ...when(), title: '书法班', requestId: 'b1' }) },
+  ],
+  'bookings.createSeries': [
+    {
+      what: 'three weeks',
+      who: 'gao',
+      prepare: async () => ({ ...when(), title: '书法班', weeks: 3, requestId: 's1' }),
+    },
+  ],
+  'codes.create': [
+    {
+      what: 'a paper notice',
+      who: 'gao',
+      prepare: async () => ({ hall: 'h1', kind: 'notice', label: '广场舞', requestId: 'c1' }),
+    },
+  ],
+  'codes.revoke': [
+    {
+      what: 'a code',
+      who: 'gao',
+      prepare: async (testApi) => ({
+        id: (await testApi.ask('gao', 'codes.create', { hall: 'h1', kind: 'hall', requestId: 'c1' })).codes[0]!.id,
+      }),
+    },
+  ],
+  'codes.sheet': [
+    {
+      what: 'a sheet',
+      who: 'gao',
+      prepare: async (testApi) => {
+        await testApi.ask('gao', 'codes.create', { hall: 'h1', kind: 'hall', requestId: 'c1' });
+        return { hall: 'h1' };
+      },
+    },
+  ],
+  'inbox.markRead': [
+    {
+      what: 'what was told',
+      who: 'lin',
+      prepare: async (testApi) => {
+        await aCase(testApi, 'accepted');
+        return { upTo: Date.now() + DAY };
+      },
+    },
+  ],
+  'messages.grantSubscriptions': [
+    {
+      what: 'one accepted, one rejected',
+      who: 'lin',
+      prepare: async () => ({ requestId: 'g1', results: { TPL_PROGRESS: 'accept', TPL_TASK: 'reject' } }),
+    },
+  ],
+};
+
+const when = () => ({ roomId: 'h1-talk', day: aDay(), from: '10:00', to: '12:00' });
+
+/** A day that is to be closed, with bookings in three rooms and somebody who waits. */
+async function closing(testApi: TestApi, rooms?: string[]) {
+  await book(testApi, 'lin');
+  await book(testApi, 'wu', { roomId: 'h1-chess', from: '14:00', to: '15:00' });
+  await book(testApi, 'chen', { roomId: 'h1-big', from: '09:00', to: '10:00' });
+  await wait(testApi, 'zhao');
+  return {
+    ...{ hall: 'h1', version: 1, kind: 'exception' as const, day: aDay(), open: [] },
+    ...{ reason: '停水检修', override: true, ...(rooms && { rooms }) },
+  };
+}
+
+function offerOf(testApi: TestApi, who: Somebody): string {
+  const offer = testApi
+    .all<BookingDocument>('bookings')
+    .find(({ personId, state }) => personId === personIdFor(who) && state === 'offered');
+  if (!offer) throw new Error(`${who} has no offer`);
+  return offer._id;
+}
