@@ -135,7 +135,7 @@ export type Refusal = {
   review?: 'asked' | 'upheld' | 'overturned';
 };
 
-/** Who did what in this round: nobody judges their own work. */
+/** Who did what: nobody judges their own work. */
 export type Participants = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
 
 /** The current facts of a case; they follow from its events. */
@@ -182,7 +182,10 @@ export type CaseFacts = {
   warnedOf?: Moment;
   handler?: string;
   onTheSpot: boolean;
+  /** Of this round. */
   participants: Participants;
+  /** Of the rounds before. */
+  formerParticipants?: Participants;
   clocks: Clock[];
   question?: string;
   questions: number;

@@ -34,6 +34,8 @@ export type CaseRules = {
   hoursBetweenCalls: number;
   /** Where a neighbour lives who joins: in the same community, in a grid nearby too, or anywhere. */
   supportFrom: 'community' | 'nearby' | 'anywhere';
+  /** The longest time in days for which work may be planned instead of done. */
+  maxPlannedDays: number;
   /** Days after a question on which the resident is reminded. */
   reminderDays: number[];
 };
@@ -77,5 +79,6 @@ export const sampleCaseRules: CaseRules = {
   hoursForOwnAnswer: 24,
   hoursBetweenCalls: 3,
   supportFrom: 'nearby',
+  maxPlannedDays: 365,
   reminderDays: [3, 7],
 };

@@ -45,8 +45,8 @@ export type Person = {
   used: Record<string, number>;
   /** Locks sending until this moment: WeChat refuses two sends at once (43108). */
   sendingUntil: Moment;
-  /** The last grant that was counted, so that a second tap does not count it again. */
-  lastGrant?: string;
+  /** The latest grants that were counted, so that a repeated one does not count again. */
+  countedGrants?: string[];
   /** Recent attempts of rate-limited actions. */
   attempts?: Partial<Record<LimitedAction, Attempts>>;
 } & Partial<NoShowRecord>;

@@ -30,6 +30,7 @@ export const usual: Partial<Record<CasePersonAction, Details>> = {
   recordCall: { rating: happy, note: '已电话核实' },
   missCall: { note: '无人接听' },
   reopen: { note: '又坏了' },
+  withdraw: { note: '不用办了' },
   supplement: { note: '五层也坏了' },
   askReview: { note: '我还没有起诉' },
   upholdRefusal: { note: '核实已立案' },

@@ -6,7 +6,7 @@ import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
 
 // The part of a person's document that counts subscriptions; every change of it is one conditional update.
-type QuotaDocument = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'lastGrant'> & { _id: string };
+type QuotaDocument = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'countedGrants'> & { _id: string };
 const people = (db: Database) => db.collection<QuotaDocument>('people');
 
 /** Why a send must not begin, or until when this process alone may send to the person. */
@@ -59,21 +59,24 @@ export async function clear(db: Database, personId: string, template: TemplateKe
     .update({ data: { [`remaining.${template}`]: 0 } });
 }
 
-/** Counts what a person accepted; a repeated request is not counted again. */
+/** So many grants are remembered: a phone repeats one within minutes, not after twenty others. */
+const GRANTS_REMEMBERED = 20;
+
+/** Counts what a person accepted; a repeated request is not counted again, also after others. */
 export async function grant(
   db: Database,
   personId: string,
   accepted: QuotaTemplate[],
   requestId: string,
 ): Promise<void> {
-  const { inc, neq } = db.command;
+  const { inc, nin, push } = db.command;
   const counted = accepted.flatMap(({ key, longTerm }) => [
     [`remaining.${key}`, longTerm ? 1 : inc(1)],
     [`granted.${key}`, inc(1)],
   ]);
   await people(db)
-    .where({ _id: personId, lastGrant: neq(requestId) })
-    .update({ data: { ...Object.fromEntries(counted), lastGrant: requestId } });
+    .where({ _id: personId, countedGrants: nin([requestId]) })
+    .update({ data: { ...Object.fromEntries(counted), countedGrants: push({ each: [requestId], slice: -GRANTS_REMEMBERED }) } });
 }
 
 /** The unused sends that a person granted, by template. */

@@ -78,7 +78,8 @@ export type QueryCommand = {
   set(value: unknown): unknown;
   remove(): unknown;
   inc(by: number): unknown;
-  push(values: readonly unknown[]): unknown;
+  /** `slice` keeps so many of the array, a negative number its last ones. */
+  push(values: readonly unknown[] | { each: readonly unknown[]; slice: number }): unknown;
   pull(filter: unknown): unknown;
   aggregate: { pipeline<T = unknown>(): JoinPipeline<T> };
 };

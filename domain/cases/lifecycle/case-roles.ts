@@ -6,7 +6,7 @@ import {
   type Actor,
   type PositionRole,
 } from '../../people/actor';
-import type { CaseFacts } from '../case';
+import type { CaseFacts, Participants } from '../case';
 
 type RoleCheck = (it: CaseFacts, actor: Actor) => boolean;
 
@@ -17,20 +17,28 @@ export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
   place.district,
 ];
 
+type Rounds = Pick<CaseFacts, 'participants' | 'formerParticipants'>;
+
+/** Who did something in this round or an earlier one. */
+const ofAllRounds = ({ participants, formerParticipants }: Rounds, what: keyof Participants): string[] => [
+  ...(formerParticipants?.[what] ?? []),
+  ...participants[what],
+];
+
 /**
  * The positions that supervise a case: those of the subdistrict, or the centre where the subdistrict holds it or did its
  * work.
  */
-export const supervisorKeysOf = ({ place, holder, participants }: CaseFacts): string[] =>
-  [holder.unit, ...participants.units].includes(place.subdistrict)
-    ? [positionKey('centre', place.district)]
-    : [positionKey('supervisor', place.subdistrict)];
+export const supervisorKeysOf = (it: CaseFacts): string[] =>
+  [it.holder.unit, ...ofAllRounds(it, 'units')].includes(it.place.subdistrict)
+    ? [positionKey('centre', it.place.district)]
+    : [positionKey('supervisor', it.place.subdistrict)];
 
 const hasRoleAbove = (role: PositionRole, it: CaseFacts, actor: Actor) =>
   unitsOf(it).some((unit) => hasRole(actor, role, unit));
 
-const hasHandled = ({ participants }: CaseFacts, { personId }: Actor) => participants.handlers.includes(personId);
-const hasVerified = ({ participants }: CaseFacts, { personId }: Actor) => participants.verifiers.includes(personId);
+const hasHandled = (it: CaseFacts, { personId }: Actor) => ofAllRounds(it, 'handlers').includes(personId);
+const hasVerified = (it: CaseFacts, { personId }: Actor) => ofAllRounds(it, 'verifiers').includes(personId);
 
 const hasReported = ({ reporter, registrar }: CaseFacts, { personId }: Actor) =>
   reporter === personId || registrar === personId;
@@ -39,9 +47,8 @@ const hasReported = ({ reporter, registrar }: CaseFacts, { personId }: Actor) =>
 const hasPositionIn = (units: readonly string[], { positions }: Actor) =>
   positions.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
 
-/** Whether the actor works for a unit that handled the case in this round. */
-export const isOfHandlingUnit = ({ participants }: Pick<CaseFacts, 'participants'>, actor: Actor): boolean =>
-  hasPositionIn(participants.units, actor);
+/** Whether the actor works for a unit that handled the case in any round. */
+export const isOfHandlingUnit = (it: Rounds, actor: Actor): boolean => hasPositionIn(ofAllRounds(it, 'units'), actor);
 
 /**
  * Whether a reporter speaks for themselves: not for staff who wrote it down for somebody, and not about the work of
@@ -109,5 +116,9 @@ export function hasConflictOfInterest(role: CaseRole, it: CaseFacts, actor: Acto
   if (role === 'independentReporter') return hasCaseRole('reporter', it, actor);
   if (role === 'callerOnCall') return hasConflictOfInterest('caller', it, actor);
   const nobody = { handlers: [], units: [], verifiers: [], refusers: [] };
-  return hasCaseRole(role, { ...it, reporter: '', registrar: '', participants: nobody }, actor);
+  return hasCaseRole(
+    role,
+    { ...it, reporter: '', registrar: '', participants: nobody, formerParticipants: nobody },
+    actor,
+  );
 }

@@ -57,6 +57,11 @@ const unhappyByCall = (it: CaseFacts, { now }: DecisionContext): boolean =>
 /** Whether the two days of the community run already, because nobody accepted in time. */
 const isLate = ({ clocks }: CaseFacts) => openClock(clocks, 'finish') !== undefined;
 
+const isLaterRound = ({ round }: CaseFacts) => round > 1;
+/** Whether somebody finished it before, also when a verifier or the reporter was not satisfied. */
+const isWorkDone = (it: CaseFacts) =>
+  isLaterRound(it) || it.state === 'handled' || it.state === 'callback' || it.participants.verifiers.length > 0;
+
 type Condition = (it: CaseFacts, context: DecisionContext) => boolean;
 
 /** What a transition may require beyond state and role, by name. */
@@ -71,7 +76,9 @@ export const CONDITIONS = {
   verificationLate: (it) =>
     it.missed?.verify !== undefined && it.missed.verify === openClock(it.clocks, 'verify')?.dueAt,
   firstRound: (it) => it.round === 1,
-  laterRound: (it) => it.round > 1,
+  laterRound: isLaterRound,
+  nothingDone: (it) => !isWorkDone(it),
+  workDone: isWorkDone,
   easy: (it) => it.track === 'easy',
   onTheSpot: (it) => it.onTheSpot && !it.urgent,
   // a hazard is verified by somebody else, also when it was handled on the spot (domain rules §6)

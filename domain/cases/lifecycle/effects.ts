@@ -28,6 +28,14 @@ const addOnce = (list: readonly string[], value: string | undefined): string[] =
 const moveToEnd = (list: readonly string[], value: string | undefined): string[] =>
   value ? [...list.filter((other) => other !== value), value] : [...list];
 
+/** Everybody who took part in this round or an earlier one. */
+const everybodyIn = ({ participants, formerParticipants = noParticipants }: CaseFacts): Participants => ({
+  handlers: [...new Set([...formerParticipants.handlers, ...participants.handlers])],
+  units: [...new Set([...formerParticipants.units, ...participants.units])],
+  verifiers: [...new Set([...formerParticipants.verifiers, ...participants.verifiers])],
+  refusers: [...new Set([...formerParticipants.refusers, ...participants.refusers])],
+});
+
 type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
 
 const withHandler: Effect = ({ participants }, { by }) => ({
@@ -125,9 +133,10 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   lapse: () => ({ closedAs: 'uninformed' }),
   remind: ({ reminders }) => ({ reminders: reminders + 1 }),
   // a later round is a key case (domain rules §6)
-  reopen: () => ({
+  reopen: (it) => ({
     track: 'key',
     onTheSpot: false,
+    formerParticipants: everybodyIn(it),
     participants: noParticipants,
     questions: 0,
     reminders: 0,

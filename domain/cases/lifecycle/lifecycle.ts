@@ -4,7 +4,7 @@ import type { EventActor } from '../../lifecycle/lifecycle';
 import { isApplicable } from '../../lifecycle/transitions';
 import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../../people/actor';
 import type { Unit } from '../../places/place';
-import { communityDay } from '../../time';
+import { addDays, communityDay } from '../../time';
 import type { CaseFacts, Holder } from '../case';
 import { hasConflictOfInterest, ROLE_CHECKS, unitsOf, type CaseRole } from './case-roles';
 import type { CaseTypes } from '../case-types';
@@ -47,8 +47,11 @@ function findInvalidDetail(details: Details, { rules, unit, now }: DecisionConte
   if (unitId !== undefined && !canBeDispatchedTo(unit)) return 'unit';
   if (refusalClass !== undefined && !rules.refusalClasses.some(({ key }) => key === refusalClass))
     return 'refusalClass';
-  const isPlanned = plannedUntil !== undefined && plannedUntil > communityDay(now);
-  return outcome === 'planned' && !isPlanned ? 'plannedUntil' : undefined;
+  if (outcome !== 'planned') return undefined;
+  const today = communityDay(now);
+  const isPlanned =
+    plannedUntil !== undefined && plannedUntil > today && plannedUntil <= addDays(today, rules.maxPlannedDays);
+  return isPlanned ? undefined : 'plannedUntil';
 }
 
 const isAboutHazard = (action: CasePersonAction | CaseSystemAction): boolean =>

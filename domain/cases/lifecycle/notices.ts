@@ -111,6 +111,7 @@ export const caseNotices = {
   caseReopened: toStaff('desk'),
   caseReopenedForReporter: toReporter,
   caseWithdrawn: toStaff('desk', 'caseHandler'),
+  withdrawnAfterWork: toStaff('supervisor'),
   // clocks that nobody kept
   deadlineNear: toStaff('holder'),
   acceptMissed: toStaff('leaderOfHolder', 'supervisor'),
@@ -160,7 +161,7 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   clock?: string;
   /** The deadline of the whole, where another comes first. */
   finishAt?: number;
-  /** The beginning of a question, or of the reason why something is no danger. */
+  /** The beginning of a question, or of a reason why something is no danger or is not wanted any more. */
   words?: string;
   /** The answers that a caller wrote down. */
   contacted?: 'yes' | 'no';
@@ -216,6 +217,7 @@ export function caseNoticeFacts(
     ...(finish && finish !== clock && finish.pausedAt === undefined && { finishAt: finish.dueAt }),
     ...(action === 'recordCall' && details.rating && answersOf(details.rating)),
     ...(it.hazard && { hazard: it.hazard }),
-    ...((action === 'ask' || action === 'clearHazard') && details.note && { words: truncate(details.note, 60) }),
+    ...((action === 'ask' || action === 'clearHazard' || (action === 'withdraw' && audience === 'supervisor')) &&
+      details.note && { words: truncate(details.note, 60) }),
   };
 }

@@ -159,6 +159,11 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: '居民撤回了反映',
     sentence: (facts) => `居民撤回了${it(facts)}，不用再办。`,
   },
+  withdrawnAfterWork: {
+    title: '办过以后居民撤回了，请过问',
+    sentence: (facts) =>
+      `${it(facts)}已经办过，居民撤回，不再评价${facts.words ? `：${facts.words}` : ''}。请看看是不是自愿的。`,
+  },
   reviewAsked: {
     title: '有“不予受理”等您复核',
     sentence: (facts) => `${it(facts)}没有受理，居民不同意，请您复核。`,

@@ -46,6 +46,6 @@ export const caseErrorMessages: ErrorMessages = {
     note: '请写几个字。',
     measure: '请写做了什么。',
     channel: '请写清楚找谁。',
-    plannedUntil: '请选明天以后的日子。',
+    plannedUntil: '请选明天以后的日子，也不要太远，一般在一年以内。',
   },
 };

@@ -125,15 +125,22 @@ describe('a person and his messages', () => {
       expect(room.person('lin')).toMatchObject({
         remaining: { caseProgress: 1 },
         granted: { caseProgress: 1 },
-        lastGrant: 'r1',
       });
+    });
+
+    test('“I sent two grants in turn, again and again, and had twenty messages”: each counts once', async () => {
+      for (let n = 0; n < 10; n++) for (const id of ['r1', 'r2']) await granted(id, { TPL_PROGRESS: 'accept' });
+      expect(room.person('lin')).toMatchObject({ remaining: { caseProgress: 2 }, granted: { caseProgress: 2 } });
+      for (let n = 3; n < 40; n++) await granted(`r${n}`, { TPL_PROGRESS: 'accept' });
+      expect(room.person('lin')).toMatchObject({ remaining: { caseProgress: 39 } });
+      expect((room.person('lin') as { countedGrants?: string[] }).countedGrants).toHaveLength(20);
     });
 
     test('is nothing when she refuses, when WeChat forbids it, and when nobody knows the template', async () => {
       await granted('r1', { TPL_PROGRESS: 'reject', TPL_TASK: 'ban', TPL_OTHER: 'accept' });
       await granted('r2', { toString: 'accept', TPL_PROGRESS: 'filter' });
       expect(room.person('lin')).toMatchObject({ remaining: {}, granted: {} });
-      expect(room.person('lin')).not.toHaveProperty('lastGrant');
+      expect(room.person('lin')).not.toHaveProperty('countedGrants');
     });
 
     test('cannot be more than three templates at once, or anything else', async () => {

@@ -22,6 +22,12 @@ describe('a case that is planned for later', () => {
       expect(() => finish(day)).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'plannedUntil' }));
   });
 
+  test('planned until 2099 is refused: a year is the longest', () => {
+    for (const day of ['2026-09-11', '2099-12-31'])
+      expect(() => finish(day)).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'plannedUntil' }));
+    expect(finish('2026-09-10').facts).toMatchObject({ plannedUntil: '2026-09-10' });
+  });
+
   test('and is planned no longer when the verifier did not believe it', () => {
     const failed = tell(finish('2026-05-01'), [['qian', 'fail']]);
     expect(failed.facts).not.toHaveProperty('plannedUntil');
@@ -49,6 +55,34 @@ describe('who is told', () => {
       { position: 'desk@c1' },
       { person: 'sun' },
     ]);
+  });
+
+  test('“they asked me to take it back instead of rating it”: why is asked, and the supervisor hears it', () => {
+    const asked = aCase('callback');
+    expect(() => tell(asked, [['lin', 'withdraw', {}]])).toThrow(
+      expect.objectContaining({ code: 'invalidInput', reason: 'note' }),
+    );
+    const withdrawn = tell(asked, [['lin', 'withdraw', { note: '他们说撤了就不扣分' }]]);
+    expect(toldOf('withdrawnAfterWork', withdrawn)).toEqual([{ position: 'supervisor@s1' }]);
+    const [told] = withdrawn.outbox.filter(({ notice }) => notice === 'withdrawnAfterWork');
+    expect(formatNotice('withdrawnAfterWork', told!.facts, WEDNESDAY).words).toContain(
+      '居民撤回，不再评价：他们说撤了就不扣分。请看看是不是自愿的。',
+    );
+  });
+
+  test('before anything was done no reason is asked and no supervisor told; in a second round both', () => {
+    for (const state of ['submitted', 'accepted', 'dispatched', 'working', 'needInfo'] as const)
+      expect(toldOf('withdrawnAfterWork', tell(aCase(state), [['lin', 'withdraw', {}]]))).toEqual([]);
+    const doneOnce: [string, ReturnType<typeof report>][] = [
+      ['waits to be verified', aCase('handled')],
+      ['came back from the verifier', tell(aCase('handled'), [['qian', 'fail']])],
+      ['was asked for again', tell(aCase('callback'), [['lin', 'reopen']])],
+    ];
+    for (const [what, it] of doneOnce) {
+      expect(() => tell(it, [['lin', 'withdraw', {}]])).toThrow(expect.objectContaining({ reason: 'note' }));
+      const { outbox } = tell(it, [['lin', 'withdraw', { note: '不用了' }]]);
+      expect([what, outbox.filter(({ notice }) => notice === 'withdrawnAfterWork').length]).toEqual([what, 1]);
+    }
   });
 
   test('a neighbour who joined hears of every outcome, in words that are true for him', () => {
