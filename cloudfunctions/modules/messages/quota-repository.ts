@@ -6,7 +6,9 @@ import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
 
 // The part of a person's document that counts subscriptions; every change of it is one conditional update.
-type QuotaDocument = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'countedGrants'> & { _id: string };
+type QuotaDocument = Pick<Person, 'remaining' | 'granted' | 'used' | 'sendingUntil' | 'countedGrants'> & {
+  _id: string;
+};
 const people = (db: Database) => db.collection<QuotaDocument>('people');
 
 /** Why a send must not begin, or until when this process alone may send to the person. */
@@ -76,7 +78,9 @@ export async function grant(
   ]);
   await people(db)
     .where({ _id: personId, countedGrants: nin([requestId]) })
-    .update({ data: { ...Object.fromEntries(counted), countedGrants: push({ each: [requestId], slice: -GRANTS_REMEMBERED }) } });
+    .update({
+      data: { ...Object.fromEntries(counted), countedGrants: push({ each: [requestId], slice: -GRANTS_REMEMBERED }) },
+    });
 }
 
 /** The unused sends that a person granted, by template. */
