@@ -15,7 +15,6 @@ export function useUnreadBadge(): void {
     const shown = unread ? Taro.setTabBarBadge({ ...INBOX_TAB, text }) : Taro.removeTabBarBadge(INBOX_TAB);
     void shown.catch(() => undefined);
   };
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- another count is another badge; nothing else is
   useEffect(show, [unread]);
   useDidShow(show);
 }
