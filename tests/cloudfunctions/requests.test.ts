@@ -88,8 +88,8 @@ describe('requests to the cloud', () => {
     expect(await query('gao', 'cases.list', { list: 'work' })).toEqual([me, 'cases queues_nextDue']);
     expect(await query('gao', 'cases.list', { list: 'unit' })).toEqual([
       me,
-      'cases scopes_state_receivedAt',
-      'cases scopes_state_receivedAt',
+      'cases scopes_urgent_state_receivedAt',
+      'cases scopes_urgent_state_receivedAt',
     ]);
     expect(await query('wu', 'cases.list', { list: 'supported' })).toEqual([
       me,
