@@ -32,6 +32,7 @@ const caseRoleNames: Record<CaseRole, string> = {
   verifier: roleName.verifier,
   caller: roleName.caller,
   callerOnCall: roleName.caller,
+  lateVerifier: roleName.supervisor,
   supervisor: roleName.supervisor,
   centre: roleName.centre,
 };

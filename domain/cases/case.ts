@@ -1,4 +1,4 @@
-import type { ClockOf } from '../lifecycle/clocks';
+import { openClock, type ClockOf } from '../lifecycle/clocks';
 import type { NamedPlace } from '../places/place';
 import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
@@ -33,6 +33,18 @@ export const OPEN_STATES: readonly CaseState[] = [
 
 /** States in which nobody has to do anything more. */
 export const CLOSED_STATES: readonly CaseState[] = CASE_STATES.filter((state) => !OPEN_STATES.includes(state));
+
+/** States in which somebody has the work in hand. */
+export const IN_HAND_STATES: readonly CaseState[] = ['working', 'needInfo', 'handled'];
+
+/** States in which those who do the work may reach the reporter; afterwards nobody asks for a good rating. */
+export const CONTACT_STATES: readonly CaseState[] = [
+  'submitted',
+  'accepted',
+  'dispatched',
+  ...IN_HAND_STATES,
+  'refused',
+];
 
 /** States with a running clock; in a closed case it is the period in which the resident may reopen it. */
 export const TIMED_STATES: readonly CaseState[] = [...OPEN_STATES, 'closed'];
@@ -205,9 +217,19 @@ export type CaseFacts = {
   closedAs?: 'rated' | 'unrated' | 'uninformed';
 };
 
+/** Whether the open clock of a kind was missed and acted on; one with a new due moment can be missed again. */
+export const isMissed = ({ clocks, missed }: Pick<CaseFacts, 'clocks' | 'missed'>, kind: ClockKind): boolean => {
+  const clock = openClock(clocks, kind);
+  return clock !== undefined && missed?.[kind] === clock.dueAt;
+};
+
+/** Whether a late case waits for the word of a supervisor. */
+export const awaitsInstruction = ({ clocks, instructed }: Pick<CaseFacts, 'clocks' | 'instructed'>): boolean =>
+  openClock(clocks, 'supervise') !== undefined && !instructed;
+
 /** Somebody works on it, or somebody has to take it over from a handler who left. */
 export const isVacant = ({ state, handler }: Pick<CaseFacts, 'state' | 'handler'>): boolean =>
-  (state === 'working' || state === 'needInfo' || state === 'handled') && handler === undefined;
+  IN_HAND_STATES.includes(state) && handler === undefined;
 
 /** Who is told of progress: the reporter, or the registrar who passes it on. */
 export const recipientOf = ({ reporter, registrar }: Pick<CaseFacts, 'reporter' | 'registrar'>): string =>

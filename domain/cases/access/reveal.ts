@@ -3,7 +3,7 @@ import type { Actor, StaffRole } from '../../people/actor';
 import type { CaseAccessReason } from '../../people/identity-access';
 import { MINUTE } from '../../time';
 import { isAboutStaff } from './about-staff';
-import type { CaseFacts, CaseState } from '../case';
+import { CONTACT_STATES, type CaseFacts, type CaseState } from '../case';
 import { hasCaseRole, type CaseRole } from '../lifecycle/case-roles';
 import { CONDITIONS, type CaseCondition, type DecisionContext } from '../lifecycle/conditions';
 import { offeredTransitions } from '../lifecycle/advance';
@@ -12,17 +12,6 @@ import type { Case } from '../record';
 
 /** How staff may reach a reporter: by name and phone for one of these reasons, or only by a question in the app. */
 export type ContactView = { reasons: CaseAccessReason[]; relayOnly: boolean };
-
-/** States in which those who do the work may reach the reporter; afterwards nobody asks for a good rating. */
-const WORKING_STATES: readonly CaseState[] = [
-  'submitted',
-  'accepted',
-  'dispatched',
-  'working',
-  'needInfo',
-  'handled',
-  'refused',
-];
 
 type Rule = {
   role: CaseRole;
@@ -35,11 +24,11 @@ type Rule = {
 const RULES: readonly Rule[] = [
   { role: 'caller', states: ['callback'], when: 'mayCall', reasons: ['callback'] },
   { role: 'caller', states: ['closed'], when: 'unhappyByCall', reasons: ['callback'] },
-  { role: 'caseHandler', states: WORKING_STATES, reasons: ['contact', 'visit'] },
-  { role: 'desk', states: WORKING_STATES, reasons: ['contact', 'visit'] },
-  { role: 'gridOfficer', states: WORKING_STATES, reasons: ['contact', 'visit'] },
+  { role: 'caseHandler', states: CONTACT_STATES, reasons: ['contact', 'visit'] },
+  { role: 'desk', states: CONTACT_STATES, reasons: ['contact', 'visit'] },
+  { role: 'gridOfficer', states: CONTACT_STATES, reasons: ['contact', 'visit'] },
   // whoever wrote it down passes on what becomes of it
-  { role: 'registrar', states: [...WORKING_STATES, 'callback', 'closed'], reasons: ['guest'] },
+  { role: 'registrar', states: [...CONTACT_STATES, 'callback', 'closed'], reasons: ['guest'] },
 ];
 
 /** Whether the vault may hold a name or phone under the reporter's personId. */

@@ -6,7 +6,7 @@ import {
   type Actor,
   type PositionRole,
 } from '../../people/actor';
-import type { CaseFacts, Participants } from '../case';
+import { isMissed, type CaseFacts, type Participants } from '../case';
 
 type RoleCheck = (it: CaseFacts, actor: Actor) => boolean;
 
@@ -19,8 +19,8 @@ export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
 
 type Rounds = Pick<CaseFacts, 'participants' | 'formerParticipants'>;
 
-/** Who did something in this round or an earlier one. */
-const ofAllRounds = ({ participants, formerParticipants }: Rounds, what: keyof Participants): string[] => [
+/** Who did something in an earlier round or this one. */
+export const ofAllRounds = ({ participants, formerParticipants }: Rounds, what: keyof Participants): string[] => [
   ...(formerParticipants?.[what] ?? []),
   ...participants[what],
 ];
@@ -33,6 +33,12 @@ export const supervisorKeysOf = (it: CaseFacts): string[] =>
   [it.holder.unit, ...ofAllRounds(it, 'units')].includes(it.place.subdistrict)
     ? [positionKey('centre', it.place.district)]
     : [positionKey('supervisor', it.place.subdistrict)];
+
+/** The positions that take over a case: the desk and the grid officer of what is done on the spot, else the unit. */
+export const successorKeysOf = ({ state, onTheSpot, place, holder }: CaseFacts): string[] =>
+  state === 'accepted' || onTheSpot
+    ? [positionKey('desk', place.community), positionKey('gridOfficer', place.grid)]
+    : [positionKey('handler', holder.unit), positionKey('leader', holder.unit)];
 
 const hasRoleAbove = (role: PositionRole, it: CaseFacts, actor: Actor) =>
   unitsOf(it).some((unit) => hasRole(actor, role, unit));
@@ -65,6 +71,15 @@ const isCaller: RoleCheck = (it, actor) =>
   !isOfHandlingUnit(it, actor) &&
   !hasReported(it, actor);
 
+/** A supervisor is never of the unit that holds the case or did its work. */
+const isSupervisor: RoleCheck = (it, actor) =>
+  [it.place.subdistrict, it.place.district].some(
+    (unit) => unit !== it.holder.unit && hasRole(actor, 'supervisor', unit),
+  ) &&
+  !hasHandled(it, actor) &&
+  !isOfHandlingUnit(it, actor) &&
+  !hasReported(it, actor);
+
 /** Who somebody is to one case. A position is held; these are relations. */
 export const ROLE_CHECKS = {
   reporter: (it, actor) => it.reporter === actor.personId,
@@ -89,17 +104,12 @@ export const ROLE_CHECKS = {
     !hasHandled(it, actor) &&
     !(it.track === 'key' && isOfHandlingUnit(it, actor)) &&
     !hasReported(it, actor),
+  // whoever does not verify in time loses it to the supervisor
+  lateVerifier: (it, actor) => isMissed(it, 'verify') && isSupervisor(it, actor),
   caller: isCaller,
   // the caller who dialled the number is the one who writes down what was said
   callerOnCall: (it, actor) => it.dialled?.by === actor.personId && isCaller(it, actor),
-  // never of the unit that holds the case or did its work
-  supervisor: (it, actor) =>
-    [it.place.subdistrict, it.place.district].some(
-      (unit) => unit !== it.holder.unit && hasRole(actor, 'supervisor', unit),
-    ) &&
-    !hasHandled(it, actor) &&
-    !isOfHandlingUnit(it, actor) &&
-    !hasReported(it, actor),
+  supervisor: isSupervisor,
   centre: (it, actor) =>
     hasRole(actor, 'centre', it.place.district) &&
     !it.participants.refusers.includes(actor.personId) &&

@@ -3,7 +3,7 @@ import type { Calendar } from '../../calendar/calendar';
 import { openClock } from '../../lifecycle/clocks';
 import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
-import { isVacant, type CaseFacts } from '../case';
+import { awaitsInstruction, isVacant, type CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
 import { levelOf } from './level';
@@ -54,8 +54,6 @@ const isOnCall = ({ dialled }: CaseFacts, { now }: DecisionContext): boolean =>
 
 const unhappyByCall = (it: CaseFacts, { now }: DecisionContext): boolean =>
   isRecordedByStaff(it) && it.closedAs === 'rated' && isReopenWindowOpen(it, now) && isUnhappy(it);
-/** Whether the two days of the community run already, because nobody accepted in time. */
-const isLate = ({ clocks }: CaseFacts) => openClock(clocks, 'finish') !== undefined;
 
 const isLaterRound = ({ round }: CaseFacts) => round > 1;
 /** Whether somebody finished it before, also when a verifier or the reporter was not satisfied. */
@@ -66,15 +64,11 @@ type Condition = (it: CaseFacts, context: DecisionContext) => boolean;
 
 /** What a transition may require beyond state and role, by name. */
 export const CONDITIONS = {
-  inTime: (it) => !isLate(it),
-  late: isLate,
   atCommunity: (it) => levelOf(it) === 'community',
   aboveCommunity: (it) => levelOf(it) === 'upper',
   notWithCentre: (it) => it.holder.role !== 'centre',
   withCentre: (it) => it.holder.role === 'centre',
-  supervised: (it) => openClock(it.clocks, 'supervise') !== undefined && !it.instructed,
-  verificationLate: (it) =>
-    it.missed?.verify !== undefined && it.missed.verify === openClock(it.clocks, 'verify')?.dueAt,
+  supervised: awaitsInstruction,
   firstRound: (it) => it.round === 1,
   laterRound: isLaterRound,
   nothingDone: (it) => !isWorkDone(it),

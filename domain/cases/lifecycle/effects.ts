@@ -1,6 +1,7 @@
 import type { Changes } from '../../lifecycle/lifecycle';
 import { openClock } from '../../lifecycle/clocks';
 import type { CaseFacts, ClockKind, Participants } from '../case';
+import { ofAllRounds } from './case-roles';
 import { isHazard, type CaseAction, type CaseEvent } from './event';
 
 const noParticipants: Participants = { handlers: [], units: [], verifiers: [], refusers: [] };
@@ -29,12 +30,15 @@ const moveToEnd = (list: readonly string[], value: string | undefined): string[]
   value ? [...list.filter((other) => other !== value), value] : [...list];
 
 /** Everybody who took part in this round or an earlier one. */
-const everybodyIn = ({ participants, formerParticipants = noParticipants }: CaseFacts): Participants => ({
-  handlers: [...new Set([...formerParticipants.handlers, ...participants.handlers])],
-  units: [...new Set([...formerParticipants.units, ...participants.units])],
-  verifiers: [...new Set([...formerParticipants.verifiers, ...participants.verifiers])],
-  refusers: [...new Set([...formerParticipants.refusers, ...participants.refusers])],
-});
+const everybodyIn = (it: CaseFacts): Participants => {
+  const eachOnce = (what: keyof Participants): string[] => [...new Set(ofAllRounds(it, what))];
+  return {
+    handlers: eachOnce('handlers'),
+    units: eachOnce('units'),
+    verifiers: eachOnce('verifiers'),
+    refusers: eachOnce('refusers'),
+  };
+};
 
 type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
 

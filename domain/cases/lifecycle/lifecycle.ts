@@ -132,10 +132,13 @@ export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor
       return at(isCommunity ? (holder.role as 'desk' | 'gridOfficer') : 'handler', holder.unit, holder.unitName);
     }
     case 'verifier':
+    case 'lateVerifier':
     case 'supervisor':
     case 'caller':
-    case 'centre':
-      return at(role, unitsOf({ place }).find((unit) => hasRole(actor, role, unit)) ?? place.community);
+    case 'centre': {
+      const position = role === 'lateVerifier' ? 'supervisor' : role;
+      return at(position, unitsOf({ place }).find((unit) => hasRole(actor, position, unit)) ?? place.community);
+    }
     default:
       return { role: 'resident', personId: actor.personId };
   }

@@ -13,7 +13,7 @@ import {
   type Rating,
 } from '../case';
 import { titleOf } from '../title';
-import { supervisorKeysOf, unitsOf } from './case-roles';
+import { successorKeysOf, supervisorKeysOf, unitsOf } from './case-roles';
 import { firstDueClock } from './clocks';
 import type { CaseEvent, CaseEventTypes } from './event';
 
@@ -26,8 +26,8 @@ const unit: FindAudience = ({ holder }) => [
   { position: positionKey('leader', holder.unit) },
 ];
 
-const successorsOf: FindAudience = (it) =>
-  it.state === 'accepted' || it.onTheSpot ? [...desk(it), ...gridOfficer(it)] : unit(it);
+const atPositions = (keys: readonly string[]): Audience[] => keys.map((position) => ({ position }));
+const successorsOf: FindAudience = (it) => atPositions(successorKeysOf(it));
 
 /** Who can be told of something about a case, by name. */
 export const AUDIENCES = {
@@ -50,7 +50,7 @@ export const AUDIENCES = {
   /** Those who may take over a case that was handed over: the desk and the grid officer, or the unit. */
   successors: successorsOf,
   verifiers: (it) => unitsOf(it).map((above) => ({ position: positionKey('verifier', above) })),
-  supervisor: (it) => supervisorKeysOf(it).map((position) => ({ position })),
+  supervisor: (it) => atPositions(supervisorKeysOf(it)),
   centre: ({ place }) => [{ position: positionKey('centre', place.district) }],
   holder: (it) => (it.handler ? [{ person: it.handler }] : it.holder.role === 'handler' ? unit(it) : desk(it)),
   leaderOfHolder: ({ holder }) => [{ position: positionKey('leader', holder.unit) }],

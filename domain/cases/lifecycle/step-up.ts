@@ -3,7 +3,7 @@ import type { Timer } from '../../lifecycle/timers';
 import { HOUR, momentOf, type Moment } from '../../time';
 import { warningDays } from '../../calendar/period';
 import type { Calendar } from '../../calendar/calendar';
-import type { CaseFacts, Clock, ClockKind } from '../case';
+import { isMissed, type CaseFacts, type Clock, type ClockKind } from '../case';
 import type { CaseSystemAction } from './event';
 import { levelOf, type Level } from './level';
 import { SYSTEM_TRANSITIONS } from './transitions';
@@ -27,9 +27,6 @@ export const TRIGGERS: readonly Trigger[] = [
 export const triggerOf = (kind: ClockKind, level: Level): CaseSystemAction | undefined =>
   TRIGGERS.find((trigger) => trigger.clock === kind && (trigger.level === 'any' || trigger.level === level))?.action;
 
-/** Whether the clock was missed before and acted on; a clock with a new due moment can be missed again. */
-const isHandled = ({ missed = {} }: CaseFacts, { kind, dueAt }: Clock): boolean => missed[kind] === dueAt;
-
 const isPossible = (action: CaseSystemAction, { state }: CaseFacts): boolean =>
   SYSTEM_TRANSITIONS.some((transition) => transition.action === action && transition.from.includes(state));
 
@@ -40,26 +37,35 @@ function actingClock({ clocks }: CaseFacts, kind: ClockKind): Clock | undefined 
 }
 
 /** What happens when a clock of a kind is over; nothing while it is paused or once it was acted on. */
-export function missedTimer(it: CaseFacts, kind: ClockKind): Timer<CaseSystemAction>[] {
+function missedTimer(it: CaseFacts, kind: ClockKind): Timer<CaseSystemAction>[] {
   const clock = actingClock(it, kind);
   const action = triggerOf(kind, levelOf(it));
-  if (!clock || !action || isHandled(it, clock) || !isPossible(action, it)) return [];
+  if (!clock || !action || isMissed(it, kind) || !isPossible(action, it)) return [];
   if (action === 'supervise' && openClock(it.clocks, 'supervise')) return [];
   return [{ at: clock.dueAt + 1, action }];
 }
+
+const ACTING_CLOCKS = [...new Set(TRIGGERS.map(({ clock }) => clock))];
+
+/** What happens when nobody keeps the clocks of a case. */
+export const missedTimers = (it: CaseFacts): Timer<CaseSystemAction>[] =>
+  ACTING_CLOCKS.flatMap((kind) => missedTimer(it, kind));
+
+/** A period that is counted in hours or minutes, and not in days. */
+const isShort = (period: Clock['period']): boolean => 'hours' in period || 'workMinutes' in period;
 
 /**
  * When a finishing clock turns yellow: at the beginning of the working day before it is due; of a period in hours at
  * half its time (domain rules §4.2).
  */
 export function yellowFrom({ startedAt, dueAt, period }: Clock, calendar: Calendar): Moment {
-  if ('hours' in period || 'workMinutes' in period) return startedAt + Math.floor((dueAt - startedAt) / 2);
+  if (isShort(period)) return startedAt + Math.floor((dueAt - startedAt) / 2);
   return Math.max(startedAt, momentOf(warningDays(dueAt, calendar).yellow, 0));
 }
 
 /** When it turns red: on the first working day after it was due; of a period in hours at once. */
 export function redFrom({ dueAt, period }: Clock, calendar: Calendar): Moment {
-  if ('hours' in period || 'workMinutes' in period) return dueAt + 1;
+  if (isShort(period)) return dueAt + 1;
   return momentOf(warningDays(dueAt, calendar).red, 0);
 }
 

@@ -8,7 +8,7 @@ import { runningClocks } from './clocks';
 import type { DecisionContext } from './conditions';
 import type { CaseSystemAction } from './event';
 import { caseLifecycle } from './lifecycle';
-import { missedTimer, warningTimer } from './step-up';
+import { missedTimers, warningTimer } from './step-up';
 
 /** What timers depend on beside the case. */
 export type TimerContext = Pick<DecisionContext, 'rules' | 'calendar'>;
@@ -26,14 +26,8 @@ const TIMERS: TimerTable<CaseFacts, TimerContext, CaseSystemAction> = {
     return [{ at: clock.startedAt + reminderDay * DAY, action: 'remind' }];
   },
   callback: ({ clocks }) => whenOver(openClock(clocks, 'callback'), 'closeUnrated'),
-  accept: (it) => missedTimer(it, 'accept'),
-  dispatch: (it) => missedTimer(it, 'dispatch'),
-  sign: (it) => missedTimer(it, 'sign'),
-  contact: (it) => missedTimer(it, 'contact'),
-  verify: (it) => missedTimer(it, 'verify'),
+  missed: missedTimers,
   warning: (it, { calendar }) => warningTimer(it, calendar),
-  finish: (it) => missedTimer(it, 'finish'),
-  supervise: (it) => missedTimer(it, 'supervise'),
   reopen: ({ state, clocks }) => (state === 'closed' ? whenOver(openClock(clocks, 'reopen'), 'archive') : []),
 };
 

@@ -1,5 +1,5 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../lifecycle/lifecycle';
-import { CASE_STATES, OPEN_STATES, TIMED_STATES } from '../case';
+import { CONTACT_STATES, IN_HAND_STATES, CASE_STATES, OPEN_STATES, TIMED_STATES } from '../case';
 import type { CaseTypes } from '../case-types';
 import { ENTRY_LIMITS } from './entry-limits';
 
@@ -22,48 +22,23 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     from: ['submitted'],
     to: 'accepted',
     by: ['desk'],
-    when: ['inTime'],
-    needs: ['track'],
-    takes: ['category'],
-    stops: ['accept'],
-    starts: ['dispatch', 'finish'],
-    notifies: ['caseAccepted', 'supportedAccepted'],
-  }, // 2
-  {
-    action: 'accept',
-    from: ['submitted'],
-    to: 'accepted',
-    by: ['desk'],
-    when: ['late'],
     needs: ['track'],
     takes: ['category'],
     stops: ['accept'],
     starts: ['dispatch'],
     extends: ['finish'],
     notifies: ['caseAccepted', 'supportedAccepted'],
-  }, // 2: the time to finish runs since the hour for accepting was over
+  }, // 2; the time to finish may run already, since the hour for accepting was over
   {
     action: 'take',
     from: ['submitted'],
     to: 'working',
     by: ['gridOfficer'],
-    when: ['inTime'],
-    takes: ['category', 'note'],
-    stops: ['accept'],
-    starts: ['finish'],
-    notifies: ['caseAccepted', 'supportedAccepted'],
-  }, // 2 and 8 in one tap
-  {
-    action: 'take',
-    from: ['submitted'],
-    to: 'working',
-    by: ['gridOfficer'],
-    when: ['late'],
     takes: ['category', 'note'],
     stops: ['accept'],
     extends: ['finish'],
     notifies: ['caseAccepted', 'supportedAccepted'],
-  },
+  }, // 2 and 8 in one tap
   {
     action: 'refuse',
     from: ['submitted'],
@@ -130,7 +105,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   // a colleague takes over from a handler who left
   {
     action: 'sign',
-    from: ['working', 'needInfo', 'handled'],
+    from: IN_HAND_STATES,
     to: 'same',
     by: ['unitHandler', 'unitLeader'],
     when: ['vacant', 'signed'],
@@ -138,7 +113,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   },
   {
     action: 'start',
-    from: ['working', 'needInfo', 'handled'],
+    from: IN_HAND_STATES,
     to: 'same',
     by: ['desk', 'gridOfficer'],
     when: ['vacant', 'taken'],
@@ -158,7 +133,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   // whoever has looked at the number calls, and the call is on record
   {
     action: 'dial',
-    from: ['submitted', 'accepted', 'dispatched', 'working', 'needInfo', 'handled', 'refused'],
+    from: CONTACT_STATES,
     to: 'same',
     by: ['caseHandler', 'desk', 'gridOfficer', 'registrar'],
     when: ['numberRevealed'],
@@ -271,7 +246,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     action: 'fail',
     from: ['handled'],
     to: 'working',
-    by: ['verifier'],
+    by: ['verifier', 'lateVerifier'],
     needs: ['note'],
     takes: ['photos'],
     stops: ['verify'],
@@ -283,37 +258,12 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     action: 'pass',
     from: ['handled'],
     to: 'callback',
-    by: ['verifier'],
+    by: ['verifier', 'lateVerifier'],
     takes: ['note', 'photos'],
     stops: ['verify'],
     starts: ['callback'],
     notifies: ['ratingAsked', 'supportedFinished'],
   }, // 21
-  // whoever does not verify in time loses it to the supervisor
-  {
-    action: 'fail',
-    from: ['handled'],
-    to: 'working',
-    by: ['supervisor'],
-    when: ['verificationLate'],
-    needs: ['note'],
-    takes: ['photos'],
-    stops: ['verify'],
-    continues: 'finish',
-    limited: ENTRY_LIMITS.fail,
-    notifies: ['verificationFailed', 'verificationFailedForReporter'],
-  },
-  {
-    action: 'pass',
-    from: ['handled'],
-    to: 'callback',
-    by: ['supervisor'],
-    when: ['verificationLate'],
-    takes: ['note', 'photos'],
-    stops: ['verify'],
-    starts: ['callback'],
-    notifies: ['ratingAsked', 'supportedFinished'],
-  },
   {
     action: 'instruct',
     from: ['accepted', 'dispatched', 'working'],
@@ -629,6 +579,6 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   { action: 'recalculate', from: TIMED_STATES, to: 'same', recalculates: true },
   { action: 'reporterLeft', from: CASE_STATES, to: 'same' },
   // a position ended
-  { action: 'vacate', from: ['working', 'needInfo', 'handled'], to: 'same', notifies: ['caseVacated'] },
+  { action: 'vacate', from: IN_HAND_STATES, to: 'same', notifies: ['caseVacated'] },
   { action: 'registrarLeft', from: TIMED_STATES, to: 'same' },
 ];

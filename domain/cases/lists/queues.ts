@@ -1,7 +1,6 @@
 import { actorKeys, positionKey, type Actor } from '../../people/actor';
-import { isVacant, recipientOf, type CaseFacts } from '../case';
-import { openClock } from '../../lifecycle/clocks';
-import { supervisorKeysOf, unitsOf } from '../lifecycle/case-roles';
+import { awaitsInstruction, isMissed, isVacant, recipientOf, type CaseFacts } from '../case';
+import { successorKeysOf, supervisorKeysOf, unitsOf } from '../lifecycle/case-roles';
 
 /** The queue of what a person has to do next. */
 export const personKey = (personId: string): string => `person@${personId}`;
@@ -10,12 +9,8 @@ export const personKey = (personId: string): string => `person@${personId}`;
 export const queuesOf = (it: CaseFacts): string[] => [...nextStepOf(it), ...supervisionOf(it)];
 
 /** A late case waits for the word of a supervisor, and one that nobody verified in time for their verification. */
-function supervisionOf(it: CaseFacts): string[] {
-  const verify = openClock(it.clocks, 'verify');
-  const isUnverified = it.state === 'handled' && verify !== undefined && it.missed?.verify === verify.dueAt;
-  const isLate = openClock(it.clocks, 'supervise') !== undefined && !it.instructed;
-  return isUnverified || isLate ? supervisorKeysOf(it) : [];
-}
+const supervisionOf = (it: CaseFacts): string[] =>
+  isMissed(it, 'verify') || awaitsInstruction(it) ? supervisorKeysOf(it) : [];
 
 function nextStepOf(it: CaseFacts): string[] {
   const { place, holder } = it;
@@ -47,12 +42,7 @@ function nextStepOf(it: CaseFacts): string[] {
 }
 
 /** Who may take over from a handler who left. */
-const vacancyOf = (it: CaseFacts): string[] =>
-  !isVacant(it)
-    ? []
-    : it.onTheSpot
-      ? [positionKey('desk', it.place.community), positionKey('gridOfficer', it.place.grid)]
-      : [positionKey('handler', it.holder.unit), positionKey('leader', it.holder.unit)];
+const vacancyOf = (it: CaseFacts): string[] => (isVacant(it) ? successorKeysOf(it) : []);
 
 /** All queues of an actor's work. */
 export const worklistKeysOf = (actor: Actor): string[] => [personKey(actor.personId), ...actorKeys(actor)];

@@ -1,15 +1,14 @@
-import { TIMED_STATES, type CaseState } from '@domain/cases/case';
+import { IN_HAND_STATES, TIMED_STATES } from '@domain/cases/case';
 import { personKey } from '@domain/cases/lists/queues';
 import type { Database } from '../../../platform/database/database';
 
 // Ids of cases that somebody leaves behind; cases as a whole are read and written by `case-repository.ts`.
 
 const BATCH_SIZE = 50;
-const IN_HAND: readonly CaseState[] = ['working', 'needInfo', 'handled'];
 
 /** Cases of a unit in somebody's hands. Index: handler, state. */
 export const listHandledBy = (db: Database, personId: string, unit: string): Promise<string[]> =>
-  listIds(db, { handler: personId, state: db.command.in(IN_HAND), 'holder.unit': unit });
+  listIds(db, { handler: personId, state: db.command.in(IN_HAND_STATES), 'holder.unit': unit });
 
 /** Cases that somebody wrote down and that may still bring news to pass on. Index: scopes, receivedAt. */
 export const listRegisteredBy = (db: Database, personId: string): Promise<string[]> =>
