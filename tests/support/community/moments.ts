@@ -41,6 +41,10 @@ export function after(last: Moment, gap: Gap, calendar: Calendar): Moment {
   return today > last ? today : momentOf(addDays(communityDay(last), 1), minute);
 }
 
+/** As `after`, where there is a danger: people act at any hour. */
+export const atOnce = (last: Moment, gap: Gap, calendar: Calendar): Moment =>
+  gap === 'evening' ? after(last, gap, calendar) : last + gap * MINUTE;
+
 /** The scheduler looks once a minute. */
 export const nextMinute = (at: Moment): Moment => Math.ceil(at / MINUTE) * MINUTE;
 

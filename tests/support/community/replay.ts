@@ -10,7 +10,7 @@ import type { OutboxEntry } from '@domain/messages/notice';
 import { actorOf, type Person } from '@domain/people/person';
 import { addDays, communityDay, type Moment } from '@domain/time';
 import type { Member } from './member';
-import { after, nextMinute, startOf } from './moments';
+import { after, atOnce, nextMinute, startOf } from './moments';
 import type { Album } from './pictures/photos';
 import { placeOf } from './places';
 import { rules } from './settings';
@@ -42,7 +42,7 @@ export function play(story: Story, stage: Stage): Played {
     const early = story.steps.slice(n + 1).some(([, , action]) => action === 'recalculate')
       ? withoutTable(calendar, openedAt)
       : calendar;
-    at = after(at, step[0], calendar);
+    at = it.facts.urgent ? atOnce(at, step[0], calendar) : after(at, step[0], calendar);
     if (at > now) throw new Error(`${story.draft}: step ${n} (${step[2]}) lies in the future`);
     it = take(runClock(it, at, early), step, at, { ...stage, calendar: early });
   });

@@ -29,6 +29,7 @@ export const answered: Story[] = [
     category: 'facilities',
     words: '花园靠树的那条长椅断了一半，我爸坐下去差点滑倒。',
     photos: ['bench-broken'],
+    noDanger: true,
     steps: [
       [20, 'officer', 'take'],
       [
@@ -123,7 +124,7 @@ export const answered: Story[] = [
       dispatch(25, 'yangguangli'),
       sign(60),
       [30, 'handler', 'contact', { method: 'visit', note: '按纸条上的楼号找到老人，当面记下。' }],
-      [360, 'handler', 'finish', { outcome: 'solved', measure: '换了六格锁和门板，新钥匙送到各家手里。' }],
+      [120, 'handler', 'finish', { outcome: 'solved', measure: '换了六格锁和门板，新钥匙送到各家手里。' }],
       [180, 'verifier', 'pass'],
       [210, 'caller', 'recordCall', { rating: delighted, note: '上门回访，老人说没想到塞张纸条也有人管。' }],
     ],
