@@ -3,7 +3,8 @@ import { appText } from './text/app';
 export default defineAppConfig({
   pages: ['pages/tabs/home', 'pages/tabs/cases', 'pages/tabs/inbox', 'pages/tabs/me'],
   subPackages: [
-    { root: 'pages/cases', pages: ['report', 'detail'] },
+    { root: 'pages/report', pages: ['report'] },
+    { root: 'pages/cases', pages: ['detail'] },
     {
       root: 'pages/people',
       pages: [
@@ -41,7 +42,7 @@ export default defineAppConfig({
   ],
   // loads the package that the next tap most likely needs
   preloadRule: {
-    'pages/tabs/home': { network: 'all', packages: ['pages/cases'] },
+    'pages/tabs/home': { network: 'all', packages: ['pages/report', 'pages/cases'] },
     'pages/halls/hall': { network: 'all', packages: ['pages/bookings'] },
     'pages/halls/room': { network: 'all', packages: ['pages/bookings'] },
   },

@@ -21,7 +21,7 @@ export const routes = {
   inbox: () => buildUrl('tabs/inbox'),
   me: () => buildUrl('tabs/me'),
 
-  report: (from: { station?: string } = {}) => buildUrl('cases/report', from),
+  report: (from: { station?: string } = {}) => buildUrl('report/report', from),
   case: (id: string) => buildUrl('cases/detail', { id }),
   /** The page that shows what a message is about. */
   about: ({ subject, id }: About) =>

@@ -202,16 +202,16 @@ describe('a code', () => {
     const { contentType, picture } = await call<{ contentType: string; picture: string }>('main', {
       action: 'code',
       scene: 's=ST01&t=r',
-      page: 'pages/cases/report',
+      page: 'pages/report/report',
     });
     expect(contentType).toBe('image/png');
     const read = execFileSync(process.execPath, [path.join(__dirname, 'read-code.cjs')], {
       input: picture,
       encoding: 'utf8',
     });
-    expect(read).toBe('pages/cases/report?scene=s%3DST01%26t%3Dr');
+    expect(read).toBe('pages/report/report?scene=s%3DST01%26t%3Dr');
     const [recorded] = await control<{ scene: string; picture: string }[]>('codes');
-    expect(recorded).toMatchObject({ scene: 's=ST01&t=r', page: 'pages/cases/report' });
+    expect(recorded).toMatchObject({ scene: 's=ST01&t=r', page: 'pages/report/report' });
     expect((await fetch(emulator.url + recorded?.picture)).headers.get('content-type')).toBe('image/png');
   });
 

@@ -6,7 +6,7 @@ export const LAMP = '三号楼楼道的灯坏了好几天，晚上下楼看不�
 
 /** Lin reports a broken lamp at Lin's own compound, and says that similar reports nearby are not the same. */
 export async function reportLamp(lin: Phone, words = LAMP): Promise<void> {
-  await lin.open('/pages/cases/report');
+  await lin.open('/pages/report/report');
   await lin.write('什么事', words);
   await lin.tap('我住的阳光里小区');
   await lin.choose('哪一类', '公共设施');

@@ -35,7 +35,7 @@ const VALUES: [what: string, value: string][] = [
 
 /** Pages that codes, cards and messages lead to, so that anybody can give them any address. */
 const ENTERED = [
-  ...['pages/tabs/home', 'pages/cases/detail', 'pages/cases/report', 'pages/places/station'],
+  ...['pages/tabs/home', 'pages/cases/detail', 'pages/report/report', 'pages/places/station'],
   ...['pages/codes/code', 'pages/halls/hall', 'pages/halls/room', 'pages/bookings/booking'],
   ...['pages/people/accept', 'pages/people/setup'],
 ];

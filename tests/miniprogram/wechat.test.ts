@@ -65,7 +65,7 @@ describe('with what ships,', () => {
   describe('a permission that WeChat or the phone denies is explained, with a way out:', () => {
     test('photos, before the privacy guide was agreed to', async () => {
       const lin = await phoneOf('lin', { privacy: 'disagree' });
-      await lin.open('/pages/cases/report');
+      await lin.open('/pages/report/report');
       await lin.tap('加照片');
       await lin.sees('不加照片，也能送出');
       await lin.tap('看看指引');
@@ -74,7 +74,7 @@ describe('with what ships,', () => {
 
     test('the map, where the phone forbids it', async () => {
       const lin = await phoneOf('lin', { denied: { chooseLocation: 'system permission denied' } });
-      await lin.open('/pages/cases/report');
+      await lin.open('/pages/report/report');
       await lin.tap('在地图上点');
       await lin.sees('不用地图，也可以从小区里选');
       await lin.tap('去设置');
@@ -106,7 +106,7 @@ describe('with what ships,', () => {
 
     test('and a person who only closed it is told nothing', async () => {
       const lin = await phoneOf('lin');
-      await lin.open('/pages/cases/report');
+      await lin.open('/pages/report/report');
       await lin.tap('加照片');
       await lin.tap('在地图上点');
       await lin.settled();
@@ -117,7 +117,7 @@ describe('with what ships,', () => {
   describe('without a network', () => {
     test('a report says that it was kept, is still there after the app was closed, and goes out later', async () => {
       const lin = await phoneOf('lin');
-      await lin.open('/pages/cases/report');
+      await lin.open('/pages/report/report');
       await lin.write('什么事', LAMP);
       await lin.tap('我住的阳光里小区');
       await lin.choose('哪一类', '公共设施');
@@ -128,10 +128,10 @@ describe('with what ships,', () => {
       await lin.sees(OFFLINE);
       await lin.tap('知道了');
       await lin.sees('没送出去');
-      await lin.open('/pages/cases/report');
+      await lin.open('/pages/report/report');
       await lin.seesField('什么事', LAMP);
       await lin.answer({ network: 'wifi' });
-      await lin.open('/pages/cases/report');
+      await lin.open('/pages/report/report');
       await lin.tap('提交');
       await lin.tapIfOffered('不一样，继续提交');
       await lin.sees('谢谢您，已经收到');
@@ -159,7 +159,7 @@ describe('with what ships,', () => {
   describe('on a phone that is full', () => {
     test('a report is written and sent, and whoever writes it knows that it is not kept', async () => {
       const lin = await phoneOf('lin', FULL);
-      await lin.open('/pages/cases/report');
+      await lin.open('/pages/report/report');
       await lin.write('什么事', LAMP);
       await lin.sees('手机存满了');
       await lin.tap('我住的阳光里小区');

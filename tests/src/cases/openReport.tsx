@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import type { Input, EndpointName, Output } from '@domain/contract';
 import { setSession, type Me } from '@/cloud/useSession';
-import Report from '@/pages/cases/report';
+import Report from '@/pages/report/report';
 import { answer, refuse } from '../../support/phone/render';
 import { phone, resetPhone } from '../../support/phone/taro';
 

@@ -45,7 +45,7 @@ test('one tap calls the station, another reports from it', async () => {
   await tap(/^打电话/);
   await tap('在这里反映问题');
   expect(phone.calls).toEqual(['0900-5550144']);
-  expect(phone.visited).toEqual(['to /pages/cases/report?station=st1']);
+  expect(phone.visited).toEqual(['to /pages/report/report?station=st1']);
 });
 
 test('a code that nobody knows says what to do, and leads home', async () => {

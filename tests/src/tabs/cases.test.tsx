@@ -161,7 +161,7 @@ describe('an empty list', () => {
     await open(lin, none);
     expect(screen.getByText('还没有反映过事情')).toBeTruthy();
     await tap('说一件事');
-    expect(phone.visited).toEqual(['to /pages/cases/report']);
+    expect(phone.visited).toEqual(['to /pages/report/report']);
   });
 
   test('of a desk with nothing to do leads to the unit’s cases', async () => {

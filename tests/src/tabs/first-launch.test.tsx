@@ -16,7 +16,7 @@ test('without a network the first screen says so, and one may still write down w
   expect(await screen.findByText('连不上网络')).toBeTruthy();
   expect(screen.getByText('遇到危险，请先打 110、119、120。')).toBeTruthy();
   await tap('我要反映');
-  expect(phone.visited).toEqual(['to /pages/cases/report']);
+  expect(phone.visited).toEqual(['to /pages/report/report']);
 });
 
 test('without a network large type and the hotline still work, and asking again brings the rest', async () => {

@@ -34,7 +34,7 @@ describe('a resident at home', () => {
     await open(aMe(), { mine: [aCard({ id: 'c7' })] });
     await tap('我要反映');
     await tap(/路灯不亮/);
-    expect(phone.visited).toEqual(['to /pages/cases/report', 'to /pages/cases/detail?id=c7']);
+    expect(phone.visited).toEqual(['to /pages/report/report', 'to /pages/cases/detail?id=c7']);
   });
 
   test('sees first the case that waits for her word, and sees it once', async () => {
@@ -83,7 +83,7 @@ test('a stranger may write at once, and is invited to join; nothing is asked for
   await open(aStranger());
   await tap('我要反映');
   await tap('去登记');
-  expect(phone.visited).toEqual(['to /pages/cases/report', 'to /pages/people/join']);
+  expect(phone.visited).toEqual(['to /pages/report/report', 'to /pages/people/join']);
   expect(phone.asked).toEqual([]);
 });
 

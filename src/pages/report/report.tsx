@@ -18,13 +18,13 @@ import { TextArea } from '@/ui/fields/TextArea';
 import { Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
 import { SwitchRow } from '@/ui/actions/SwitchRow';
-import { NearbySheet } from './report/NearbySheet';
-import { PlaceField } from './report/PlaceField';
+import { NearbySheet } from './NearbySheet';
+import { PlaceField } from './PlaceField';
 import './report.scss';
-import { ReportChannel } from './report/ReportChannel';
-import { EmergencySheet, ReportEmergency } from './report/ReportEmergency';
-import { ReportThanks } from './report/ReportThanks';
-import { useReport } from './report/useReport';
+import { ReportChannel } from './ReportChannel';
+import { EmergencySheet, ReportEmergency } from './ReportEmergency';
+import { ReportThanks } from './ReportThanks';
+import { useReport } from './useReport';
 
 export default createPage(Report);
 
