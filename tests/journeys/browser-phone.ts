@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { newScreen, sampleCloudUrl } from '../support/cloud/sample-cloud';
+import { asRead } from './as-read';
 import type { Phone } from './phone';
 
 const PICTURES = join(__dirname, '../../.cache/pictures');
@@ -73,14 +74,14 @@ export async function browserPhone(openid: string): Promise<Phone> {
       answer = given;
     },
     async sees(words) {
-      await visible(page.getByText(words)).waitFor();
+      await visible(page.getByText(asRead(words))).waitFor();
     },
     async seesField(name, words) {
       const shown = await field(name).inputValue();
       if (shown !== words) throw new Error(`${openid} sees 「${shown}」 in ${name}`);
     },
     async seesNot(words) {
-      const found = await page.getByText(words).locator('visible=true').count();
+      const found = await page.getByText(asRead(words)).locator('visible=true').count();
       if (found) throw new Error(`${openid} sees 「${words}」`);
     },
     async largeType(on) {

@@ -59,12 +59,12 @@ export const bookByRoom: Story = async (cloud) => {
   await lin.sees('订好了');
   await lin.tap('看这个预约');
   await lin.tap('改时间');
-  await lin.tap('12:30 到 13:00，可以订'); // its own time is no obstacle
+  await lin.tap('12:30 到 13:00，原来的'); // its own time is no obstacle
   await lin.tap('下一步');
   await lin.tap('就改到这个时间');
   await lin.sees('改好了');
   await lin.open('/pages/bookings/mine');
-  await lin.sees('12:30–13:30');
+  await lin.sees('12:30–14:00');
 };
 
 /** The second booking of a day exceeds the quota: the refusal names the limit, and one tap books the alternative. */

@@ -26,7 +26,7 @@ export const reportToRating: Story = async (cloud) => {
   expect(told?.page).toContain('pages/cases/detail?id=');
   const chen = await cloud.phoneOf('chen');
   await chen.open('/pages/tabs/inbox');
-  await chen.sees('有居民反映了问题');
+  await chen.sees('有居民反映新问题');
   await openCase(chen);
   await chen.tap('接下来，就地办');
   await chen.sees('办理中');
@@ -137,7 +137,7 @@ export const unsatisfiedToRoundTwo: Story = async (cloud) => {
   await finish(chen, '拧紧了灯泡');
   await openCase(lin);
   await rate(lin, '没有解决', '不满意');
-  await lin.tap('要求重办');
+  await lin.tap('改一改');
   await lin.write('哪里还没有办好？', '第二天又不亮了。');
   await lin.tap('要求重办');
   await lin.sees('第 2 轮');

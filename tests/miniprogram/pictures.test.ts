@@ -13,7 +13,7 @@ jest.setTimeout(180_000);
 const NOW = '2026-11-25T02:00:10.000Z';
 const NAMES = [
   ...['pages/tabs/home lin', 'pages/tabs/home gao', 'pages/tabs/cases gao', 'pages/tabs/inbox chen'],
-  ...['pages/tabs/me sun', 'pages/cases/report lin', 'pages/cases/detail gao', 'pages/cases/detail lin'],
+  ...['pages/tabs/me sun', 'pages/report/report lin', 'pages/cases/detail gao', 'pages/cases/detail lin'],
   ...['pages/places/station lin', 'pages/halls/hall lin', 'pages/halls/room lin', 'pages/people/join visitor'],
 ];
 const RECORD = pathOf('pictures/boxes.json');

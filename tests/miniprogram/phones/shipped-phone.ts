@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { asRead } from '../../journeys/as-read';
 import type { Phone } from '../../journeys/phone';
 import { newScreen, sampleCloudUrl } from '../../support/cloud/sample-cloud';
 import type { Program } from './compile';
@@ -156,14 +157,14 @@ export async function shippedPhone(
     },
     newVersion: () => page.evaluate(() => window.phone.newVersion()),
     async sees(words) {
-      await visible(page.getByText(words)).waitFor();
+      await visible(page.getByText(asRead(words))).waitFor();
     },
     async seesField(name, words) {
       const shown = await field(name).inputValue();
       if (shown !== words) throw new Error(`${openid} sees 「${shown}」 in ${name}`);
     },
     async seesNot(words) {
-      const found = await page.getByText(words).locator('visible=true').count();
+      const found = await page.getByText(asRead(words)).locator('visible=true').count();
       if (found) throw new Error(`${openid} sees 「${words}」`);
     },
     async largeType(on) {
