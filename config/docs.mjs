@@ -1,6 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { loadTypeScript } from './processes/load-typescript.mjs';
 import { root } from './processes/run.mjs';
 
 // Makes the diagrams of ARCHITECTURE.md and the page of sentences anew from the code they show, and takes the journeys'
@@ -8,22 +7,7 @@ import { root } from './processes/run.mjs';
 const cache = `${root}.cache/docs`;
 mkdirSync(cache, { recursive: true });
 
-/** Bundles a file and answers what it exports. */
-async function load(entry, name) {
-  const outfile = `${cache}/${name}.mjs`;
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    tsconfig: `${root}tsconfig.json`,
-    logLevel: 'error',
-  });
-  return import(pathToFileURL(outfile).href);
-}
-
-const { withGenerated } = await load(`${root}config/docs/lifecycle-diagram.ts`, 'lifecycle-diagram');
+const { withGenerated } = await loadTypeScript(`${root}config/docs/lifecycle-diagram.ts`);
 const page = `${root}ARCHITECTURE.md`;
 writeFileSync(page, withGenerated(readFileSync(page, 'utf8')));
 
@@ -42,7 +26,7 @@ writeFileSync(
     `export const modules = { ${texts.map((name, n) => `'${name}': text${n}`).join(', ')} };`,
   ].join('\n'),
 );
-const { sentencesPage, modules } = await load(entry, 'sentences');
+const { sentencesPage, modules } = await loadTypeScript(entry);
 writeFileSync(`${root}docs/sentences.md`, sentencesPage(modules));
 
 if (existsSync(`${root}.cache/pictures`)) cpSync(`${root}.cache/pictures`, `${root}docs/pictures`, { recursive: true });

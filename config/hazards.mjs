@@ -1,23 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { format, resolveConfig } from 'prettier';
+import { loadTypeScript } from './processes/load-typescript.mjs';
 import { root } from './processes/run.mjs';
 
 // Learns from the corpus how much each letter and pair of letters speaks for a hazard. `npm run hazards` after a change
 // of the corpus or of the words that only sound like a hazard; rounds that are kept apart are left out.
-const outfile = `${root}.cache/hazard-weights.mjs`;
 const target = `${root}domain/wording/hazards/weights.ts`;
-await build({
-  entryPoints: [`${root}config/hazards/learn-weights.ts`],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  tsconfig: `${root}tsconfig.json`,
-  logLevel: 'error',
-});
-const { learnWeights, parseExamples } = await import(pathToFileURL(outfile).href);
+const { learnWeights, parseExamples } = await loadTypeScript(`${root}config/hazards/learn-weights.ts`);
 const corpus = `${root}tests/domain/wording/hazards/`;
 const examples = readdirSync(corpus)
   .filter((file) => file.endsWith('.txt') && !file.startsWith('kept-apart'))

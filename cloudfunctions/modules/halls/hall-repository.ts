@@ -57,23 +57,8 @@ const PAGE_SIZE = 100;
 /** The fields of a hall that lists show. */
 export type HallSummary = Pick<Hall, 'id' | 'name' | 'address' | 'communityName'>;
 
-/** Halls of one community or of the district, by id. Index: _id or community. */
-export const listSummaries = async (
-  db: Database,
-  { community, after }: { community?: string | undefined; after?: string | undefined },
-): Promise<Page<HallSummary>> =>
-  mapPage(
-    await readPage(db, halls(db), {
-      filter: community === undefined ? {} : { community },
-      fields: { name: true, address: true, communityName: true },
-      after,
-      limit: PAGE_SIZE,
-    }),
-    toHall,
-  );
-
 /** Halls of some communities, or of all, a page by id. Index: _id or community. */
-export const listSupervised = async (
+export const listSummaries = async (
   db: Database,
   communities: readonly string[] | undefined,
   page: PageRequest,

@@ -90,9 +90,14 @@ async function createMessages({ db }: AppContext, sources: readonly outboxes.Out
       })),
     { concurrency: CONCURRENCY },
   );
-  const byEvent = new Map<string, InboxEntry>();
-  for (const { event, message } of addressed.flat()) if (!byEvent.has(event)) byEvent.set(event, message);
-  return [...new Map([...byEvent.values()].reverse().map((message) => [message.id, message])).values()].reverse();
+  const firstOfEvent = firstOfEach(addressed.flat(), ({ event }) => event);
+  return firstOfEach(firstOfEvent, ({ message }) => message.id).map(({ message }) => message);
+}
+
+/** The first item of each key, in the given order. */
+function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
 }
 
 /** Asks once for each audience: the messages of a batch often go to the same desk. */

@@ -1,9 +1,9 @@
-import Taro from '@tarojs/taro';
 import type { HallView } from '@domain/bookings/availability/availability-view';
 import { formatMoment } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
 import { openLocation } from '@/device/location/openLocation';
 import { hallRoutes } from '@/hallRoutes';
+import { makeCall } from '@/device/makeCall';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { Page } from '@/screen/page/Page';
@@ -63,12 +63,7 @@ const HallContent = ({ hall }: { hall: HallView }) => (
         />
       )}
       {hall.phone && (
-        <ListRow
-          icon="phone"
-          title={text.call}
-          note={hall.phone}
-          onClick={() => void Taro.makePhoneCall({ phoneNumber: hall.phone }).catch(() => undefined)}
-        />
+        <ListRow icon="phone" title={text.call} note={hall.phone} onClick={() => void makeCall(hall.phone)} />
       )}
     </Rows>
     <LinkButton onClick={() => go(hallRoutes.halls())}>{text.other}</LinkButton>

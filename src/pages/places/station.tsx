@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useQuery } from '@/cloud/useQuery';
 import { openLocation } from '@/device/location/openLocation';
+import { makeCall } from '@/device/makeCall';
 import { go, routes } from '@/routes';
 import { BrokenLink } from '@/screen/page/BrokenLink';
 import { createPage } from '@/screen/page/createPage';
@@ -39,12 +39,7 @@ function StationPage({ station }: { station: string }) {
           <Rows>
             <ListRow icon="place" title={mapText.open} note={view.address} onClick={() => void openLocation(view)} />
             <ListRow icon="clock" title={text.hours} note={view.hours} />
-            <ListRow
-              icon="phone"
-              title={text.call}
-              note={view.phone}
-              onClick={() => void Taro.makePhoneCall({ phoneNumber: view.phone }).catch(() => undefined)}
-            />
+            <ListRow icon="phone" title={text.call} note={view.phone} onClick={() => void makeCall(view.phone)} />
           </Rows>
           <TagList title={text.services} words={view.services} />
           <TagList title={text.facilities} words={view.facilities} />

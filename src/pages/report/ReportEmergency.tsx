@@ -1,5 +1,5 @@
+import { makeCall } from '@/device/makeCall';
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { emergencyNumbers, reportText as text } from '@/text/cases/report';
 import { LinkButton } from '@/ui/actions/Button';
 import { Icon } from '@/ui/status/icons/Icon';
@@ -52,4 +52,4 @@ const Numbers = () => (
 );
 
 /** A cancelled call, or a device that cannot call, is no error. */
-const dial = (phoneNumber: string) => void Taro.makePhoneCall({ phoneNumber }).catch(() => undefined);
+const dial = (phoneNumber: string) => void makeCall(phoneNumber);

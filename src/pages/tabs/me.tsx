@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro';
 import type { AppError } from '@domain/errors';
 import { isStaff } from '@domain/people/actor';
 import { useSession, type Me as Person } from '@/cloud/useSession';
 import { setTypeSize, useLargeType } from '@/device/typeSize';
+import { makeCall } from '@/device/makeCall';
 import { go, routes } from '@/routes';
 import { createTab } from '@/screen/page/createTab';
 import { generalMessageOf } from '@/screen/errors/generalMessage';
@@ -88,12 +88,7 @@ function MenuRows({ me }: { me?: Person }) {
         title={large ? text.toNormal : text.toLarge}
         onClick={() => setTypeSize(large ? 'normal' : 'large')}
       />
-      <ListRow
-        icon="phone"
-        title={text.complaint}
-        note={text.complaintHint}
-        onClick={() => void Taro.makePhoneCall({ phoneNumber: HOTLINE }).catch(() => undefined)}
-      />
+      <ListRow icon="phone" title={text.complaint} note={text.complaintHint} onClick={() => void makeCall(HOTLINE)} />
       {me?.joined ? (
         <ListRow icon="list" title={text.settings} note={text.settingsHint} onClick={() => go(routes.settings())} />
       ) : (

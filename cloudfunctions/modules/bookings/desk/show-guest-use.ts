@@ -17,7 +17,7 @@ import * as bookings from '../booking/booking-repository';
 /** How much the desks of the halls that somebody supervises booked for guests. */
 export const showGuestUse: Handler<'halls.guestUse'> = async ({ after }, context) => {
   const { db, now } = context;
-  const { rows, next } = await halls.listSupervised(db, await communitiesOf(context), {
+  const { rows, next } = await halls.listSummaries(db, await communitiesOf(context), {
     after,
     limit: GUEST_USE_HALLS,
   });

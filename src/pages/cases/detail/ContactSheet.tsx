@@ -3,14 +3,13 @@ import { useState } from 'react';
 import type { CaseView, ReporterView } from '@domain/cases/view';
 import type { CaseAccessReason } from '@domain/people/identity-access';
 import { caseAccessReasonName } from '@domain/vocabulary/people';
-import { newId } from '@/device/storage/newId';
+import { makeCall } from '@/device/makeCall';
 import { call } from '@/cloud/call';
 import { IdentityAccessLog, useAccessPages } from '@/screen/IdentityAccessLog';
+import { ReasonForm } from '@/screen/ReasonForm';
 import { useCommand } from '@/screen/useCommand';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { contactText as text } from '@/text/cases/contact';
-import { PrimaryButton } from '@/ui/actions/Button';
-import { Choice } from '@/ui/fields/choice/Choice';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
 import { Sheet } from '@/ui/layout/Sheet';
@@ -34,7 +33,7 @@ export function ContactSheet({ id, reasons, onRecorded, onClose }: Props) {
           <IdentityAccessLog pages={pages} />
         </>
       ) : (
-        <ReasonForm id={id} reasons={reasons} onRevealed={setReporter} />
+        <RevealForm id={id} reasons={reasons} onRevealed={setReporter} />
       )}
     </Sheet>
   );
@@ -42,30 +41,15 @@ export function ContactSheet({ id, reasons, onRecorded, onClose }: Props) {
 
 type FormProps = Pick<Props, 'id' | 'reasons'> & { onRevealed: (reporter: ReporterView) => void };
 
-/** A reason is chosen by the reader, also where there is only one; without one nothing is revealed. */
-function ReasonForm({ id, reasons, onRevealed }: FormProps) {
-  const [reason, setReason] = useState<CaseAccessReason>();
-  const [tried, setTried] = useState(false);
-  const [requestId] = useState(newId);
+function RevealForm({ id, reasons, onRevealed }: FormProps) {
   const reveal = useCommand('cases.revealReporter', { onDone: onRevealed, errorMessages: caseErrorMessages });
-  function submit() {
-    setTried(true);
-    if (reason) void reveal.send({ id, reason, requestId });
-  }
   return (
-    <>
-      <Notice>{text.words}</Notice>
-      <Choice
-        label={text.why}
-        options={reasons.map((value) => ({ value, label: caseAccessReasonName[value] }))}
-        value={reason}
-        error={tried && !reason ? text.missing : undefined}
-        onChange={setReason}
-      />
-      <PrimaryButton busy={reveal.sending} onClick={submit}>
-        {text.open}
-      </PrimaryButton>
-    </>
+    <ReasonForm
+      text={text}
+      reasons={reasons.map((value) => ({ value, label: caseAccessReasonName[value] }))}
+      busy={reveal.sending}
+      onSubmit={(access) => void reveal.send({ id, ...access })}
+    />
   );
 }
 
@@ -80,16 +64,14 @@ function Contact({ id, reporter: { name, phone, access }, onRecorded }: ContactP
     errorMessages: caseErrorMessages,
   });
   // a call that the person cancelled is none
-  const dial = (phoneNumber: string) =>
-    void Taro.makePhoneCall({ phoneNumber }).then(
-      () => record.send({ id, access }),
-      () => undefined,
-    );
+  const dial = async (phoneNumber: string) => {
+    if (await makeCall(phoneNumber)) void record.send({ id, access });
+  };
   return (
     <>
       <Rows>
         <ListRow icon="person" title={name || text.noName} note={phone ? undefined : text.noPhone} />
-        {phone && <ListRow icon="phone" title={phone} note={text.call} onClick={() => dial(phone)} />}
+        {phone && <ListRow icon="phone" title={phone} note={text.call} onClick={() => void dial(phone)} />}
       </Rows>
       {record.refused && (
         <Notice tone="warn" action={text.recordAgain} onAction={() => void record.send({ id, access })}>

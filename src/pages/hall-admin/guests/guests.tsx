@@ -17,7 +17,9 @@ export default createPage(GuestUse);
 type HallUse = GuestUseView['halls'][number];
 const toPage = ({ halls, next }: GuestUseView) => ({ rows: halls, ...(next !== undefined && { next }) });
 
-/** What the desks of the halls that one supervises booked for guests: by clerk, and where a telephone has several names. */
+/**
+ * What the desks of the halls that one supervises booked for guests: by clerk, and where a telephone has several names.
+ */
 function GuestUse() {
   const query = useQuery('halls.guestUse', {});
   const pages = useMorePages(query.data && toPage(query.data), (after) =>

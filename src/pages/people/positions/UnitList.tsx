@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { MAX_SEARCH_LENGTH } from '@domain/places/input-limits';
+import { searchByName } from '@domain/places/search';
 import { useQuery } from '@/cloud/useQuery';
 import { go, routes } from '@/routes';
 import { QueryPage } from '@/screen/page/QueryPage';
@@ -17,7 +18,7 @@ export function UnitList() {
   return (
     <QueryPage query={places}>
       {({ units }) => {
-        const found = units.filter(({ name }) => name.includes(typed.trim()));
+        const found = searchByName(units, typed);
         return (
           <>
             <TextInput

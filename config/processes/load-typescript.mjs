@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { root } from './run.mjs';
+
+/** Bundles a TypeScript file into the cache and resolves with what it exports. */
+export async function loadTypeScript(entry) {
+  const folder = `${root}.cache/loaded`;
+  mkdirSync(folder, { recursive: true });
+  const outfile = `${folder}/${basename(entry, '.ts')}.mjs`;
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    tsconfig: `${root}tsconfig.json`,
+    logLevel: 'error',
+  });
+  return import(pathToFileURL(outfile).href);
+}
