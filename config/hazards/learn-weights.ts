@@ -20,7 +20,10 @@ export const parseExamples = (text: string): Example[] =>
 
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
 
-/** Weights of letters and pairs by logistic regression (Adam, with shrinkage), rounded to halves; small ones are left out. */
+/**
+ * Weights of letters and pairs by logistic regression (Adam, with shrinkage), rounded to halves; small ones are left
+ * out.
+ */
 export function learnWeights(examples: readonly Example[]): { bias: number; weights: Map<string, number> } {
   const texts = examples.map(({ words }) => gramsOf(readableClauses(words)));
   const counts = new Map<string, number>();

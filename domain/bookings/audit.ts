@@ -8,7 +8,8 @@ import { isCountedForGuest } from './availability/guest-quota';
 import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './availability/weekly-quota';
 
 /**
- * An inconsistency: a half hour whose owner does not claim it, a booking without its half hours, a wrong weekly quota, a
+ * An inconsistency: a half hour whose owner does not claim it, a booking without its half hours, a wrong weekly quota,
+ * a
  * day whose closures are not those that its hall names.
  */
 export type Finding =

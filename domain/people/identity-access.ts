@@ -43,7 +43,9 @@ export function checkSameAccess(known: IdentityAccess, { personId, reason, about
 /** How long somebody may call the number that they looked at. */
 const CALL_WINDOW = DAY;
 
-/** Throws `ruleBroken: people.lookFirst` unless this access, by the same person, was about the same thing and is new. */
+/**
+ * Throws `ruleBroken: people.lookFirst` unless this access, by the same person, was about the same thing and is new.
+ */
 export function checkMayCall(
   { by, subject, about, at }: IdentityAccess,
   call: Pick<IdentityAccess, 'by' | 'subject' | 'about'>,

@@ -9,7 +9,9 @@ export const MAX_OPEN_INVITATIONS = 50;
 /** A staff position by its role and unit; somebody holds each only once. */
 export type PositionRef = { role: StaffRole; unit: string };
 
-/** Whether the actor may end positions of a unit and withdraw its invitations; the centre is appointed by the centre. */
+/**
+ * Whether the actor may end positions of a unit and withdraw its invitations; the centre is appointed by the centre.
+ */
 export const leadsPosition = (actor: Actor, { role, unit }: PositionRef): boolean =>
   hasRole(actor, 'centre') || (role !== 'centre' && hasRole(actor, 'leader', unit));
 
@@ -18,7 +20,10 @@ export const ledUnitsOf = ({ positions }: Actor): string[] => [
   ...new Set(positions.filter(({ role }) => role === 'leader' || role === 'centre').map(({ unit }) => unit)),
 ];
 
-/** The person without one position; what they leave behind in its unit is handed over, and they are told when it is not they who end it. */
+/**
+ * The person without one position; what they leave behind in its unit is handed over, and they are told when it is not
+ * they who end it.
+ */
 export function endPosition(
   person: Person,
   { role, unit }: PositionRef,

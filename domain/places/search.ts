@@ -21,7 +21,8 @@ export const searchByName = <Place extends Named>(places: readonly Place[], text
   sortByRank(places, (place) => nameRank(place, normalise(text)));
 
 /**
- * Compounds that fit a text as in `searchByName`, the nearest to a position first, or to the reader's own compound. With
+ * Compounds that fit a text as in `searchByName`, the nearest to a position first, or to the reader's own compound.
+ * With
  * neither text nor position, that compound and those of the reader's communities come first.
  */
 export function searchCompounds(

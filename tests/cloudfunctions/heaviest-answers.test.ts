@@ -224,7 +224,9 @@ function largestCounty(): CountyRows {
   return { units, grids, compounds, stations };
 }
 
-/** A hall with as many rooms, hours and planned days as one takes; forty layouts share one space, or each has its own. */
+/**
+ * A hall with as many rooms, hours and planned days as one takes; forty layouts share one space, or each has its own.
+ */
 function largestHall(): Stored {
   const spans = many(halls.MAX_SPANS, (n) => ({ from: n * 12, to: n * 12 + 12 }));
   const hours = { week: many(7, () => spans), onHolidays: spans, onMakeUpDays: spans };

@@ -311,7 +311,8 @@ describe('a list that one goes through page by page', () => {
       await documents(testApi); // for what a list hangs on
       const ask = (after: string) => testApi.reply(who, nameOf(name), { ...input, after });
       const last =
-        { 'bookings.mine': 'p', 'codes.list': 'r', 'cases.list mine': 'o', 'cases.list unit': 'o' }[name] ?? ''; // of lists in turn
+        // of lists in turn
+        { 'bookings.mine': 'p', 'codes.list': 'r', 'cases.list mine': 'o', 'cases.list unit': 'o' }[name] ?? '';
       for (const after of [`${last}0.0`, `${last}9999999999999.zzz`]) {
         const answer = await ask(after);
         if (!answer.ok) throw new Error(JSON.stringify(answer.error));

@@ -187,7 +187,9 @@ export async function listHistoriesReportedBy(
 export const listInQueues = (db: Database, keys: string[], after?: string) =>
   readRows(db, { filter: { queues: db.command.in(keys) }, by: ['nextDue', 'asc'], after });
 
-/** What lies in these grids and units or is worked on by them, live ones first. Index: scopes, state, receivedAt, _id. */
+/**
+ * What lies in these grids and units or is worked on by them, live ones first. Index: scopes, state, receivedAt, _id.
+ */
 export const listInScopes = (db: Database, scopes: string[], after?: string) =>
   readLiveFirst(db, { scopes: db.command.in(scopes) }, after);
 

@@ -9,7 +9,8 @@ import { sendAll } from './send-messages';
 const BATCH_SIZE = 50;
 
 /**
- * Delivers outboxes that entry points and timers left into the inboxes, in batches while time is left; `sendDueMessages`
+ * Delivers outboxes that entry points and timers left into the inboxes, in batches while time is left;
+ * `sendDueMessages`
  * sends them. Answers how many it looked at.
  */
 export async function drainDueOutboxes(context: AppContext, collection: string, budget: TimeBudget): Promise<number> {

@@ -6,7 +6,8 @@ import { hasOwner } from './owner-repository';
 const BATCH_SIZE = 50;
 
 /**
- * Removes names and phones that were saved for somebody, or something, that was never saved, because the process died in
+ * Removes names and phones that were saved for somebody, or something, that was never saved, because the process died
+ * in
  * between. Answers how many identities it looked at.
  */
 export async function removeUnowned({ db, now }: AppContext, budget: TimeBudget): Promise<number> {

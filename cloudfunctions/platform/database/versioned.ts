@@ -32,7 +32,8 @@ type SaveOptions<T> = {
 /**
  * Writes the fields that differ between `before` and `after` in one conditional update: all of them, or nothing when
  * somebody saved since `before` was read, or when a newer release gave the document a shape that is unknown here; then
- * it answers false. `after` carries a higher version than `before`. A field that is missing in both is left alone, so a field with a writer of its own stays out of both. Index: _id.
+ * it answers false. `after` carries a higher version than `before`. A field that is missing in both is left alone, so a
+ * field with a writer of its own stays out of both. Index: _id.
  */
 export async function saveChanges<T extends VersionedDocument>(
   db: Database,

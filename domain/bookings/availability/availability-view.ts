@@ -11,7 +11,8 @@ import type { ViolationReason } from '../violations';
 export type SlotState = 'free' | 'taken' | 'mine' | 'block' | 'closed' | 'past' | 'tooSoon' | 'tooFar' | 'tooShort';
 
 /**
- * A part of a day, as long as the room's step. `booking` is set when the reader may open that booking; `endOnly` when it
+ * A part of a day, as long as the room's step. `booking` is set when the reader may open that booking; `endOnly` when
+ * it
  * is free, but too late for the shortest booking to begin.
  */
 export type SlotRangeView = TimeRangeView & { state: SlotState; title?: string; booking?: string; endOnly?: true };

@@ -19,7 +19,8 @@ export const offeredTransitions = (it: CaseFacts, actor: Actor, context: Decisio
 
 /**
  * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
- * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, `cases.tooOften`, `cases.photos`, or `cases.<action>` when it
+ * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, `cases.tooOften`, `cases.photos`, or `cases.<action>` when
+ * it
  * is not offered) and `invalidInput` (the detail that is missing or wrong).
  */
 export const advance = (

@@ -26,7 +26,8 @@ export const ofAllRounds = ({ participants, formerParticipants }: Rounds, what: 
 ];
 
 /**
- * The positions that supervise a case: those of the subdistrict, or the centre where the subdistrict holds it or did its
+ * The positions that supervise a case: those of the subdistrict, or the centre where the subdistrict holds it or did
+ * its
  * work.
  */
 export const supervisorKeysOf = (it: CaseFacts): string[] =>

@@ -21,7 +21,9 @@ export type NearbyRow = Pick<
   'id' | 'number' | 'reporter' | 'private' | 'category' | 'description' | 'state' | 'receivedAt'
 > & { place: Spot; supporterCount: number };
 
-/** A case that may be the same matter: what it is about by its first words, masked, and where, how far and since when. */
+/**
+ * A case that may be the same matter: what it is about by its first words, masked, and where, how far and since when.
+ */
 export type NearbyCase = {
   id: string;
   number: string;

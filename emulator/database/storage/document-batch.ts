@@ -31,7 +31,9 @@ export function createBatch(documents: Buffer[]): Batch {
   return { bytes, size: list.length };
 }
 
-/** Returns functions that take the JSON of documents one by one and pass them on in batches; `flush` passes the rest. */
+/**
+ * Returns functions that take the JSON of documents one by one and pass them on in batches; `flush` passes the rest.
+ */
 export function collectBatches(addBatch: (added: { ids: string[]; lengths: number[]; batch: Batch }) => void) {
   let [ids, documents, size]: [string[], Buffer[], number] = [[], [], 0];
   const flush = () => {

@@ -3,7 +3,9 @@ import { setTimeout } from 'node:timers/promises';
 import { frame, writeBytes } from './record';
 import type { SnapshotRecords } from './snapshot';
 
-/** A snapshot is prepared this long at a time, and longer while requests take long, so that they cannot delay its end. */
+/**
+ * A snapshot is prepared this long at a time, and longer while requests take long, so that they cannot delay its end.
+ */
 const MIN_SLICE_MILLISECONDS = 1;
 const MAX_SLICE_MILLISECONDS = 25;
 /** Requests get this many times as much of the processor as the snapshot. */

@@ -68,7 +68,7 @@ describe('lists of cases', () => {
     await step(testApi, id, ['sun', 'finish']);
     expect(await where()).toEqual(['qian']);
     await step(testApi, id, ['qian', 'pass']);
-    expect(await where()).toEqual(['lin']); // the first day is hers alone
+    expect(await where()).toEqual(['lin']); // the first day belongs to that person alone
     await afterOwnDay(testApi, id);
     expect(await where()).toEqual(['lin', 'tang']);
     await step(testApi, id, ['lin', 'rate']);
@@ -91,7 +91,7 @@ describe('lists of cases', () => {
         },
       ],
     });
-    expect(await idsOf('qian', 'work')).not.toContain(id); // she verified it
+    expect(await idsOf('qian', 'work')).not.toContain(id); // qian verified it
   });
 
   test('an officer oversees her grid, a desk its community, a unit only what it works on, the centre everything', async () => {

@@ -34,7 +34,7 @@ describe('a long-term template', () => {
   const ledger = () => room.person('gao');
   const taskOf = ({ templates }: Templates) => templates.find(({ key }) => key === 'staffTask');
   let request = 0;
-  /** What gao answers in WeChat's pop-up, and what his phone then tells us. */
+  /** What gao answers in WeChat's pop-up, and what the phone then tells us. */
   const says = async (answer: 'accept' | 'reject', requestId = `r${++request}`): Promise<Templates> => {
     await room.post('/cloud/subscriptions', { results: { TPL_TASK: answer } }, openid('gao'));
     const { data } = await room.call<{ data: Templates }>(

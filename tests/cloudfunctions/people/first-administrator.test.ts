@@ -32,7 +32,7 @@ describe('the first administrator', () => {
         reason: 'setup.claimed',
       });
       await testApi.put({ people: [dismissed('lin')] });
-      // not even now: she is in the middle of it
+      // not even now: the administrator is in the middle of it
       expect(await testApi.refusal('wu', 'people.claimSetup', { code: SETUP_CODE })).toMatchObject({
         reason: 'setup.claimed',
       });

@@ -111,7 +111,7 @@ describe('positions', () => {
         await testApi.refusal('gao', 'cases.advance', { id, version: 1, action: 'accept', track: 'easy' }),
       ).toMatchObject({ code: 'notFound' });
       expect((await testApi.ask('gao', 'inbox.list', {})).entries[0]).toMatchObject({ title: '您的一个岗位结束了' });
-      await testApi.ask('luo', 'people.endPosition', { role: 'desk', unit: 'c1' }); // not hers: changes nothing
+      await testApi.ask('luo', 'people.endPosition', { role: 'desk', unit: 'c1' }); // not luo’s: changes nothing
       expect(keysOf('luo')).toEqual(['centre@x1']);
     });
 

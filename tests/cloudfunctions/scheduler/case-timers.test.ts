@@ -106,7 +106,7 @@ describe('what the clock does to cases', () => {
     const it = aCase('callback');
     await keep(it);
     await at(dueAt(it, 'callback') + 300 * DAY);
-    expect(kept().state).toBe('closed'); // she may still reopen it, counted from now
+    expect(kept().state).toBe('closed'); // the reporter may still reopen it, counted from now
     expect(history().slice(it.events.length)).toEqual(['closeUnrated']);
   });
 

@@ -278,7 +278,7 @@ export const isDoubled = (room: Room): boolean => {
   return new Set(taken).size < taken.length;
 };
 
-/** A half hour belongs to nobody who lives, or somebody who lives lacks his. */
+/** A half hour belongs to nobody who lives, or somebody who lives lacks one. */
 export const isLost = (room: Room): boolean => {
   const owned = new Set(Object.values(room.owners));
   const lost = [...owned].some(

@@ -25,7 +25,7 @@ const at = (moment: string, table = table2025, unit?: string): DecisionContext =
   calendar: { ...world().calendar, table },
 });
 
-/** lin's report of 29 December, at work since then; the unit has called her. */
+/** lin's report of 29 December, at work since then; the unit has called. */
 const working = (unit = 'd1') => {
   const steps: [keyof typeof people, Parameters<typeof advance>[1], Parameters<typeof advance>[3]][] = [
     ['gao', 'accept', { track: 'easy' }],

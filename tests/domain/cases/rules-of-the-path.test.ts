@@ -253,7 +253,7 @@ describe('the resident’s word', () => {
     const once = tell(aCase('callback'), rings('missCall'), NEXT_DAY);
     expect(() => tell(once, [['tang', 'dial']], NEXT_DAY + 2 * hour)).toThrow('cases.dial');
     expect(() => tell(once, [['tang', 'missCall']], NEXT_DAY + 2 * hour)).toThrow('cases.missCall');
-    expect(tell(once, [['tang', 'recordCall']], NEXT_DAY + 2 * hour).facts.state).toBe('closed'); // he calls back
+    expect(tell(once, [['tang', 'recordCall']], NEXT_DAY + 2 * hour).facts.state).toBe('closed'); // tang calls back
   });
 
   test('a known hazard is dealt with even when the reporter takes his name back', () => {

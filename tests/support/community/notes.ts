@@ -19,7 +19,7 @@ export function noteOf({ openid, positions, compound }: Member): string {
   );
 }
 
-/** The heading under which the preview lists somebody: residents, or the unit he works for. */
+/** The heading under which the preview lists somebody: residents, or the unit they work for. */
 export function groupOf({ positions }: Member): string {
   const work = positions.find(({ role }) => role !== 'resident');
   return work ? unit(work.unit).name : roleName.resident;

@@ -24,7 +24,7 @@ export const residents: Member[] = [
   resident('lin', '林秀兰', ['yangguangli-xq', 'yangguangli', 'g1'], { allows: 0, reads: 'never' }),
   resident('wu', '吴建国', ['yangguangli-xq', 'yangguangli', 'g1'], busy), // keeps the shop next door
   resident('zhou', '周悦', ['qingnian', 'liuan', 'g9'], busy), // a young tenant
-  resident('xu', '许晓雯', ['shiliuyuan-xq', 'shiliuyuan', 'g4'], busy), // her mother sits in a wheelchair
+  resident('xu', '许晓雯', ['shiliuyuan-xq', 'shiliuyuan', 'g4'], busy), // has a mother in a wheelchair
   resident('ma', '马德顺', ['jichuang', 'shiliuyuan', 'g5'], casual), // a retired fitter who knows every pipe
   resident('hu', '胡婷', ['jinxiu', 'yangguangli', 'g2'], casual), // a mother of a small child
   resident('pan', '潘志强', ['liupu-az', 'liuan', 'g9'], { allows: 2, reads: 'sometimes' }), // a courier

@@ -16,7 +16,8 @@ import * as weeklyQuotas from './weekly-quota-repository';
 const PAGE_SIZE = 500;
 
 /**
- * The nightly audit of rooms, from today on: the owner of every half hour is a live booking, every live booking owns its
+ * The nightly audit of rooms, from today on: the owner of every half hour is a live booking, every live booking owns
+ * its
  * half hours, and the closures are those that the halls name. Half hours without a live owner are released and closures
  * are made again; the centre and the log are told of everything, because a person must look. Answers how much it found.
  */

@@ -50,7 +50,8 @@ type Row = HallDocument & {
 };
 
 /**
- * A hall with the documents that `options` names, in one request; nothing when there is no such hall. Index: _id; of the
+ * A hall with the documents that `options` names, in one request; nothing when there is no such hall. Index: _id; of
+ * the
  * joined collections _id, hall_day, space_day.
  */
 async function findWithDays(

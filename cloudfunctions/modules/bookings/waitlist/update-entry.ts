@@ -2,7 +2,9 @@ import type { Booking } from '@domain/bookings/booking';
 import type { AppContext } from '../../../platform/context';
 import * as waitlistEntries from './waitlist-repository';
 
-/** Brings the waitlist entry of an offer up to what became of it: open, accepted, lapsed, or failed and waiting again. */
+/**
+ * Brings the waitlist entry of an offer up to what became of it: open, accepted, lapsed, or failed and waiting again.
+ */
 export async function updateEntryOf({ db }: Pick<AppContext, 'db'>, booking: Booking): Promise<void> {
   const { id, state, waitlistEntry } = booking;
   if (waitlistEntry === undefined) return;

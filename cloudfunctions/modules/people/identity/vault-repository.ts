@@ -36,7 +36,8 @@ export type IdentityChanges = {
 };
 
 /**
- * Saves the fields that a person changes, and no others, so that two commands at once each keep theirs. `before` is what
+ * Saves the fields that a person changes, and no others, so that two commands at once each keep theirs. `before` is
+ * what
  * the vault held, if anything; without it, the person may not be saved yet, so it is looked at again. Answers what it
  * holds now. Index: _id.
  */

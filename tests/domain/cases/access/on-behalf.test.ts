@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 const desk = people.gao.positions[1]!;
 const position = (role: Position['role'], unit: string): Position => ({ role, unit, grids: [] });
 
-/** gao wrote down what an old man told her on the phone. */
+/** gao wrote down what an old man told on the phone. */
 const called = (): Case =>
   createCase(
     { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
