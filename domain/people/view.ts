@@ -1,6 +1,7 @@
 import { TEMPLATE_KEYS } from '../messages/notice';
 import type { Templates } from '../messages/template';
 import { roleName } from '../vocabulary/people';
+import type { Grid } from '../places/place';
 import { rolesOf, type Position, type Role } from './actor';
 import type { Person } from './person';
 
@@ -35,7 +36,11 @@ export type MeView = {
   name?: string;
   phone?: string;
   districtName: string;
+  /** Where the compound lies, and who looks after its grid. */
+  home?: HomeView;
 };
+
+export type HomeView = Pick<Grid, 'communityName' | 'gridName' | 'officer'>;
 
 type MeContext = {
   unitNames: Record<string, string>;
@@ -43,6 +48,7 @@ type MeContext = {
   templates: Templates;
   unread: number;
   districtName: string;
+  home?: HomeView | undefined;
   identity?: { name?: string; phone?: string };
 };
 
@@ -64,6 +70,7 @@ export function viewMe(person: Person, context: MeContext): MeView {
     templates: viewTemplates(context.templates, person.remaining),
     unread: context.unread,
     districtName: context.districtName,
+    ...(context.home && { home: context.home }),
     ...(name && { name }),
     ...(phone && { phone }),
   };

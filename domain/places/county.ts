@@ -75,8 +75,10 @@ function checkSize(version: string, { units, grids, compounds, stations }: Count
     tooMany(`characters in the id ${id}`, id.length, COUNTY_LIMITS.id);
     tooMany(`characters in the name of ${id}`, name.length, COUNTY_LIMITS.name);
   }
-  for (const { id, outline = [] } of grids)
+  for (const { id, outline = [], officer } of grids) {
     tooMany(`positions around ${id}`, outline.flat().length, COUNTY_LIMITS.border);
+    checkWords(id, [officer?.name ?? '', officer?.phone ?? ''], COUNTY_LIMITS.name);
+  }
   for (const { id, aliases = [] } of compounds) checkWords(id, aliases, COUNTY_LIMITS.name);
   for (const { id, address, phone, hours, services, facilities } of stations) {
     checkWords(id, [address, phone, hours], COUNTY_LIMITS.line);

@@ -37,8 +37,11 @@ export type Ring = LngLat[];
 export type Area = { type: 'Polygon'; coordinates: Ring[] };
 export type GeoPoint = { type: 'Point'; coordinates: LngLat };
 
+/** The officer of a grid as the sign at its entrance names them: public, and no part of anybody's identity. */
+export type GridOfficer = { name: string; phone?: string };
+
 /** At most 300 households and one officer (seed S4-10). `area` is absent while the county has drawn no border. */
-export type Grid = Validity & Location & { id: string; households: number; area?: Area };
+export type Grid = Validity & Location & { id: string; households: number; officer?: GridOfficer; area?: Area };
 
 /** A residential compound; it belongs to one grid. People also search it by its aliases. */
 export type Compound = Validity &

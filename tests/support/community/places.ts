@@ -1,4 +1,4 @@
-import type { NamedPlace } from '@domain/places/place';
+import type { GridOfficer, NamedPlace } from '@domain/places/place';
 import { buildCounty, type CountyRows } from '@domain/places/county';
 import type { Location } from '@domain/places/place';
 import { toDocuments } from '../../../cloudfunctions/modules/places/county-repository';
@@ -11,6 +11,7 @@ type Spot = [number, number];
 type Block = {
   id: string;
   name: string;
+  officer: GridOfficer;
   community: string;
   cell: Spot;
   households: number;
@@ -22,6 +23,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g1',
     name: '阳光里第一网格',
+    officer: { name: '陈小满', phone: '0900-5550151' },
     community: 'yangguangli',
     cell: [2, 0],
     households: 286,
@@ -33,6 +35,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g2',
     name: '阳光里第二网格',
+    officer: { name: '赵立冬', phone: '0900-5550152' },
     community: 'yangguangli',
     cell: [2, 1],
     households: 254,
@@ -41,6 +44,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g3',
     name: '阳光里第三网格',
+    officer: { name: '孔庆远', phone: '0900-5550153' },
     community: 'yangguangli',
     cell: [1, 0],
     households: 298,
@@ -52,6 +56,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g4',
     name: '石榴园第一网格',
+    officer: { name: '叶小禾', phone: '0900-5550154' },
     community: 'shiliuyuan',
     cell: [2, 2],
     households: 271,
@@ -60,6 +65,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g5',
     name: '石榴园第二网格',
+    officer: { name: '袁守田', phone: '0900-5550155' },
     community: 'shiliuyuan',
     cell: [1, 1],
     households: 300,
@@ -71,6 +77,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g6',
     name: '石榴园第三网格',
+    officer: { name: '杜若萍', phone: '0900-5550156' },
     community: 'shiliuyuan',
     cell: [1, 2],
     households: 243,
@@ -79,6 +86,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g7',
     name: '柳岸第一网格',
+    officer: { name: '施水生', phone: '0900-5550157' },
     community: 'liuan',
     cell: [0, 0],
     households: 265,
@@ -87,6 +95,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g8',
     name: '柳岸第二网格',
+    officer: { name: '雷春燕', phone: '0900-5550158' },
     community: 'liuan',
     cell: [0, 1],
     households: 219,
@@ -98,6 +107,7 @@ const BLOCKS: Block[] = [
   {
     id: 'g9',
     name: '柳岸第三网格',
+    officer: { name: '孟向阳' },
     community: 'liuan',
     cell: [0, 2],
     households: 288,
@@ -121,8 +131,8 @@ const halls: Record<string, { id: string; name: string }> = {
 
 const rows: CountyRows = {
   units: units.map(withInitials),
-  grids: BLOCKS.map(({ id, name, community, households, cell }) => ({
-    ...{ id, name, community, households },
+  grids: BLOCKS.map(({ id, name, community, households, officer, cell }) => ({
+    ...{ id, name, community, households, officer },
     outline: areaOf(cell).coordinates,
   })),
   compounds: BLOCKS.flatMap((block) =>
