@@ -15,7 +15,7 @@ import {
   MIN_REVIEW_LENGTH,
 } from './input-limits';
 import type { NearbyView } from './lists/nearby';
-import type { CaseListView, CaseView, HistoryView, OverviewView, ReporterView } from './view';
+import type { CaseListView, CaseView, HistoryView, OverviewView, ReceiptView, ReporterView } from './view';
 
 const rating = v.object({
   contacted: v.boolean(),
@@ -50,7 +50,7 @@ export const caseContract = {
       }),
       v.check((told) => told.description.length >= MIN_DESCRIPTION_LENGTH || told.photos.length > 0, 'description'),
     ),
-    output: outputOf<{ id: string; number: string }>(),
+    output: outputOf<ReceiptView>(),
   }),
 
   'cases.nearby': query({

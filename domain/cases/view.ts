@@ -145,6 +145,19 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   refusalClasses?: { key: string; name: string; channel: string }[];
 };
 
+/** What a reporter is told at once: the number, who has it, and until when that unit answers. */
+export type ReceiptView = { id: string; number: string; unitName: string; clock?: ClockView };
+
+export const viewReceipt = (it: CaseFacts): ReceiptView => {
+  const clock = firstDueClock(it);
+  return {
+    id: it.id,
+    number: it.number,
+    unitName: it.holder.unitName,
+    ...(clock && { clock: viewClock(clock, it) }),
+  };
+};
+
 /** `cases.revealReporter`: how to reach the reporter; `access` is what a call refers to. */
 export type ReporterView = AccessPageView & { name: string; phone?: string; access: string };
 

@@ -1,6 +1,8 @@
 import type { CaseState, Category, ClockKind } from '../cases/case';
 import type { CasePersonAction } from '../cases/lifecycle/event';
 import type { Shortcoming } from '../cases/shortcomings';
+import { stepOf } from './case-steps';
+import { caseTone, type CaseTone } from './case-tones';
 import { caseStateName, categoryName, clockName } from './cases';
 import { shortcomingName } from './shortcomings';
 
@@ -27,19 +29,23 @@ const STAFF_WAITS: readonly (readonly [CasePersonAction, string])[] = [
   ['finish', '等您办理'],
 ];
 
+/** A tag of a card: what waits for the reader comes first. */
+export type CardMark = { words: string; tone: 'plain' | 'warn' | 'danger'; icon?: 'person' | 'people' | 'return' };
+
 /** The words of a card. Those that are absent have nothing to say. */
 export type CardWords = {
   title: string;
   state: string;
   category: string;
+  /** Its place among the four steps of a case, from 0. */
+  step?: number;
   /** Who has the case in hand. */
   holder?: string;
-  /** What waits for the reader. */
-  waits?: string;
-  /** What the reader found lacking when they rated it. */
-  said?: string;
+  /** The colour of the state: a case that its reporter finds lacking has no sign of success. */
+  tone: CaseTone;
   /** What its deadline is for, before the moment. */
   deadline?: string;
+  marks: CardMark[];
 };
 
 type Content = {
@@ -50,21 +56,42 @@ type Content = {
   turn: string;
   clock?: { kind: ClockKind };
   actions: readonly CasePersonAction[];
+  urgent: boolean;
+  overdue: boolean;
+  round: number;
+  supporterCount: number;
 };
 
 export function cardWords(card: Content, lacks: readonly Shortcoming[]): CardWords {
-  const { state, category, summary, turn, clock, actions } = card;
-  const waits = [...(turn === 'reporter' ? REPORTER_WAITS : []), ...STAFF_WAITS];
-  const words: Record<keyof CardWords, string | undefined> = {
+  const { state, category, summary, clock, actions } = card;
+  const words: Record<keyof CardWords, CardWords[keyof CardWords]> = {
     title: summary || `${categoryName[category]}方面的事`,
     state: caseStateName[state],
     category: categoryName[category],
+    step: stepOf(state),
     holder: holderWords(card),
-    waits: waits.find(([action]) => actions.includes(action))?.[1],
-    said: lacks[0] && `您说${shortcomingName[lacks[0]]}`,
+    tone: lacks.length > 0 ? 'plain' : caseTone[state],
     deadline: clock && deadlineName(clock.kind, actions),
+    marks: marksOf(card, lacks),
   };
   return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as CardWords;
+}
+
+function marksOf(
+  { turn, actions, urgent, overdue, round, supporterCount }: Content,
+  lacks: readonly Shortcoming[],
+): CardMark[] {
+  const waiting = [...(turn === 'reporter' ? REPORTER_WAITS : []), ...STAFF_WAITS];
+  const waits = waiting.find(([action]) => actions.includes(action))?.[1];
+  const marks: (CardMark | false)[] = [
+    waits !== undefined && { words: waits, tone: 'warn', icon: 'person' },
+    lacks[0] !== undefined && { words: `您说${shortcomingName[lacks[0]]}`, tone: 'warn', icon: 'person' },
+    urgent && { words: '加急', tone: 'danger' },
+    overdue && { words: '已逾期', tone: 'danger' },
+    round > 1 && { words: `第 ${round} 轮办理`, tone: 'plain', icon: 'return' },
+    supporterCount > 0 && { words: `${supporterCount} 位邻居也遇到`, tone: 'plain', icon: 'people' },
+  ];
+  return marks.filter((mark) => mark !== false);
 }
 
 function holderWords({ turn, holder }: Content): string | undefined {

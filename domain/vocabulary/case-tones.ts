@@ -1,8 +1,9 @@
-import type { CaseState } from '@domain/cases/case';
-import type { Tone } from './StatusTag';
+import type { CaseState } from '../cases/case';
+
+export type CaseTone = 'plain' | 'active' | 'done' | 'warn';
 
 /** The colour of each case state: amber waits for the resident, green is done. */
-export const caseTone: Record<CaseState, Tone> = {
+export const caseTone: Record<CaseState, CaseTone> = {
   submitted: 'plain',
   accepted: 'active',
   dispatched: 'active',

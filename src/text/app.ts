@@ -2,7 +2,8 @@
 export const appText = {
   name: '回音',
   home: '首页',
-  cases: '办事',
+  cases: '我的事',
+  work: '工作',
   inbox: '消息',
   me: '我的',
   locationUse: '用来标出问题在哪里',

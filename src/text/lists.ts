@@ -22,9 +22,4 @@ export const listsText = {
   tell: '说一件事',
   seeUnit: '看看本单位的事',
   record: '代居民登记',
-
-  neighbours: (count: number) => `${count} 位邻居也遇到`,
-  round: (round: number) => `第 ${round} 轮办理`,
-  urgent: '加急',
-  overdue: '已逾期',
 } as const;

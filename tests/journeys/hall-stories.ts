@@ -22,7 +22,7 @@ const NOON = { from: '12:00', to: '13:00' };
 export const bookByTime: Story = async (cloud) => {
   const lin = await cloud.phoneOf('lin');
   await lin.open('/pages/tabs/home');
-  await lin.tap('订活动室，看哪间有空，点几下就订好');
+  await lin.tap('订活动室，看哪间有空');
   await lin.sees('阳光里党群服务中心');
   await lin.picture('hall');
   await lin.tap('先选时间');

@@ -1,4 +1,5 @@
 import { createCase } from '@domain/cases/lifecycle/create-case';
+import { viewReceipt } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
 import { staffPositionOf, type Position } from '@domain/people/actor';
 import { latestRules } from '@domain/settings/settings';
@@ -47,7 +48,7 @@ export const reportCase: Handler<'cases.report'> = async (
       drainOutbox(context, caseStore.collection, caseStore.outboxOf(record)),
       checkContent(context, record.facts, context.openid),
     ]);
-  return { id, number: record.facts.number };
+  return viewReceipt(record.facts);
 };
 
 /** The position in which staff write down what was reported by phone, paper box or visit. */

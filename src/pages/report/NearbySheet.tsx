@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { OPEN_STATES } from '@domain/cases/case';
 import type { Moment } from '@domain/time';
+import { caseTone } from '@domain/vocabulary/case-tones';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { formatMoment } from '@domain/vocabulary/time';
 import { reportText as text } from '@/text/cases/report';
 import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { Card } from '@/ui/layout/Card';
 import { Sheet } from '@/ui/layout/Sheet';
-import { caseTone } from '@/ui/status/caseTone';
 import { StatusTag } from '@/ui/status/StatusTag';
 import type { SimilarCases } from './useNearby';
 

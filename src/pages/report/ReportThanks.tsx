@@ -1,12 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import type { ReceiptView } from '@domain/cases/view';
+import { formatMoment } from '@domain/vocabulary/time';
 import { replaceWith, routes } from '@/routes';
 import { Page } from '@/screen/page/Page';
+import { useNow } from '@/screen/useNow';
+import { commonText } from '@/text/common';
 import { reportText as text } from '@/text/cases/report';
 import { PrimaryButton } from '@/ui/actions/Button';
+import { Card } from '@/ui/layout/Card';
 import { EmptyState } from '@/ui/feedback/EmptyState';
+import { Face } from '@/ui/status/Face';
+import { NamedSteps } from '@/ui/status/NamedSteps';
 
-/** The number of the report that arrived, and a button to open it. */
-export const ReportThanks = ({ id, number }: { id: string; number: string }) => (
-  <Page footer={<PrimaryButton onClick={() => replaceWith(routes.case(id))}>{text.seeCase}</PrimaryButton>}>
-    <EmptyState title={text.thanks} words={text.thanksWords(number)} />
-  </Page>
-);
+/** The report arrived: who has it now, until when they answer, its number, and a button to open it. */
+export function ReportThanks({ receipt: { id, number, unitName, clock } }: { receipt: ReceiptView }) {
+  const now = useNow();
+  const until = clock && `${clock.provisional ? commonText.about : ''}${formatMoment(clock.dueAt, now)}`;
+  return (
+    <Page footer={<PrimaryButton onClick={() => replaceWith(routes.case(id))}>{text.seeCase}</PrimaryButton>}>
+      <EmptyState title={text.thanks} words={text.thanksNumber(number)} />
+      <Card>
+        <NamedSteps at={0} />
+        <View className="report__holder">
+          <Face name={unitName} />
+          <View className="report__holder-words">
+            <Text className="report__similar-name">{text.thanksWho(unitName)}</Text>
+            {until && <Text className="report__soft">{text.thanksUntil(until)}</Text>}
+          </View>
+        </View>
+      </Card>
+    </Page>
+  );
+}

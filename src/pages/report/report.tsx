@@ -34,7 +34,7 @@ function Report({ station, scene }: RouteParams) {
   const places = useQuery('places.list', {});
   const form = useReport(me, station ?? (scene === undefined ? undefined : parseScene(scene)));
   const { draft, edit } = form;
-  if (form.receipt) return <ReportThanks {...form.receipt} />;
+  if (form.receipt) return <ReportThanks receipt={form.receipt} />;
 
   const unregistered = me?.joined === false;
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { OPEN_STATES } from '@domain/cases/case';
+import type { ReceiptView } from '@domain/cases/view';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import type { Me } from '@/cloud/useSession';
 import { useDraft } from '@/device/storage/drafts';
@@ -24,7 +25,7 @@ const isWorthAsking = ({ state, mine }: SimilarCases[number]): boolean => mine =
 export function useReport(me: Me | undefined, scannedStation: string | undefined) {
   const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
   const [restored, setRestored] = useState(() => hasContent(draft));
-  const [receipt, setReceipt] = useState<{ id: string; number: string }>();
+  const [receipt, setReceipt] = useState<ReceiptView>();
   const [showMissing, setShowMissing] = useState(false);
   const [acknowledged, setAcknowledged] = useState<ReturnType<typeof findDanger>>();
   const [question, setQuestion] = useState<'emergency' | 'nearby'>();

@@ -4,12 +4,11 @@ import type { CaseCard as CaseCardView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
 import { commonText } from '@/text/common';
-import { listsText as text } from '@/text/lists';
 import { formatTimeLeft, formatOverdue } from '@/text/time';
 import { Card } from '@/ui/layout/Card';
-import { caseTone } from '@/ui/status/caseTone';
 import { Icon } from '@/ui/status/icons/Icon';
-import { StatusTag, type Tone } from '@/ui/status/StatusTag';
+import { StepBar } from '@/ui/status/StepBar';
+import { StatusTag } from '@/ui/status/StatusTag';
 import './CaseCard.scss';
 
 type Props = { case: CaseCardView; now: Moment; onClick: () => void };
@@ -17,7 +16,7 @@ type Props = { case: CaseCardView; now: Moment; onClick: () => void };
 /** A case in a list: its state, holder and deadline, and whether it waits for this person. */
 export function CaseCard({ case: it, now, onClick }: Props) {
   const { words } = it;
-  const marks = marksOf(it);
+  const { marks } = words;
   const clock = it.clock && words.deadline && clockLine(words.deadline, it.clock, now);
   const where = [it.placeName, words.holder].filter(Boolean).join(' · ');
   const labelParts = [
@@ -32,9 +31,10 @@ export function CaseCard({ case: it, now, onClick }: Props) {
     <Card className="case-card" label={labelParts.filter(Boolean).join('，')} onClick={onClick}>
       <View className="case-card__head">
         <Text className="case-card__number">{it.summary ? `${words.category} · ${it.number}` : it.number}</Text>
-        <StatusTag tone={words.said ? 'plain' : caseTone[it.state]}>{words.state}</StatusTag>
+        <StatusTag tone={words.tone}>{words.state}</StatusTag>
       </View>
       <View className="case-card__title">{words.title}</View>
+      <StepBar at={words.step} />
       <Line icon="place">{where}</Line>
       {clock && (
         <Line icon={clock.late ? 'alert' : 'clock'} late={clock.late}>
@@ -60,22 +60,6 @@ const Line = ({ icon, late, children }: { icon: 'place' | 'clock' | 'alert'; lat
     {children}
   </View>
 );
-
-type Mark = { words: string; tone: Tone; icon?: 'person' | 'people' | 'return' };
-
-/** The tags of a case, the person's own turn first. */
-function marksOf(it: CaseCardView): Mark[] {
-  const { waits, said } = it.words;
-  const marks: (Mark | false)[] = [
-    waits !== undefined && { words: waits, tone: 'warn', icon: 'person' },
-    said !== undefined && { words: said, tone: 'warn', icon: 'person' },
-    it.urgent && { words: text.urgent, tone: 'danger' },
-    it.overdue && { words: text.overdue, tone: 'danger' },
-    it.round > 1 && { words: text.round(it.round), tone: 'plain', icon: 'return' },
-    it.supporterCount > 0 && { words: text.neighbours(it.supporterCount), tone: 'plain', icon: 'people' },
-  ];
-  return marks.filter((mark) => mark !== false);
-}
 
 function clockLine(
   name: string,

@@ -1,9 +1,12 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { useEffect, useState } from 'react';
+import { isStaff } from '@domain/people/actor';
 import { useSession, type Me } from '@/cloud/useSession';
 import { go, routes } from '@/routes';
 import { createTab } from '@/screen/page/createTab';
 import { QueryPage } from '@/screen/page/QueryPage';
+import { appText } from '@/text/app';
 import { commonText } from '@/text/common';
 import { errorText, recoveryActionText } from '@/text/errors/errors';
 import { listsText as text } from '@/text/lists';
@@ -27,6 +30,10 @@ function Cases() {
   const lists = me ? listsOf(me) : [];
   const list = lists.find((one) => one === chosen) ?? lists[0];
   const query = useCaseList(list);
+  const atWork = me && isStaff(me.roles);
+  useEffect(() => {
+    if (atWork) void Taro.setNavigationBarTitle({ title: appText.work });
+  }, [atWork]);
 
   if (!me) return <QueryPage query={session}>{() => null}</QueryPage>;
   if (!list)

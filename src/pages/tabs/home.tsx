@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { AppError } from '@domain/errors';
 import { isStaff } from '@domain/people/actor';
 import { useQuery } from '@/cloud/useQuery';
@@ -12,22 +13,24 @@ import { useNow } from '@/screen/useNow';
 import { useShare } from '@/screen/useShare';
 import { commonText } from '@/text/common';
 import { homeText as text } from '@/text/home';
-import { Banner } from '@/ui/feedback/Banner';
-import { PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
+import { PrimaryButton } from '@/ui/actions/Button';
 import { Card, Section } from '@/ui/layout/Card';
-import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
 import { Skeleton } from '@/ui/feedback/Skeleton';
 import { HomeCases, HomeWork } from './home/HomeCases';
+import { GridOfficerCard } from './home/GridOfficerCard';
+import { HomeHead } from './home/HomeHead';
+import { Tile } from './home/Tiles';
 
 export default createTab(Home);
 
-/** The home page: report a problem, and follow one's cases. */
+/** The home page: who somebody is here, what waits for them, and what they may come for. */
 function Home() {
   const { me, error, refresh } = useSession();
   useShare(text.share, routes.home());
   return (
     <Page>
+      <HomeHead me={me} />
       {me ? (
         me.joined ? (
           <MemberHome me={me} />
@@ -39,10 +42,6 @@ function Home() {
       ) : (
         <Skeleton />
       )}
-      <Rows>
-        <ListRow icon="camera" title={text.scan} note={text.scanHint} onClick={() => void openScannedCode()} />
-        <ListRow icon="building" title={text.rooms} note={text.roomsHint} onClick={() => go(routes.hall())} />
-      </Rows>
       <Notice tone="warn">{text.emergency}</Notice>
     </Page>
   );
@@ -51,22 +50,24 @@ function Home() {
 /** Reporting works without a network: the draft stays on the phone. */
 const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   <>
-    <ReportBanner />
     <Notice tone="warn" action={commonText.retry} onAction={retry}>
       {generalMessageOf(error).title}
     </Notice>
+    <Tiles />
   </>
 );
 
-const ReportBanner = () => (
-  <Banner title={text.hello} words={text.motto}>
-    <SecondaryButton onClick={() => go(routes.report())}>{text.report}</SecondaryButton>
-  </Banner>
+const Tiles = () => (
+  <View className="tiles">
+    <Tile main icon="chat" title={text.report} note={text.motto} onClick={() => go(routes.report())} />
+    <Tile icon="building" title={text.rooms} note={text.roomsHint} onClick={() => go(routes.hall())} />
+    <Tile icon="camera" title={text.scan} note={text.scanHint} onClick={() => void openScannedCode()} />
+  </View>
 );
 
 const VisitorHome = () => (
   <>
-    <ReportBanner />
+    <Tiles />
     <Card>
       <Section title={text.joinTitle} hint={text.joinWords}>
         <PrimaryButton onClick={() => go(routes.join())}>{text.join}</PrimaryButton>
@@ -75,23 +76,22 @@ const VisitorHome = () => (
   </>
 );
 
-/** Staff see their work first, residents the report button. */
+/** What waits comes first; then the tiles, and a person's own cases. */
 function MemberHome({ me }: { me: Me }) {
   const { data, error, refresh } = useQuery('cases.overview', {});
   const now = useNow();
   const atWork = isStaff(me.roles);
-  const work = data && <HomeWork work={data.work} atWork={atWork} now={now} />;
   return (
     <>
-      {!atWork && <ReportBanner />}
+      {!atWork && <GridOfficerCard me={me} />}
       {!data && error && (
         <Notice tone="warn" action={commonText.retry} onAction={() => void refresh()}>
           {text.notLoaded}
         </Notice>
       )}
       {!data && !error && <Skeleton cards={1} />}
-      {work}
-      {atWork && <ReportBanner />}
+      {data && <HomeWork work={data.work} atWork={atWork} now={now} />}
+      <Tiles />
       {data && <HomeCases overview={data} atWork={atWork} now={now} />}
     </>
   );

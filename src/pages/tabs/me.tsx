@@ -11,9 +11,9 @@ import { QueryPage } from '@/screen/page/QueryPage';
 import { commonText } from '@/text/common';
 import { errorText, recoveryActionText } from '@/text/errors/errors';
 import { meText as text } from '@/text/people/me';
-import { Banner } from '@/ui/feedback/Banner';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Section } from '@/ui/layout/Card';
+import { PageHead } from '@/ui/layout/PageHead';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
 
@@ -30,10 +30,8 @@ function Me() {
     <QueryPage query={session}>
       {(me) => (
         <>
-          <Banner
-            title={me.joined ? text.name(me.name) : notSignedInText.title}
-            words={me.joined ? me.districtName : notSignedInText.body}
-          />
+          <PageHead title={me.joined ? text.name(me.name) : notSignedInText.title} where={me.districtName} />
+          {!me.joined && <Notice>{notSignedInText.body}</Notice>}
           {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{recoveryActionText.join}</PrimaryButton>}
           {isStaff(me.roles) && <Positions me={me} />}
           <MenuRows me={me} />

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'react';
 import { ErrorBoundary } from '../errors/ErrorBoundary';
-import { useUnreadBadge } from './useUnreadBadge';
+import { useTabs } from './useTabs';
 
 /** Makes the component that the file of a tab exports: an error while drawing shows a plain page and is reported. */
 export const createTab = (Content: ComponentType) =>
   guarded(function Tab() {
-    useUnreadBadge();
+    useTabs();
     return <Content />;
   });
 

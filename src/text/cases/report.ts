@@ -75,7 +75,9 @@ export const reportText = {
   different: '不一样，继续提交',
 
   thanks: '谢谢您，已经收到',
-  thanksWords: (number: string) => `编号 ${number}。社区和网格员已经收到消息，几点以前答复、谁在办，下一页都写着。`,
+  thanksWho: (unit: string) => `现在由${unit}接`,
+  thanksUntil: (until: string) => `${until} 前答复您`,
+  thanksNumber: (number: string) => `编号 ${number}。有进展会在“消息”里告诉您。`,
   seeCase: '看看办到哪了',
 } as const;
 

@@ -108,6 +108,20 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
     drawBars(path);
   }
 
+  async function setTabName({ index, text }: Target) {
+    const path = top()?.path ?? '';
+    if (!isTab(path)) throw new Error('not TabBar page');
+    const tab = program.app.tabBar?.list[Number(index)];
+    if (tab && text !== undefined) tab.text = String(text);
+    drawBars(path);
+  }
+
+  async function setTitle({ title }: Target) {
+    const path = top()?.path ?? '';
+    (program.configs[path] ??= {})['navigationBarTitleText'] = String(title);
+    drawBars(path);
+  }
+
   function show(open: Open) {
     // each page of a phone is a world of its own: only the top one is seen, and only its style counts
     new Set([...stack, ...tabs.values()]).forEach(({ screen }) => screen.show(screen === open.screen));
@@ -226,6 +240,8 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       navigateBack,
       stopPullDownRefresh: () => void (pulled = false),
       setTabBarBadge: setBadge,
+      setTabBarItem: setTabName,
+      setNavigationBarTitle: setTitle,
       removeTabBarBadge: ({ index }: Target) => setBadge({ index }),
       pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop))),
     },

@@ -42,11 +42,18 @@ export const similar: Output<'cases.nearby'> = {
   ],
 };
 
+export const receipt: Output<'cases.report'> = {
+  id: 'c1',
+  number: '260921-ABCDE',
+  unitName: '和平社区',
+  clock: { kind: 'accept', dueAt: Date.parse('2026-09-21T06:00:00Z'), provisional: false, paused: false },
+};
+
 export type Answers = { [N in EndpointName]?: (input: never) => unknown };
 const usual: Answers = {
   'places.list': () => answer('places.list', places),
   'cases.nearby': () => answer('cases.nearby', { cases: [] }),
-  'cases.report': () => answer('cases.report', { id: 'c1', number: '260921-ABCDE' }),
+  'cases.report': () => answer('cases.report', receipt),
   'messages.grantSubscriptions': () => answer('messages.grantSubscriptions', { templates: lin.templates }),
 };
 

@@ -3,7 +3,7 @@ import type { Input } from '@domain/contract';
 import { setSession } from '@/cloud/useSession';
 import { answer } from '../../support/phone/render';
 import { phone } from '../../support/phone/taro';
-import { asked, lin, open, fillIn, submit, tap, visitor, write, type Answers } from './openReport';
+import { asked, lin, open, fillIn, submit, tap, receipt, visitor, write, type Answers } from './openReport';
 
 describe('without a network', () => {
   test('the draft is kept and sent again under the same id', async () => {
@@ -11,9 +11,7 @@ describe('without a network', () => {
     const answers: Answers = {
       'cases.report': ({ draftId }: Input<'cases.report'>) => {
         sent.push(draftId);
-        return sent.length === 1
-          ? Promise.reject(new Error('request:fail'))
-          : answer('cases.report', { id: 'c1', number: '260921-ABCDE' });
+        return sent.length === 1 ? Promise.reject(new Error('request:fail')) : answer('cases.report', receipt);
       },
     };
     await open({ answers });

@@ -20,6 +20,8 @@ describe('a resident', () => {
       },
     ]);
     expect(await screen.findByText(/编号 260921-ABCDE/)).toBeTruthy();
+    expect(screen.getByText('现在由和平社区接')).toBeTruthy();
+    expect(screen.getByText(/ 14:00 前答复您/)).toBeTruthy();
     expect(phone.storage.has('draft.report')).toBe(false);
     await tap('看看办到哪了');
     expect(phone.visited).toEqual(['replace /pages/cases/detail?id=c1']);

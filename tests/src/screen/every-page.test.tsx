@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import { INBOX_TAB } from '@/screen/page/useUnreadBadge';
+import { INBOX_TAB } from '@/screen/page/useTabs';
 import { phone, resetPhone } from '../../support/phone/taro';
 
 type AppConfig = {

@@ -4,7 +4,7 @@ import { setSession, type Me } from '@/cloud/useSession';
 import Cases from '@/pages/tabs/cases';
 import { answer, refuse } from '../../support/phone/render';
 import { phone, pullDown, reachBottom, resetPhone, showAgain } from '../../support/phone/taro';
-import { INBOX_TAB } from '@/screen/page/useUnreadBadge';
+import { INBOX_TAB } from '@/screen/page/useTabs';
 import { aCard } from './aCard';
 
 const lin: Me = {

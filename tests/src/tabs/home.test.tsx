@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { CaseCard } from '@domain/cases/view';
 import { setSession, type Me } from '@/cloud/useSession';
@@ -40,7 +40,7 @@ describe('a resident at home', () => {
   test('sees first the case that waits for her word, and sees it once', async () => {
     const asked = aCard({ id: 'q', state: 'callback', turn: 'reporter', actions: ['rate'], summary: '电梯修好了吗' });
     await open(aMe(), { mine: [asked, aCard()], work: [asked] });
-    expect(headings()).toEqual(['有事，您说', '等您回话', '我的事']);
+    expect(headings()).toEqual(['林秀兰，您好', '等您回话', '我的事']);
     expect(screen.getAllByText('电梯修好了吗')).toHaveLength(1);
     expect(screen.getByText('等您评价')).toBeTruthy();
   });
@@ -48,6 +48,27 @@ describe('a resident at home', () => {
   test('is told of new messages, and where they are', async () => {
     await open(aMe({ unread: 2 }));
     expect([...phone.badges.values()]).toEqual(['2']);
+  });
+
+  test('sees where she lives, and calls her grid officer in one tap', async () => {
+    const home = {
+      communityName: '和平社区',
+      gridName: '和平第一网格',
+      officer: { name: '陈小满', phone: '0900-5550151' },
+    };
+    await open(aMe({ home }));
+    expect(screen.getByText('和平社区 · 和平第一网格')).toBeTruthy();
+    expect(screen.getByText('您的网格员')).toBeTruthy();
+    await tap('给网格员陈小满打电话');
+    expect(phone.calls).toEqual(['0900-5550151']);
+  });
+
+  test('finds her cases under 我的事, an officer the day under 工作', async () => {
+    await open(aMe());
+    expect([...phone.tabNames.values()]).toEqual(['我的事']);
+    cleanup();
+    await open(anOfficer());
+    expect([...phone.tabNames.values()]).toEqual(['工作']);
   });
 
   test('who never reported anything is told so', async () => {
@@ -65,7 +86,7 @@ describe('an officer at home', () => {
       work: [waiting('late', { overdue: true }), waiting('b'), waiting('c'), waiting('d')],
       more: true,
     });
-    expect(headings()[0]).toBe('等您办的');
+    expect(headings().slice(0, 2)).toEqual(['陈小满，您好', '等您办的']);
     expect(screen.getByText('共 4 件以上，1 件已逾期')).toBeTruthy();
     expect(screen.getAllByRole('button', { name: /260921-/ })).toHaveLength(3);
     await tap('全部');

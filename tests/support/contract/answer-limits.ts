@@ -160,7 +160,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ 'refusalClasses[].name': cases.MAX_REFERRAL_LENGTH, building: places.MAX_BUILDING_LENGTH },
   ...{ 'place.text': places.MAX_PLACE_TEXT_LENGTH, summary: 61 },
   ...{ 'words.title': 61, 'words.state': WORDS, 'words.category': WORDS, 'words.holder': COUNTY_LIMITS.name + 6 },
-  ...{ 'words.waits': WORDS, 'words.said': WORDS, 'words.deadline': WORDS, roleName: WORDS },
+  ...{ 'words.deadline': WORDS, 'words.marks[].words': WORDS, roleName: WORDS },
   // halls and bookings
   ...{ 'hall.name': halls.MAX_HALL_NAME_LENGTH, roomName: halls.MAX_ROOM_NAME_LENGTH },
   ...{ 'room.name': halls.MAX_ROOM_NAME_LENGTH, 'sharesWith[]': halls.MAX_ROOM_NAME_LENGTH },

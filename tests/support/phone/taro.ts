@@ -20,6 +20,7 @@ export const phone = {
   maps: [] as object[],
   /** The badge of each tab. */
   badges: new Map<number, string>(),
+  tabNames: new Map<number, string>(),
   clipboard: '',
   /** Lines of WeChat's real-time log. */
   logged: [] as string[],
@@ -57,6 +58,7 @@ export function resetPhone(): void {
     calls: [],
     maps: [],
     badges: new Map(),
+    tabNames: new Map(),
     clipboard: '',
     logged: [],
     subscribes: {},
@@ -159,6 +161,7 @@ const Taro = {
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
   chooseLocation: async () => phone.location ?? Promise.reject({ errMsg: 'chooseLocation:fail cancel' }),
   setClipboardData: async ({ data }: { data: string }) => void (phone.clipboard = data),
+  setTabBarItem: async ({ index, text }: { index: number; text: string }) => void phone.tabNames.set(index, text),
   setTabBarBadge: async ({ index, text }: { index: number; text: string }) => void phone.badges.set(index, text),
   removeTabBarBadge: async ({ index }: { index: number }) => void phone.badges.delete(index),
   openLocation: async (place: object) => void phone.maps.push(place),

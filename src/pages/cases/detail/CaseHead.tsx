@@ -3,11 +3,13 @@ import { clsx } from 'clsx/lite';
 import { shortcomingsOf } from '@domain/cases/shortcomings';
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
+import { stepOf } from '@domain/vocabulary/case-steps';
+import { caseTone } from '@domain/vocabulary/case-tones';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases/cases';
 import { Card } from '@/ui/layout/Card';
-import { caseTone } from '@/ui/status/caseTone';
 import { Icon, type IconName } from '@/ui/status/icons/Icon';
+import { NamedSteps } from '@/ui/status/NamedSteps';
 import { StatusTag } from '@/ui/status/StatusTag';
 import { formatCaseState } from './formatCaseState';
 
@@ -30,6 +32,7 @@ export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
           </StatusTag>
         )}
       </View>
+      <NamedSteps at={stepOf(it.state)} />
       <View className="case-head__sentence" aria-role="heading" aria-label={sentence}>
         <Sentence words={sentence} until={until} />
       </View>

@@ -9,7 +9,8 @@ import { CaseCard } from '../CaseCard';
 type Overview = Output<'cases.overview'>;
 type CaseCardList = Overview['mine'];
 
-const MAX_CARDS = 3;
+/** Staff see three of their tasks above the tiles, a resident the first that waits. */
+const shownAbove = (atWork: boolean): number => (atWork ? 3 : 1);
 
 /** The most urgent cases that wait for this person. */
 export function HomeWork({ work: { cases, more }, atWork, now }: { work: CaseCardList; atWork: boolean; now: Moment }) {
@@ -27,7 +28,7 @@ export function HomeWork({ work: { cases, more }, atWork, now }: { work: CaseCar
       hint={atWork ? count : undefined}
       action={atWork ? <AllCasesLink /> : undefined}
     >
-      <CaseCards cases={cases.slice(0, MAX_CARDS)} now={now} />
+      <CaseCards cases={cases.slice(0, shownAbove(atWork))} now={now} />
     </Section>
   );
 }
@@ -42,7 +43,7 @@ export function HomeCases({
   atWork: boolean;
   now: Moment;
 }) {
-  const above = work.cases.slice(0, MAX_CARDS).map(({ id }) => id);
+  const above = work.cases.slice(0, shownAbove(atWork)).map(({ id }) => id);
   const rest = mine.cases.filter(({ id }) => !above.includes(id));
   if (!rest.length && (atWork || mine.cases.length > 0)) return null;
   return (
