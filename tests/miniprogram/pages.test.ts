@@ -8,6 +8,7 @@ import {
   layoutFaults,
   setLayout,
   setTypeSize,
+  widestControl,
   type TypeSize,
 } from './measures/accessibility';
 import { compile, type Program } from './phones/compile';
@@ -122,6 +123,9 @@ describe('every page', () => {
         faults.push(...(await layoutFaults(phone.page)).map((fault) => `${width} px, ${base} px, ${size}: ${fault}`));
       }
       expect(faults).toEqual([]);
+
+      await phone.page.setViewportSize({ width: 1366, height: 768 });
+      expect(await widestControl(phone.page)).toBeLessThanOrEqual(720);
     },
   );
 

@@ -77,6 +77,14 @@ export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
     });
   }, TARGET[size]);
 
+/** The width in pixels of the widest thing to touch, but for the veil beside a sheet. */
+export const widestControl = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const top = document.querySelector('.frame:not([hidden])>wx-page')!;
+    const controls = [...top.querySelectorAll('wx-button,[role=button]')].filter((it) => !it.closest('.sheet__veil'));
+    return Math.max(0, ...controls.map((it) => it.getBoundingClientRect().width));
+  });
+
 /** Sets the width of the screen and the size of body text in pixels; the other sizes scale with it. */
 export async function setLayout(page: Page, width: number, base: number, size: TypeSize): Promise<void> {
   await page.setViewportSize({ width, height: 760 });
