@@ -46,8 +46,9 @@ export function readBytes(c: Ctx): Promise<Buffer> {
       tooLarge();
     });
     incoming.on('end', () => resolve(Buffer.concat(chunks)));
-    incoming.on('error', reject);
-    incoming.on('close', () => reject(httpError(400, 'the body ended too early')));
+    const endedEarly = () => reject(httpError(400, 'the body ended too early'));
+    incoming.on('error', endedEarly);
+    incoming.on('close', endedEarly);
   });
 }
 

@@ -13,6 +13,8 @@ export function readMultipart(contentType: string, body: Buffer): Promise<Form> 
     form.on('file', (name, file) => {
       const chunks: Buffer[] = [];
       file.on('data', (chunk: Buffer) => chunks.push(chunk));
+      // A file that is cut off fails by itself, too; without a listener that would end the process.
+      file.on('error', reject);
       file.on('end', () => (files[name] = Buffer.concat(chunks)));
     });
     form.on('close', () => resolve({ fields, files }));

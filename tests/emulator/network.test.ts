@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
+import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
@@ -180,6 +181,40 @@ describe('a body', () => {
       expect.objectContaining({ code: 'DATABASE_REQUEST_FAILED', message: expect.stringContaining('nested') }),
     ]);
     one.end();
+  });
+});
+
+/** Sends these bytes and closes the connection, as a client does that breaks off. */
+const breakOff = (text: string) =>
+  new Promise<void>((resolve) => {
+    const socket = net.connect(emulator.port, '127.0.0.1', () => socket.end(text));
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve());
+    socket.resume();
+  });
+
+describe('a client that breaks off', () => {
+  const disposition = 'Content-Disposition: form-data; name="file"; filename="a.txt"';
+  test.each([
+    ['/admin', '--x'],
+    ['/admin', `--x\r\n${disposition}`],
+    ['/admin', `--x\r\n${disposition}\r\n\r\nthe first half`],
+    ['/files/a.txt', `--x\r\n${disposition}\r\n\r\nthe first half`],
+  ])('inside a form for %s is answered: %j', async (target, body) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+    const reply = await send(target, { method: 'POST', headers, body: (request) => request.end(body) });
+    expect(reply.text).toContain('the form can not be read');
+  });
+
+  test('inside a body does no harm and leaves no stack on the screen', async () => {
+    const printed = jest.spyOn(console, 'error');
+    const head = `POST /cloud/functions/main HTTP/1.1\r\nHost: localhost\r\nx-wx-openid: oLin\r\n`;
+    await breakOff(`${head}content-length: 500\r\n\r\n{`);
+    await breakOff(`${head}transfer-encoding: chunked\r\n\r\n5\r\n{`);
+    await breakOff('POST /admin HTTP/1.1\r\nHost: localhost\r\ncontent-length: 9\r\n\r\n{');
+    expect(await control('people')).toHaveLength(2);
+    expect(printed.mock.calls).toEqual([]);
+    printed.mockRestore();
   });
 });
 
