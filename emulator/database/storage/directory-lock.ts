@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -21,13 +21,16 @@ process.on('SIGXFSZ', () => undefined);
 /**
  * Makes this process the only user of a directory and returns the function that releases it. Takes over at once from a
  * process that no longer runs, and after ten seconds from one whose number another process has now. Rejects when the
- * directory is in use.
+ * directory is in use. `onLost` is called when the directory or its lock has disappeared or has another owner.
  */
-export async function lockDirectory(directory: string): Promise<() => void> {
+export async function lockDirectory(directory: string, onLost: (error: Error) => void): Promise<() => void> {
   const lock = lockOf(directory);
   const options = { lockfilePath: lock, realpath: false, stale: STALE_MS, update: RENEW_MS };
+  let isLost = false;
   const onCompromised = () => {
-    throw new Error(`the database in ${directory} was taken over by another process`);
+    isLost = true;
+    heldHere.delete(lock);
+    onLost(new Error(`${existsSync(directory) ? 'the lock of ' : ''}the folder ${directory} is gone`));
   };
   const firstSeen = renewedAt(lock);
   for (;;) {
@@ -45,6 +48,7 @@ export async function lockDirectory(directory: string): Promise<() => void> {
   const owner: Owner = { host: hostname(), pid: process.pid };
   writeFileSync(ownerFileOf(directory), JSON.stringify(owner));
   return () => {
+    if (isLost) return;
     heldHere.delete(lock);
     rmSync(ownerFileOf(directory), { force: true });
     unlockSync(directory, options);

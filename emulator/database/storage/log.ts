@@ -134,7 +134,12 @@ const allRecords = function* (batch: PendingWrite[]): Iterable<string | Buffer> 
 export async function openLog(options: LogOptions): Promise<Log> {
   const { directory, captureSnapshot, compactAfter } = options;
   mkdirSync(directory, { recursive: true });
-  const unlock = await lockDirectory(directory);
+  let fatalError: unknown;
+  const onLost = (error: Error) => {
+    fatalError = error;
+    process.stderr.write(`database: ${error.message}: every write from now on fails\n`);
+  };
+  const unlock = await lockDirectory(directory, onLost);
   let number: number;
   let snapshotSize: number;
   let file: FileHandle;
@@ -152,7 +157,6 @@ export async function openLog(options: LogOptions): Promise<Log> {
   let pending: PendingWrite[] = [];
   let writing: Promise<void> | undefined;
   let compacting: Promise<void> | undefined;
-  let fatalError: unknown;
   let isClosing = false;
 
   /** Writes the whole batch with one sync (group commit). */
@@ -163,7 +167,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
       size += written;
     } catch (error) {
       // a half-written batch must not stand before the next one; if it can not be taken back, nothing more is written
-      await file.truncate(size).catch((reason: unknown) => (fatalError = reason));
+      if (!fatalError) await file.truncate(size).catch((reason: unknown) => (fatalError = reason));
       return batch.forEach(({ reject }) => reject(error));
     }
     for (const { apply, resolve } of batch) {
@@ -182,7 +186,7 @@ export async function openLog(options: LogOptions): Promise<Log> {
       if (batch.length) await flush(batch);
       // a long log makes opening slow, so it is at most half as large as the snapshot and never beyond a fixed size
       const limit = Math.max(compactAfter, Math.min(snapshotSize / 2, MAX_LOG_BYTES));
-      if (size > limit && !compacting) await startCompacting().catch(report);
+      if (size > limit && !compacting && !fatalError) await startCompacting().catch(report);
     } while (pending.length);
     writing = undefined;
   }

@@ -52,6 +52,21 @@ async function story(at: string) {
   return { before, after };
 }
 
+test('a database whose folder disappears says so, refuses every write and still answers what it knows', async () => {
+  const it = await openTestDatabase({ directory });
+  await it.create('docs');
+  await it.add('docs', [{ _id: 'known' }]);
+  const printed = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  rmSync(directory, { recursive: true });
+  while (printed.mock.calls.length === 0) await new Promise((resume) => setTimeout(resume, 20));
+  const line = `database: the folder ${directory} is gone: every write from now on fails\n`;
+  expect(printed.mock.calls.map(([text]) => text)).toEqual([line]);
+  printed.mockRestore();
+  expect((await refusal(it.add('docs', [{ _id: 'lost' }]))).message).toContain(`the folder ${directory} is gone`);
+  expect(await it.find('docs', {})).toEqual([{ _id: 'known' }]);
+  await it.database.close();
+});
+
 describe('a database on disk', () => {
   test('comes back as it was left', async () => {
     const { after } = await story(directory);

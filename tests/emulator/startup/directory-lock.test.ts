@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { lockDirectory } from '../../../emulator/database/storage/directory-lock';
+import { until } from '../test-emulator';
 
 // A data folder has one user at a time, and a process that is gone does not keep it.
 
@@ -10,7 +11,13 @@ jest.setTimeout(60_000);
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'lock-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+  lost.length = 0;
+});
+
+const lost: string[] = [];
+const onLost = (error: Error) => void lost.push(error.message);
 
 const HOLDER = `
   const { lockSync } = require(process.argv[1]);
@@ -44,24 +51,24 @@ const seconds = async (run: () => Promise<unknown>) => {
 test('a folder in use by a living process is refused soon, with the number of the process', async () => {
   const { pid, kill } = await startHolder();
   const refused = () =>
-    expect(lockDirectory(folder)).rejects.toThrow(`the database in ${folder} is in use by process ${pid}`);
+    expect(lockDirectory(folder, onLost)).rejects.toThrow(`the database in ${folder} is in use by process ${pid}`);
   expect(await seconds(refused)).toBeLessThan(8);
   await kill();
 });
 
 test('a folder in use by this process is refused, until it is released', async () => {
-  const unlock = await lockDirectory(folder);
-  await expect(lockDirectory(folder)).rejects.toThrow(`is in use by process ${process.pid}`);
+  const unlock = await lockDirectory(folder, onLost);
+  await expect(lockDirectory(folder, onLost)).rejects.toThrow(`is in use by process ${process.pid}`);
   await unlock();
   await (
-    await lockDirectory(folder)
+    await lockDirectory(folder, onLost)
   )();
 });
 
 test('the folder of a killed process is taken over at once', async () => {
   const { kill } = await startHolder();
   await kill();
-  const takeOver = async () => (await lockDirectory(folder))();
+  const takeOver = async () => (await lockDirectory(folder, onLost))();
   expect(await seconds(takeOver)).toBeLessThan(8);
 });
 
@@ -69,21 +76,39 @@ test('the folder of a killed process is taken over when its number belongs to an
   const other = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)'], { stdio: 'ignore' });
   const { kill } = await startHolder({ pid: other.pid });
   await kill();
-  const takeOver = async () => (await lockDirectory(folder))();
+  const takeOver = async () => (await lockDirectory(folder, onLost))();
   expect(await seconds(takeOver)).toBeLessThan(15);
   other.kill('SIGKILL');
 });
 
 test('a folder in use on another machine is refused, whatever processes run here', async () => {
   const { kill } = await startHolder({ host: 'another-machine', pid: 2 ** 22 });
-  await expect(lockDirectory(folder)).rejects.toThrow('is in use by process');
+  await expect(lockDirectory(folder, onLost)).rejects.toThrow('is in use by process');
   await kill();
 });
 
 test('of two that start at the same time after a kill, one gets the folder', async () => {
   const { kill } = await startHolder();
   await kill();
-  const both = await Promise.allSettled([lockDirectory(folder), lockDirectory(folder)]);
+  const both = await Promise.allSettled([lockDirectory(folder, onLost), lockDirectory(folder, onLost)]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   for (const lock of both) if (lock.status === 'fulfilled') await lock.value();
+});
+
+test('a folder that disappears is said to its user, who may still release it, and ends no process', async () => {
+  const unlock = await lockDirectory(folder, onLost);
+  rmSync(folder, { recursive: true });
+  const reason = await until(() => lost[0]);
+  expect(reason).toBe(`the folder ${folder} is gone`);
+  unlock();
+});
+
+test('a lock that somebody removes is said to its user, who leaves the next owner alone', async () => {
+  const unlock = await lockDirectory(folder, onLost);
+  rmSync(path.join(folder, 'process.lock'), { recursive: true });
+  expect(await until(() => lost[0])).toBe(`the lock of the folder ${folder} is gone`);
+  const { pid, kill } = await startHolder();
+  unlock();
+  await expect(lockDirectory(folder, onLost)).rejects.toThrow(`is in use by process ${pid}`);
+  await kill();
 });
