@@ -35,7 +35,7 @@ function concatArrays(...values: unknown[]): unknown {
   for (const value of values) {
     if (isNullish(value)) return null;
     if (!Array.isArray(value)) return throwQueryError(`$concatArrays only supports arrays, not ${typeName(value)}`);
-    joined.push(...(value as unknown[]));
+    for (const element of value as unknown[]) joined.push(element);
   }
   return joined;
 }
@@ -84,6 +84,10 @@ function indexOfArray(array: unknown, value: unknown, ...bounds: unknown[]): unk
   return array.findIndex((element, i) => i >= start && i < end && compareInExpression(element, value) === 0);
 }
 
+const MEMORY_BYTES = 100 * 1024 * 1024;
+/** The size of a number in MongoDB's memory. */
+const VALUE_BYTES = 16;
+
 function range(start: unknown, end: unknown, ...others: unknown[]): number[] {
   const bound = (name: string, value: unknown) =>
     requireInt32(
@@ -95,6 +99,8 @@ function range(start: unknown, end: unknown, ...others: unknown[]): number[] {
   const step = others.length ? bound('step', others[0]) : 1;
   if (step === 0) throwQueryError('$range requires a non-zero step value');
   const count = Math.max(0, Math.ceil((to - from) / step));
+  if (count * VALUE_BYTES > MEMORY_BYTES)
+    throwQueryError(`$range would use too much memory (${count * VALUE_BYTES} bytes); the limit is ${MEMORY_BYTES}`);
   return Array.from({ length: count }, (_, i) => from + i * step);
 }
 

@@ -75,9 +75,9 @@ function operatorsOf(condition: unknown): [string, unknown][] {
   if (options === undefined) return Object.entries(operators);
   const regex = operators['$regex'];
   if (regex === undefined) return throwQueryError('$options needs a $regex');
-  const source = regex instanceof RegExp ? regex.source : String(regex);
-  if (!/^[ims]*$/.test(String(options))) throwQueryError(`invalid flag in regex options: ${String(options)}`);
-  return Object.entries({ ...operators, $regex: new RegExp(source, String(options)) });
+  const pattern = regex instanceof RegExp ? regex.source : regex;
+  if (!/^[imsx]*$/.test(String(options))) throwQueryError(`invalid flag in regex options: ${String(options)}`);
+  return Object.entries({ ...operators, $regex: { pattern, options: String(options) } });
 }
 
 function operatorTest([path, operator, operand]: Condition, scope: ExpressionScope): Test {

@@ -1,4 +1,5 @@
 import { throwQueryError } from '../query-error';
+import { compilePattern } from './pattern';
 import { isEqual, isObject, typeName } from '../values';
 
 // `$jsonSchema` (MongoDB manual): JSON Schema draft 4 with `bsonType`, without references, defaults and formats.
@@ -36,14 +37,10 @@ function requireNames(name: string, value: unknown): string[] {
     : throwQueryError(`$jsonSchema keyword '${name}' must contain only strings`);
 }
 
-function requirePattern(name: string, value: unknown): RegExp {
-  if (typeof value !== 'string') return throwQueryError(`$jsonSchema keyword '${name}' must be a string`);
-  try {
-    return new RegExp(value, 'u');
-  } catch {
-    return throwQueryError(`$jsonSchema keyword '${name}' is not a regular expression: ${value}`);
-  }
-}
+const requirePattern = (name: string, value: unknown): ((text: string) => boolean) =>
+  typeof value === 'string'
+    ? compilePattern(value, '')
+    : throwQueryError(`$jsonSchema keyword '${name}' must be a string`);
 
 const onNumber =
   (holds: (value: number, operand: number, schema: Plain) => boolean): Keyword =>
@@ -123,9 +120,7 @@ const patternProperties: Keyword = (operand, _, name) => {
   );
   return (value) =>
     !isObject(value) ||
-    Object.entries(value).every(([field, inner]) =>
-      tests.every(([pattern, test]) => !pattern.test(field) || test(inner)),
-    );
+    Object.entries(value).every(([field, inner]) => tests.every(([isNamed, test]) => !isNamed(field) || test(inner)));
 };
 
 /** The test of a keyword that is a boolean or a schema. */
@@ -138,7 +133,7 @@ const additionalProperties: Keyword = (operand, schema) => {
   const patterns = Object.keys((schema['patternProperties'] as Plain | undefined) ?? {}).map((pattern) =>
     requirePattern('patternProperties', pattern),
   );
-  const isAdditional = (field: string) => !known.includes(field) && !patterns.some((pattern) => pattern.test(field));
+  const isAdditional = (field: string) => !known.includes(field) && !patterns.some((isNamed) => isNamed(field));
   return (value) =>
     !isObject(value) || Object.entries(value).every(([field, inner]) => !isAdditional(field) || test(inner));
 };
@@ -213,8 +208,8 @@ const KEYWORDS: Record<string, Keyword> = {
     return (value) => tests.filter((test) => test(value)).length === 1;
   },
   pattern: (operand, _, name) => {
-    const pattern = requirePattern(name, operand);
-    return (value) => typeof value !== 'string' || pattern.test(value);
+    const matches = requirePattern(name, operand);
+    return (value) => typeof value !== 'string' || matches(value);
   },
   patternProperties,
   properties,

@@ -1,5 +1,6 @@
 import { isWithinPolygons, isWithinCircle, intersects } from '../geo/geometry';
 import { candidatesAt, valuesAt } from '../paths';
+import { compilePattern } from './pattern';
 import { throwQueryError } from '../query-error';
 import { parsePoint, parseGeometry, tryParseGeometry, type Geometry } from '../geo/geojson';
 import { compareValues, formatValue, isObject, typeOrder, isEqual } from '../values';
@@ -24,8 +25,23 @@ const negate = (test: (document: object) => boolean) => (document: object) => !t
 // a pattern as a value means "matches", as in { name: /^a/ } and { name: { $in: [/^a/] } }
 const matchesValue = (operand: unknown): ((candidate: unknown) => boolean) =>
   operand instanceof RegExp
-    ? (value) => (typeof value === 'string' ? operand.test(value) : value instanceof RegExp && isEqual(value, operand))
+    ? matchesPattern(operand.source, sortedOptions(operand.flags))
     : (value) => isEqual(value, operand);
+
+const sortedOptions = (flags: string) => [...flags].sort().join('');
+
+function matchesPattern(source: string, options: string): (candidate: unknown) => boolean {
+  const test = compilePattern(source, options);
+  const isSame = (value: RegExp) => value.source === source && sortedOptions(value.flags) === options;
+  return (value) => (typeof value === 'string' ? test(value) : value instanceof RegExp && isSame(value));
+}
+
+const isOperator = (value: unknown) => isObject(value) && (Object.keys(value)[0] ?? '').startsWith('$');
+
+function requireValues(name: string, operand: unknown): unknown[] {
+  const values = requireArray(name, operand);
+  return values.some(isOperator) ? throwQueryError('cannot nest $ under $in') : values;
+}
 
 const matchesAny = (operands: unknown[]) => {
   const tests = operands.map(matchesValue);
@@ -45,7 +61,8 @@ const compares =
     })(path);
   };
 
-function elementTest(operand: unknown, compile: Compile): (element: unknown) => boolean {
+/** A test of single elements of a list, each taken as one value. */
+export function elementTest(operand: unknown, compile: Compile): (element: unknown) => boolean {
   if (!isObject(operand)) return throwQueryError('$elemMatch needs an Object');
   const first = Object.keys(operand)[0] ?? '';
   if (first.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first)) {
@@ -67,7 +84,9 @@ const all: QueryOperator = (path, operand, compile) => {
   const tests = requireArray('$all', operand).map((each) =>
     isObject(each) && '$elemMatch' in each
       ? elemMatch(path, each['$elemMatch'], compile)
-      : anyCandidate(matchesValue(each))(path),
+      : isOperator(each)
+        ? throwQueryError('no $ expressions in $all')
+        : anyCandidate(matchesValue(each))(path),
   );
   return (document) => tests.length > 0 && tests.every((test) => test(document));
 };
@@ -77,6 +96,8 @@ const mod: QueryOperator = (path, operand) => {
   if ((operand as unknown[]).length !== 2) throwQueryError('malformed mod, needs to be an array of two numbers');
   if (typeof divisor !== 'number' || typeof remainder !== 'number')
     return throwQueryError('malformed mod, not a number');
+  if (!Number.isFinite(divisor)) throwQueryError('malformed mod, divisor value is invalid');
+  if (!Number.isFinite(remainder)) throwQueryError('malformed mod, remainder value is invalid');
   if (Math.trunc(divisor) === 0) throwQueryError('divisor cannot be 0');
   return anyCandidate(
     (value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === Math.trunc(remainder),
@@ -95,8 +116,9 @@ const exists: QueryOperator = (path, operand) => {
 
 const regex: QueryOperator = (path, operand) => {
   if (operand instanceof RegExp) return anyCandidate(matchesValue(operand))(path);
-  if (typeof operand !== 'string') return throwQueryError('$regex has to be a string');
-  return anyCandidate(matchesValue(new RegExp(operand)))(path);
+  const { pattern, options } = isObject(operand) ? operand : { pattern: operand, options: '' };
+  if (typeof pattern !== 'string') return throwQueryError('$regex has to be a string');
+  return anyCandidate(matchesPattern(pattern, sortedOptions(String(options))))(path);
 };
 
 const anyGeometry = (path: string[], holds: (shape: Geometry) => boolean) => (document: object) =>
@@ -132,13 +154,16 @@ const geoWithin: QueryOperator = (path, operand) => {
  */
 export const QUERY_OPERATORS: Record<string, QueryOperator> = {
   $eq: (path, operand) => anyCandidate((value) => isEqual(value, operand))(path),
-  $ne: (path, operand) => negate(anyCandidate((value) => isEqual(value, operand))(path)),
+  $ne: (path, operand) =>
+    operand instanceof RegExp
+      ? throwQueryError("Can't have regex as arg to $ne.")
+      : negate(anyCandidate((value) => isEqual(value, operand))(path)),
   $gt: compares((order) => order > 0),
   $gte: compares((order) => order >= 0),
   $lt: compares((order) => order < 0),
   $lte: compares((order) => order <= 0),
-  $in: (path, operand) => anyCandidate(matchesAny(requireArray('$in', operand)))(path),
-  $nin: (path, operand) => negate(anyCandidate(matchesAny(requireArray('$nin', operand)))(path)),
+  $in: (path, operand) => anyCandidate(matchesAny(requireValues('$in', operand)))(path),
+  $nin: (path, operand) => negate(anyCandidate(matchesAny(requireValues('$nin', operand)))(path)),
   $exists: exists,
   $mod: mod,
   $all: all,

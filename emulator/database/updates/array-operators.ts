@@ -1,5 +1,6 @@
 import { parseSort, sortBy } from '../queries/sort';
 import { compileTest } from '../queries/filter';
+import { elementTest } from '../queries/query-operators';
 import { throwQueryError } from '../query-error';
 import type { UpdateTarget } from './update-paths';
 import { compareValues, formatValue, isObject, isEqual, typeName } from '../values';
@@ -40,6 +41,7 @@ const ELEMENT = Symbol('the element itself');
 
 function sorted(list: unknown[], spec: unknown): unknown[] {
   if (isObject(spec)) {
+    if (!Object.keys(spec).length) throwQueryError('The $sort pattern is empty when it should be a set of fields.');
     const keyed = list.map((value) => ({ ...(isObject(value) ? value : {}), [ELEMENT]: value }));
     return sortBy(keyed, parseSort(spec)).map((keyedElement) => keyedElement[ELEMENT]);
   }
@@ -92,14 +94,9 @@ function pullWhere(target: UpdateTarget, operator: string, isPulled: (value: unk
 
 /** `$pull`: removes elements that equal a value, satisfy operators, or match a query on their fields. */
 export function pull(target: UpdateTarget, operand: unknown): void {
-  if (isObject(operand) && !hasOperator(operand)) {
-    const test = compileTest(operand);
-    return pullWhere(target, '$pull', (value) => isObject(value) && test(value));
-  }
-  if (!hasOperator(operand) && !(operand instanceof RegExp))
-    return pullWhere(target, '$pull', (value) => isEqual(value, operand));
-  const test = compileTest({ element: operand });
-  pullWhere(target, '$pull', (value) => test({ element: value }));
+  const condition = operand instanceof RegExp ? { $in: [operand] } : operand;
+  if (!isObject(condition)) return pullWhere(target, '$pull', (value) => isEqual(value, operand));
+  pullWhere(target, '$pull', elementTest(condition, compileTest));
 }
 
 /** `$pullAll`: removes elements that equal one of the values. */
