@@ -40,6 +40,12 @@ export function candidatesAt(document: object, parts: string[]): unknown[] {
   return candidates;
 }
 
+/** Throws QueryError for a field name that an expression cannot make. */
+export function checkFieldName(name: string): void {
+  if (!name) throwQueryError('FieldPath field names may not be empty strings.');
+  if (name.includes('.')) throwQueryError(`FieldPath field names may not contain '.': '${name}'`);
+}
+
 /** Throws QueryError for a path that expressions and stages cannot name. */
 export function checkFieldPath(path: string): void {
   if (!path) throwQueryError('FieldPath cannot be constructed with empty string');

@@ -62,6 +62,8 @@ export function compileProject(spec: unknown, { variables }: PipelineScope): Run
   if (!isObject(spec) || !Object.keys(spec).length)
     return throwQueryError('$project specification must be an object with at least one field');
   const fields = flatten(spec);
+  const empty = fields.find(([, value]) => isObject(value) && !Object.keys(value).length);
+  if (empty) throwQueryError(`an empty object is not a valid value. Found empty object at path ${empty[0]}`);
   const others = fields.filter(([path]) => path !== '_id');
   const excluded = fields.filter(([, value]) => isFlag(value) && !value).map(([path]) => path);
   const included = fields.filter(([, value]) => isFlag(value) && value).map(([path]) => path);
@@ -82,7 +84,9 @@ export function compileProject(spec: unknown, { variables }: PipelineScope): Run
     return (input) => input.map((document) => exclude(document, tree));
   }
   const hasOwnId = fields.some(([path]) => path === '_id');
-  const tree = buildPathTree(hasOwnId ? included : ['_id', ...included]);
+  // a computed field inside an array is computed in each of its objects
+  const nested = computed.filter(({ parts }) => parts.length > 1).map(({ parts }) => parts.join('.'));
+  const tree = buildPathTree([...(hasOwnId ? [] : ['_id']), ...included, ...nested]);
   return (input, evaluate) =>
     input.map((document) => {
       const kept = include(document, tree);

@@ -24,6 +24,14 @@ const requirePositive = (name: string, value: number) =>
     ? value
     : throwQueryError(`${name}'s argument must be a positive number, but is ${value}`);
 
+// Whole numbers are integers in MongoDB, and an integer has no negative zero.
+const withoutNegativeZero = (value: number) => value + 0;
+
+function toDate(name: string, milliseconds: number): Date {
+  const date = new Date(Math.trunc(milliseconds));
+  return Number.isNaN(date.getTime()) ? throwQueryError(`date overflow in ${name}`) : date;
+}
+
 function add(...values: unknown[]): unknown {
   let total = 0;
   let hasDate = false;
@@ -36,14 +44,14 @@ function add(...values: unknown[]): unknown {
     } else if (typeof value === 'number') total += value;
     else throwQueryError(`$add only supports numeric or date types, not ${typeName(value)}`);
   }
-  return hasDate ? new Date(Math.trunc(total)) : total;
+  return hasDate ? toDate('$add', total) : total;
 }
 
 function subtract(a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (isNullish(a) || isNullish(b)) return null;
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-  if (a instanceof Date && typeof b === 'number') return new Date(Math.trunc(a.getTime() - b));
+  if (a instanceof Date && typeof b === 'number') return toDate('$subtract', a.getTime() - b);
   return throwQueryError(`can't $subtract ${typeName(b)} from ${typeName(a)}`);
 }
 
@@ -55,7 +63,7 @@ function multiply(...values: unknown[]): unknown {
       return throwQueryError(`$multiply only supports numeric types, not ${typeName(value)}`);
     product *= value;
   }
-  return product;
+  return withoutNegativeZero(product);
 }
 
 function log(value: unknown, base: unknown): unknown {
@@ -73,7 +81,8 @@ function pow(base: unknown, exponent: unknown): unknown {
   if (typeof exponent !== 'number')
     return throwQueryError(`$pow's exponent must be numeric, not ${typeName(exponent)}`);
   if (base === 0 && exponent < 0) throwQueryError('$pow cannot take a base of 0 and a negative exponent');
-  return base ** exponent;
+  // C's pow, unlike JavaScript's, has a result here
+  return base === 1 || (base === -1 && Math.abs(exponent) === Infinity) ? 1 : base ** exponent;
 }
 
 /** Arithmetic operators (MongoDB manual, arithmetic expression operators). */
@@ -87,7 +96,7 @@ export const ARITHMETIC: Record<string, Operator> = {
   $ln: onNumber('$ln', (value) => Math.log(requirePositive('$ln', value))),
   $log: onArguments(log),
   $log10: onNumber('$log10', (value) => Math.log10(requirePositive('$log10', value))),
-  $mod: onNumbers('$mod', (a, b) => (b === 0 ? throwQueryError("can't $mod by zero") : a % b)),
+  $mod: onNumbers('$mod', (a, b) => (b === 0 ? throwQueryError("can't $mod by zero") : withoutNegativeZero(a % b))),
   $multiply: onArguments(multiply),
   $pow: onArguments(pow),
   $sqrt: onNumber('$sqrt', (value) =>

@@ -1,5 +1,5 @@
 import { checkDateFormat } from './dates/date-format';
-import { checkFieldPath } from '../paths';
+import { checkFieldName, checkFieldPath } from '../paths';
 import { throwQueryError } from '../query-error';
 import { formatValue, isObject, typeName } from '../values';
 
@@ -110,12 +110,30 @@ function checkDateParts(fields: Record<string, unknown>) {
   if (isMixed) throwQueryError('$dateFromParts does not allow mixing natural dates with ISO dates');
 }
 
+function checkVariableName(name: unknown): string {
+  if (typeof name !== 'string') return throwQueryError(`a variable name must be a string, but is ${typeName(name)}`);
+  if (!name) throwQueryError('empty variable names are not allowed');
+  if (!/^[a-z\u0080-\uffff]/.test(name) && name !== 'CURRENT')
+    throwQueryError(`'${name}' starts with an invalid character for a user variable name`);
+  const [invalid] = /[^\w\u0080-\uffff]/.exec(name) ?? [];
+  if (invalid !== undefined)
+    throwQueryError(`'${name}' contains an invalid character for a variable name: '${invalid}'`);
+  return name;
+}
+
 /** The variables that an operator defines for its inner expressions. */
 function innerVariables(operator: string, operand: Record<string, unknown>): string[] {
   if (operator === '$reduce') return ['this', 'value'];
-  if (operator === '$let') return Object.keys((operand['vars'] as object | undefined) ?? {});
-  if (operator === '$map' || operator === '$filter') return [String(operand['as'] ?? 'this')];
+  if (operator === '$map' || operator === '$filter') return [checkVariableName(operand['as'] ?? 'this')];
   return [];
+}
+
+/** Checks `$let`, whose variables do not see each other. */
+function checkLet({ vars, in: body }: Record<string, unknown>, variables: string[]) {
+  if (!isObject(vars)) return throwQueryError('invalid parameter: expected an object (vars)');
+  const names = Object.keys(vars).map(checkVariableName);
+  checkAll(Object.values(vars), variables);
+  checkExpression(body, [...variables, ...names]);
 }
 
 function checkOperator(operator: string, operand: unknown, variables: string[]) {
@@ -137,6 +155,7 @@ function checkOperator(operator: string, operand: unknown, variables: string[]) 
     checkFields(operator, operand, ['date'], ['timezone']);
   else if (wanted === DATE_ARITY) return checkExpression(operand, variables);
   const scope = isObject(operand) ? [...variables, ...innerVariables(operator, operand)] : variables;
+  if (operator === '$let') return checkLet(operand as Record<string, unknown>, variables);
   if (operator === '$switch') return checkBranches(operand as Record<string, unknown>, scope);
   if (isObject(operand) && !isExpression(operand)) return checkAll(Object.values(operand), scope);
   return Array.isArray(operand) ? checkAll(operand, scope) : checkExpression(operand, scope);
@@ -171,7 +190,10 @@ export function checkExpression(expression: unknown, variables: string[] = []): 
   if (Array.isArray(expression)) return checkAll(expression, variables);
   if (!isObject(expression)) return;
   const keys = Object.keys(expression);
-  if (!isExpression(expression)) return checkAll(Object.values(expression), variables);
+  if (!isExpression(expression)) {
+    keys.forEach(checkFieldName);
+    return checkAll(Object.values(expression), variables);
+  }
   if (keys.length !== 1)
     throwQueryError('an object representing an expression must have exactly one field: ' + formatValue(expression));
   checkOperator(keys[0]!, expression[keys[0]!], variables);

@@ -53,7 +53,10 @@ function toDate(value: unknown): Date {
   if (typeof value === 'string') return parseDate(value, undefined, undefined);
   // MongoDB converts doubles and 64-bit integers to dates, but not 32-bit integers
   if (typeof value !== 'number' || typeName(value) === 'int') return unsupported(value, 'date');
-  return new Date(Math.trunc(value));
+  const date = new Date(toInteger('long', 64)(value));
+  return Number.isNaN(date.getTime())
+    ? throwQueryError(`Conversion would overflow target type ${NO_ON_ERROR}: ${value}`)
+    : date;
 }
 
 function toObjectId(value: unknown): string {

@@ -33,8 +33,23 @@ const extremeOperator =
     if (target.value === undefined || compareValues(operand, target.value) * direction > 0) target.set(operand);
   };
 
+/** `$rename` reaches into no array. */
+function refuseArrayOnPath(end: 'source' | 'destination', document: Plain, path: string) {
+  const parts = path.split('.');
+  for (let depth = 1; depth < parts.length; depth++) {
+    const parent = parts.slice(0, depth).join('.');
+    if (!Array.isArray(resolveTarget(document, parent).value)) continue;
+    const found = `has an array field called '${parts[depth - 1]}'`;
+    throwQueryError(
+      `The ${end} field cannot be an array element, '${path}' in doc with _id: ${formatValue(document['_id'])} ${found}`,
+    );
+  }
+}
+
 function renameField(target: UpdateTarget, operand: unknown, document: Plain) {
+  refuseArrayOnPath('source', document, target.path);
   if (target.value === undefined) return;
+  refuseArrayOnPath('destination', document, operand as string);
   const value = target.value;
   target.unset();
   resolveTarget(document, operand as string).set(value);
@@ -85,7 +100,7 @@ const OPERATORS: Record<string, UpdateOperator> = {
   $set: (target, operand) => target.set(operand),
   $unset: (target) => target.unset(),
   $inc: arithmeticOperator('$inc', 'increment', (before, by) => (before ?? 0) + by),
-  $mul: arithmeticOperator('$mul', 'multiply', (before, by) => (before === undefined ? 0 : before * by)),
+  $mul: arithmeticOperator('$mul', 'multiply', (before, by) => (before ?? 0) * by || 0),
   $bit: bit,
   $min: extremeOperator(-1),
   $max: extremeOperator(1),

@@ -35,6 +35,23 @@ describe('a pipeline', () => {
       [{ $group: { _id: { shop: '$shop', big: { $gt: ['$n', 2] } } } }, { $count: 'groups' }],
       [{ groups: 4 }],
     ],
+    [
+      'computes a field in every object of a list',
+      [
+        { $match: { _id: '1' } },
+        { $addFields: { list: [{ n: 1, old: 1 }, 5, { n: 2, x: 9 }] } },
+        { $project: { _id: 0, 'list.n': 1, 'list.x': 'new', 'shop.x': 'new' } },
+      ],
+      [
+        {
+          list: [
+            { n: 1, x: 'new' },
+            { n: 2, x: 'new' },
+          ],
+          shop: { x: 'new' },
+        },
+      ],
+    ],
     ['counts nothing as no row', [{ $match: { n: 99 } }, { $count: 'c' }], []],
     [
       'unwinds',

@@ -185,6 +185,7 @@ describe('a pipeline is refused, even on an empty collection,', () => {
     ['when a stage is unknown', [{ $facet: {} }], /Unrecognized pipeline stage name: '\$facet'/],
     ['when a stage may not run here', [{ $out: 'x' }], /Unrecognized pipeline stage/],
     ['when an expression is unknown', [{ $project: { a: { $nope: 1 } } }], /Unrecognized expression '\$nope'/],
+    ['when a projection of a field is empty', [{ $project: { a: {} } }], /an empty object is not a valid value/],
     ['when an accumulator is unknown', [{ $group: { _id: null, x: { $nope: 1 } } }], /unknown group operator '\$nope'/],
     ['when a group has no id', [{ $group: { n: { $sum: 1 } } }], /must include an _id/],
     ['when a group field is no accumulator', [{ $group: { _id: null, n: 3 } }], /must be an accumulator object/],

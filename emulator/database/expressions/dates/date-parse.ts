@@ -12,15 +12,23 @@ const fail = (text: string) => throwQueryError(`Error parsing date string '${tex
 
 function milliseconds(hour: string | undefined, minute = '0', second = '0', fraction = ''): number {
   const [h, m, s] = [Number(hour ?? 0), Number(minute), Number(second)];
-  return h > 24 || m > 59 || s > 59
+  return !(h <= 23 && m <= 59 && s <= 59)
     ? NaN
     : ((h * 60 + m) * 60 + s) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
 }
 
+/** Milliseconds since 1970, NaN for a day that does not exist. */
 function validDate(year: string, month: number, day: string): number {
-  return month >= 1 && month <= 12 && Number(day) >= 1 && Number(day) <= 31
-    ? utcDate(Number(year), month, Number(day))
-    : NaN;
+  const date = utcDate(Number(year), month, Number(day));
+  const isReal = new Date(date).getUTCMonth() === month - 1 && new Date(date).getUTCDate() === Number(day);
+  return isReal ? date : NaN;
+}
+
+/** The hour of 24 hours, NaN when a clock of twelve hours does not have it. */
+function hourOf(hour: string | undefined, half: string | undefined): string | undefined {
+  if (half === undefined || hour === undefined) return hour;
+  if (Number(hour) < 1 || Number(hour) > 12) return 'NaN';
+  return String((Number(hour) % 12) + (/^p/i.test(half) ? 12 : 0));
 }
 
 const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
@@ -41,10 +49,12 @@ const DATES: { pattern: RegExp; read: (groups: string[]) => number }[] = [
   },
 ];
 
-const TIME = /^(?:[Tt ]\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?/;
+const WEEKDAY = /^(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?,? /i;
+const TIME = /^[Tt ]\s*(\d{1,2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?(?:\s?([AaPp])\.?[Mm]\.?)?(?![\dAaPp:])/;
 const ZONE = /^\s*(?:(Z|z|UTC|GMT)|([+-]\d{2}:?\d{0,2}))$/;
 
-function parseFreely(text: string): LocalTime {
+function parseFreely(full: string): LocalTime {
+  const text = full.replace(WEEKDAY, '');
   for (const { pattern, read } of DATES) {
     const found = pattern.exec(text);
     if (!found) continue;
@@ -52,12 +62,15 @@ function parseFreely(text: string): LocalTime {
     const time = TIME.exec(rest);
     const zone = rest.slice(time?.[0].length ?? 0);
     const [, utc, offset] = ZONE.exec(zone) ?? [];
-    if (zone.trim() && utc === undefined && offset === undefined) return fail(text);
-    const local = { date: read(found), time: time ? milliseconds(time[1], time[2], time[3], time[4]) : 0 };
+    if (zone.trim() && utc === undefined && offset === undefined) return fail(full);
+    const local = {
+      date: read(found),
+      time: time ? milliseconds(hourOf(time[1], time[5]), time[2], time[3], time[4]) : 0,
+    };
     const shift = utc ? 0 : offset === undefined ? undefined : parseOffset(offset);
     return shift === undefined ? local : { ...local, offset: shift };
   }
-  return fail(text);
+  return fail(full);
 }
 
 /** The input that each specifier of a format matches. */
@@ -88,6 +101,11 @@ function parseWithFormat(text: string, format: string): LocalTime {
   const found = new RegExp(`^${source}$`).exec(text)?.groups;
   if (!found) return fail(text);
   const { Y, m = '1', d = '1', G, V = '1', u = '1', j, H, M, S, L, z, Z } = found;
+  const isIncomplete = G === undefined && (Y === undefined || (j === undefined && !(found['m'] && found['d'])));
+  if (isIncomplete)
+    throwQueryError(
+      `an incomplete date/time string has been found, with elements missing: "${text}" in format '${format}'`,
+    );
   const date =
     G !== undefined
       ? isoDate(Number(G), Number(V), Number(u))
@@ -96,7 +114,7 @@ function parseWithFormat(text: string, format: string): LocalTime {
         : validDate(Y ?? '', Number(m), d);
   const time = milliseconds(H, M, S) + Number(L ?? 0);
   const offset = z === 'Z' ? 0 : z !== undefined ? parseOffset(z) : Z === undefined ? undefined : Number(Z) * 60_000;
-  return { date: Y === undefined && G === undefined ? NaN : date, time, ...(offset === undefined ? {} : { offset }) };
+  return { date, time, ...(offset === undefined ? {} : { offset }) };
 }
 
 /** Parses a date; throws QueryError when it is invalid, or when text and arguments both name a zone. */

@@ -4,7 +4,7 @@ import { isoDate, partsOf, utcDate, type CalendarParts } from './calendar';
 import { formatDate } from './date-format';
 import { parseDate } from './date-parse';
 import { isNullish, onFields, type Operator } from '../scope';
-import { findTimeZone, momentOf } from './time-zones';
+import { findTimeZone, momentOf, UTC } from './time-zones';
 
 const requireDate = (value: unknown): Date =>
   value instanceof Date ? value : throwQueryError(`can't convert from BSON type ${typeName(value)} to Date`);
@@ -40,8 +40,7 @@ const dateToString = onFields((field, has) => {
   if (isNullish(date)) return has('onNull') ? field('onNull') : null;
   const moment = requireDate(date).getTime();
   const offset = zone(moment);
-  const isUtc = timezone === 'UTC' || timezone === 'GMT' || timezone === 'Z';
-  const chosen = typeof format === 'string' ? format : isUtc ? `${ISO_FORMAT}Z` : ISO_FORMAT;
+  const chosen = typeof format === 'string' ? format : zone === UTC ? `${ISO_FORMAT}Z` : ISO_FORMAT;
   return formatDate(chosen, partsOf(moment + offset), offset);
 });
 
@@ -58,7 +57,7 @@ const dateFromString = onFields((field, has) => {
   if (has('format') && typeof format !== 'string') return throwQueryError(describe('format', format));
   try {
     if (typeof text !== 'string') return throwQueryError(describe('dateString', text));
-    return parseDate(text, format as string | undefined, zone);
+    return parseDate(text, format as string | undefined, zone === UTC ? undefined : zone);
   } catch (error) {
     if (has('onError') && error instanceof QueryError) return field('onError');
     throw error;
@@ -69,16 +68,29 @@ const NATURAL = ['year', 'month', 'day'];
 const ISO = ['isoWeekYear', 'isoWeek', 'isoDayOfWeek'];
 const CLOCK = ['hour', 'minute', 'second', 'millisecond'];
 
+/** The largest month, day, hour and minute; larger ones are not carried. */
+const MAX_PART = 2 ** 15 - 1;
+
+/** Beyond this, in milliseconds from 1970, JavaScript has no dates; a day is left for time zones. */
+const MAX_DATE = 8.64e15 - 86_400_000;
+
 const dateFromParts = onFields((field, has) => {
   const names = [...(has('isoWeekYear') ? ISO : NATURAL), ...CLOCK];
   const values = names.map((name, i) => (has(name) ? field(name) : i < 3 ? 1 : 0));
   const timezone = has('timezone') ? field('timezone') : 'UTC';
   if (values.some(isNullish) || isNullish(timezone)) return null;
   const numbers = values.map((value, i) => {
-    if (typeof value === 'number' && Number.isInteger(value)) return value;
+    if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 63) return value;
     const found = `found ${typeName(value)} with value ${formatValue(value)}`;
     return throwQueryError(`'${names[i]}' must evaluate to an integer, ${found}`);
   });
+  const bounded = names.findIndex((_, i) => i > 0 && i < 5 && Math.abs(numbers[i]! + 0.5) > MAX_PART + 0.5);
+  if (bounded > 0) {
+    const range = `[${-MAX_PART - 1}, ${MAX_PART}]`;
+    throwQueryError(
+      `'${names[bounded]}' must evaluate to a value in the range ${range}; value ${numbers[bounded]} is not in range`,
+    );
+  }
   const [year, second, third, hour, minute, seconds, millisecond] = numbers as [
     ...[number, number, number],
     ...[number, number, number, number],
@@ -87,6 +99,7 @@ const dateFromParts = onFields((field, has) => {
     throwQueryError(`'${names[0]}' must evaluate to an integer in the range 0 to 9999, found ${year}`);
   const date = has('isoWeekYear') ? isoDate(year, second, third) : utcDate(year, second, third);
   const local = date + ((hour * 60 + minute) * 60 + seconds) * 1000 + millisecond;
+  if (!(Math.abs(local) <= MAX_DATE)) throwQueryError('the date of these parts is out of range');
   return new Date(momentOf(local, findTimeZone(timezone)));
 });
 

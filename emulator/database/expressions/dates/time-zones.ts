@@ -5,7 +5,7 @@ import { typeName } from '../../values';
 export type TimeZone = (moment: number) => number;
 
 const MINUTE = 60_000;
-const UTC: TimeZone = () => 0;
+export const UTC: TimeZone = () => 0;
 const OFFSET = /^([+-])(\d{2}):?(\d{2})?$/;
 
 /** The offset of `+08`, `+0800` or `+08:00` in milliseconds; undefined for any other text. */
