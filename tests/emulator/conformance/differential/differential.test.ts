@@ -1,20 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
 import { MINGO_DIFFERENCES, MONGODB_DIFFERENCES, type Difference } from './differences';
-import { isFailure, loadTable, TABLE_NAMES } from './operator-rows';
+import { isFailure, loadTable, TABLE_NAMES, type Table } from './operator-rows';
 import { createMingoOracle, createMongoOracle, type Oracle } from './oracles';
 
 // The tables are also run by other implementations. Each row they answer otherwise must be explained, and each
 // explanation must still be needed.
 
+const RUN: Record<Table['kind'], (oracle: Oracle, operand: object, stored: object[]) => Promise<unknown>> = {
+  expression: (oracle, operand, [document]) => oracle.evaluate(operand, document!),
+  query: (oracle, operand, [document]) => oracle.finds(operand, document!),
+  update: async (oracle, operand, [document]) => {
+    const { _id, ...rest } = (await oracle.update(operand, document!)) as { _id: unknown };
+    return rest;
+  },
+  group: (oracle, operand, documents) => oracle.accumulate(operand, documents),
+};
+
 async function disagreements(oracle: Oracle): Promise<string[]> {
   const found: string[] = [];
   for (const name of TABLE_NAMES) {
-    const { isQuery, rows } = await loadTable(name);
-    for (const [description, operand, document, expected] of rows) {
-      const stored = { _id: 'row', ...document };
-      const result = await (isQuery ? oracle.finds(operand as object, stored) : oracle.evaluate(operand, stored)).catch(
-        (error: unknown) => ({ error: String(error) }),
-      );
+    const { kind, rows } = await loadTable(name);
+    for (const [description, operand, subject, expected] of rows) {
+      const documents = (Array.isArray(subject) ? subject : [subject]) as object[];
+      const stored = documents.map((document, at) => ({ _id: `row${at}`, ...document }));
+      const result = await RUN[kind](oracle, operand as object, stored).catch((error: unknown) => ({
+        error: String(error),
+      }));
       const agrees = isFailure(expected) ? isFailure(result) : isDeepStrictEqual(result, expected);
       if (!agrees) found.push(`${name}: ${description}`);
     }

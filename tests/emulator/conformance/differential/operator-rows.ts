@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-// The tables of `operators/`: what each operator answers over a value, null, a missing field, wrong types and edges.
+// The tables of `operators/`: what each operator of expressions, queries, updates and groups does over a value, null, a
+// missing field, wrong types and edges.
 
 /** The result of an expression whose value is missing. */
 export const MISSING = Symbol('missing');
@@ -18,8 +19,16 @@ export type ExpressionRow = [description: string, expression: unknown, document:
 /** One row: what it shows, the query, the document, and whether the query finds it. */
 export type QueryRow = [description: string, query: object, document: object, expected: boolean | Failure];
 
-/** A table with its name. */
-export type Table = { name: string; isQuery: boolean; rows: (ExpressionRow | QueryRow)[] };
+/** One row: what it shows, the update, the document without its id, and the document after it. */
+export type UpdateRow = [description: string, update: object, document: object, expected: object | Failure];
+
+/** One row: what it shows, the accumulator, the documents of one group, and the value. */
+export type AccumulatorRow = [description: string, accumulator: object, documents: object[], expected: Expected];
+
+type Row = ExpressionRow | QueryRow | UpdateRow | AccumulatorRow;
+
+/** A table with its name, which begins with the kind of its rows unless they are expressions. */
+export type Table = { name: string; kind: 'expression' | 'query' | 'update' | 'group'; rows: Row[] };
 
 export const date = (text: string): Date => new Date(text);
 
@@ -36,5 +45,6 @@ export const TABLE_NAMES: string[] = readdirSync(folder).map((name) => name.repl
 /** Loads a table by name. */
 export async function loadTable(name: string): Promise<Table> {
   const { rows } = (await import(join(folder, name))) as { rows: Table['rows'] };
-  return { name, isQuery: name.startsWith('query-'), rows };
+  const kind = (['query', 'update', 'group'] as const).find((prefix) => name.startsWith(`${prefix}-`));
+  return { name, kind: kind ?? 'expression', rows };
 }

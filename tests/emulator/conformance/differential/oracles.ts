@@ -7,6 +7,7 @@ import * as expression from 'mingo/operators/expression';
 import * as pipeline from 'mingo/operators/pipeline';
 import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
+import { update, type Modifier } from 'mingo/updater';
 import { connect, type Socket } from 'node:net';
 import { MISSING } from './operator-rows';
 
@@ -18,6 +19,10 @@ export type Oracle = {
   evaluate(expression: unknown, document: object): Promise<unknown>;
   /** Whether a query finds a document. */
   finds(query: object, document: object): Promise<boolean>;
+  /** The document, which has an id, after an update. */
+  update(update: object, document: object): Promise<unknown>;
+  /** The value of an accumulator over documents with ids, in their order. */
+  accumulate(accumulator: object, documents: object[]): Promise<unknown>;
   close(): void;
 };
 
@@ -31,6 +36,8 @@ function asStored(value: unknown): unknown {
 
 const resultIn = ([row]: Plain[]) => (row?.['result'] === undefined ? MISSING : asStored(row['result']));
 
+const group = (accumulator: object) => [{ $sort: { _id: 1 } }, { $group: { _id: null, result: accumulator } }];
+
 const project = (expression: unknown) => ({ $replaceRoot: { newRoot: { result: expression } } });
 
 /** The npm package mingo. */
@@ -41,6 +48,13 @@ export function createMingoOracle(): Oracle {
     evaluate: async (expression, document) =>
       resultIn(new Aggregator([project(expression)], options).run([document]) as Plain[]),
     finds: async (query, document) => new Query(query as Plain, options).test(document as Plain),
+    update: async (change, document) => {
+      const changed = asStored(document);
+      update(changed as Plain, asStored(change) as Modifier<Plain>);
+      return asStored(changed);
+    },
+    accumulate: async (accumulator, documents) =>
+      resultIn(new Aggregator(group(accumulator), options).run(documents as Plain[]) as Plain[]),
     close: () => undefined,
   };
 }
@@ -81,15 +95,26 @@ export async function createMongoOracle(uri: string): Promise<Oracle> {
   const { hostname, port } = new URL(uri);
   const socket = connect(Number(port || 27017), hostname);
   const run = createCommands(socket);
-  const aggregate = async (document: object, stages: object[]) => {
+  const store = async (documents: object[]) => {
     await run({ delete: 'rows', deletes: [{ q: {}, limit: 0 }] });
-    await run({ insert: 'rows', documents: [document] });
+    await run({ insert: 'rows', documents });
+  };
+  const aggregate = async (documents: object[], stages: object[]) => {
+    await store(documents);
     const { cursor } = await run({ aggregate: 'rows', pipeline: stages, cursor: {} });
     return (cursor as { firstBatch: Plain[] }).firstBatch;
   };
   return {
-    evaluate: async (expression, document) => resultIn(await aggregate(document, [project(expression)])),
-    finds: async (query, document) => (await aggregate(document, [{ $match: query }])).length > 0,
+    evaluate: async (expression, document) => resultIn(await aggregate([document], [project(expression)])),
+    finds: async (query, document) => (await aggregate([document], [{ $match: query }])).length > 0,
+    update: async (change, document) => {
+      await store([document]);
+      const { writeErrors } = await run({ update: 'rows', updates: [{ q: {}, u: change }] });
+      if (writeErrors) throw new Error(JSON.stringify(writeErrors));
+      const { cursor } = await run({ find: 'rows' });
+      return (cursor as { firstBatch: Plain[] }).firstBatch[0];
+    },
+    accumulate: async (accumulator, documents) => resultIn(await aggregate(documents, group(accumulator))),
     close: () => socket.destroy(),
   };
 }

@@ -28,4 +28,13 @@ export const rows: ExpressionRow[] = [
     { at: date('2020-01-01') },
     fails('only one date allowed in an $add expression'),
   ],
+  [
+    'a fraction of a millisecond is cut off',
+    { $add: ['$at', 1000.9] },
+    { at: date('1970-01-01') },
+    date('1970-01-01T00:00:01Z'),
+  ],
+  ['a date and NaN', { $add: ['$at', NaN] }, { at: date('2020-01-01') }, fails('date overflow in $add')],
+  ['a date beyond all dates', { $add: ['$at', 1e300] }, { at: date('2020-01-01') }, fails('date overflow in $add')],
+  ['a boolean', { $add: [true, 1] }, {}, fails('$add only supports numeric or date types, not bool')],
 ];

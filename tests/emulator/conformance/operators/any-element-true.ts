@@ -13,4 +13,5 @@ export const rows: ExpressionRow[] = [
     {},
     fails("$anyElementTrue's argument must be an array, but is missing"),
   ],
+  ['an empty text is true', { $anyElementTrue: ['$v'] }, { v: [''] }, true],
 ];

@@ -8,4 +8,6 @@ export const rows: ExpressionRow[] = [
   ['null', { $ceil: '$v' }, { v: null }, null],
   ['a missing field', { $ceil: '$v' }, {}, null],
   ['a string', { $ceil: '$v' }, { v: '1' }, fails('$ceil only supports numeric types, not string')],
+  ['a boolean', { $ceil: '$v' }, { v: true }, fails('$ceil only supports numeric types, not bool')],
+  ['NaN', { $ceil: '$v' }, { v: NaN }, NaN],
 ];

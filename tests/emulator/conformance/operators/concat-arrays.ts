@@ -8,4 +8,6 @@ export const rows: ExpressionRow[] = [
   ['a missing field', { $concatArrays: ['$a', '$b'] }, { a: [1] }, null],
   ['a string', { $concatArrays: ['$a', 'x'] }, { a: [1] }, fails('$concatArrays only supports arrays, not string')],
   ['null before a wrong type ends the list', { $concatArrays: [null, 'x'] }, {}, null],
+  ['null before a wrong type', { $concatArrays: [null, 5] }, {}, null],
+  ['lists inside stay', { $concatArrays: ['$v', [[3]]] }, { v: [[1], 2] }, [[1], 2, [3]]],
 ];

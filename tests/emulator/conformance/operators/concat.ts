@@ -1,4 +1,4 @@
-import { fails, type ExpressionRow } from '../differential/operator-rows';
+import { date, fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $concat (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -8,4 +8,6 @@ export const rows: ExpressionRow[] = [
   ['a missing field', { $concat: ['$a', '$b'] }, { a: 'x' }, null],
   ['a number', { $concat: ['$a', 1] }, { a: 'x' }, fails('$concat only supports strings, not int')],
   ['a list', { $concat: '$a' }, { a: ['x', 'y'] }, fails('$concat only supports strings, not array')],
+  ['null before a wrong type', { $concat: [null, 5] }, {}, null],
+  ['a date', { $concat: ['a', '$v'] }, { v: date('2020-01-01') }, fails('$concat only supports strings, not date')],
 ];

@@ -30,4 +30,5 @@ export const rows: ExpressionRow[] = [
     fails("$convert's 'to' argument must be a string or number, but is array"),
   ],
   ['no type', { $convert: { input: '$v' } }, {}, fails("Missing 'to' parameter to $convert")],
+  ['onError of a date beyond all dates', { $convert: { input: 1e300, to: 'date', onError: 'bad' } }, {}, 'bad'],
 ];

@@ -71,4 +71,26 @@ export const rows: ExpressionRow[] = [
     fails('$dateFromParts does not allow mixing natural dates with ISO dates'),
   ],
   ['an unknown part', { $dateFromParts: { year: 2017, week: 1 } }, {}, fails('Unrecognized')],
+  [
+    'a month beyond 16 bits',
+    { $dateFromParts: { year: 2017, month: 1e9 } },
+    {},
+    fails("'month' must evaluate to a value in the range [-32768, 32767]; value 1000000000 is not in range"),
+  ],
+  [
+    'milliseconds beyond all dates',
+    { $dateFromParts: { year: 2017, millisecond: 1e300 } },
+    {},
+    fails("'millisecond' must evaluate to an integer"),
+  ],
+  ['seconds beyond all dates', { $dateFromParts: { year: 2017, second: 1e15 } }, {}, fails('out of range')],
+  ['the 30th of February is carried', { $dateFromParts: { year: 2017, month: 2, day: 30 } }, {}, date('2017-03-02')],
+  ['day zero is the last of the month before', { $dateFromParts: { year: 2017, day: 0 } }, {}, date('2016-12-31')],
+  ['ISO week zero', { $dateFromParts: { isoWeekYear: 2017, isoWeek: 0 } }, {}, date('2016-12-26')],
+  [
+    'hours and minutes are carried both ways',
+    { $dateFromParts: { year: 2017, hour: 25, minute: -1 } },
+    {},
+    date('2017-01-02T00:59:00Z'),
+  ],
 ];

@@ -1,4 +1,4 @@
-import { date, fails, type ExpressionRow } from '../differential/operator-rows';
+import { date, fails, MISSING, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $dateToString (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -110,4 +110,53 @@ export const rows: ExpressionRow[] = [
     fails("$dateToString requires that 'format' be a string, found: int with value 5"),
   ],
   ['no date', { $dateToString: { format: '%Y' } }, {}, fails("Missing 'date' parameter to $dateToString")],
+  [
+    'every specifier of an early Sunday',
+    { $dateToString: { date: '$v', format: '%Y-%m-%d %H:%M:%S.%L %j %u %U %V %G %w %z %Z' } },
+    { v: date('2016-01-03T08:05:09.007Z') },
+    '2016-01-03 08:05:09.007 003 7 01 53 2015 1 +0000 +0',
+  ],
+  [
+    'a negative offset with minutes',
+    { $dateToString: { date: '$v', format: '%H:%M %z', timezone: '-0330' } },
+    { v: date('2016-01-03T08:05:09Z') },
+    '04:35 -0330',
+  ],
+  [
+    'an offset of hours',
+    { $dateToString: { date: '$v', format: '%H %z', timezone: '+08' } },
+    { v: date('2016-01-03T08:05:09Z') },
+    '16 +0800',
+  ],
+  [
+    'a format with other letters',
+    { $dateToString: { date: '$v', format: '%Y年%m月' } },
+    { v: date('2016-01-03') },
+    '2016年01月',
+  ],
+  [
+    'a line break in the format',
+    { $dateToString: { date: '$v', format: '%H\n%M' } },
+    { v: date('2016-01-03T08:05:00Z') },
+    '08\n05',
+  ],
+  [
+    'a year before Christ',
+    { $dateToString: { date: '$v', format: '%Y' } },
+    { v: date('-000001-01-01T00:00:00Z') },
+    fails('$dateToString is only defined on year 0-9999'),
+  ],
+  [
+    'a year beyond 9999',
+    { $dateToString: { date: '$v', format: '%Y' } },
+    { v: date('+010000-01-01T00:00:00Z') },
+    fails('$dateToString is only defined on year 0-9999'),
+  ],
+  ['a missing onNull', { $dateToString: { date: '$v', format: '%Y', onNull: '$w' } }, {}, MISSING],
+  [
+    'a number as time zone',
+    { $dateToString: { date: '$v', timezone: 5 } },
+    { v: date('2016-01-03') },
+    fails('timezone must evaluate to a string, found int'),
+  ],
 ];

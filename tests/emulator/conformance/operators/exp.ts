@@ -8,4 +8,5 @@ export const rows: ExpressionRow[] = [
   ['null', { $exp: '$v' }, { v: null }, null],
   ['a missing field', { $exp: '$v' }, {}, null],
   ['a boolean', { $exp: '$v' }, { v: true }, fails('$exp only supports numeric types, not bool')],
+  ['minus infinity', { $exp: '$v' }, { v: -Infinity }, 0],
 ];

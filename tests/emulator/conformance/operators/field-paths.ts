@@ -29,4 +29,6 @@ export const rows: ExpressionRow[] = [
   ['a variable whose path ends in a dot', '$$ROOT.', {}, fails('FieldPath')],
   ['an unknown operator', { $foo: 1 }, {}, fails("Unrecognized expression '$foo'")],
   ['two operators in one object', { $abs: 1, $ceil: 1 }, {}, fails('must have exactly one field')],
+  ['a field name with a dot', { 'a.b': 1 }, {}, fails("FieldPath field names may not contain '.'")],
+  ['a field without a name', { '': 1 }, {}, fails('FieldPath field names may not be empty strings')],
 ];

@@ -21,4 +21,35 @@ export const rows: ExpressionRow[] = [
   ['no list', { $filter: { input: '$v', cond: true } }, { v: 1 }, fails('input to $filter must be an array not int')],
   ['no condition', { $filter: { input: '$v' } }, { v: [] }, fails("Missing 'cond' parameter to $filter")],
   ['an unknown field', { $filter: { input: '$v', cond: true, foo: 1 } }, {}, fails('Unrecognized')],
+  [
+    'values that count as true',
+    { $filter: { input: '$v', cond: '$$this' } },
+    { v: [1, 0, null, '', NaN, false] },
+    [1, '', NaN],
+  ],
+  [
+    'a variable with a capital letter',
+    { $filter: { input: '$v', as: 'N', cond: 1 } },
+    { v: [1] },
+    fails("'N' starts with an invalid character for a user variable name"),
+  ],
+  [
+    'a variable without a name',
+    { $filter: { input: '$v', as: '', cond: 1 } },
+    { v: [1] },
+    fails('empty variable names are not allowed'),
+  ],
+  ['a number as variable', { $filter: { input: '$v', as: 5, cond: 1 } }, { v: [1] }, fails('variable name')],
+  [
+    'a dot in a variable',
+    { $filter: { input: '$v', as: 'a.b', cond: 1 } },
+    { v: [1] },
+    fails("'a.b' contains an invalid character for a variable name: '.'"),
+  ],
+  [
+    'an object as list',
+    { $filter: { input: { a: 1 }, cond: 1 } },
+    {},
+    fails('input to $filter must be an array not object'),
+  ],
 ];

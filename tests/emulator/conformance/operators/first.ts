@@ -7,4 +7,6 @@ export const rows: ExpressionRow[] = [
   ['null', { $first: '$v' }, { v: null }, null],
   ['a missing field', { $first: '$v' }, {}, null],
   ['no list', { $first: '$v' }, { v: 1 }, fails("$first's argument must be an array, but is int")],
+  ['a list in a list', { $first: [[7, 8]] }, {}, 7],
+  ['two arguments', { $first: [[1], [2]] }, {}, fails('takes exactly 1 arguments. 2 were passed in')],
 ];

@@ -7,4 +7,6 @@ export const rows: ExpressionRow[] = [
   ['null', { $last: '$v' }, { v: null }, null],
   ['a missing field', { $last: '$v' }, {}, null],
   ['no list', { $last: '$v' }, { v: 'ab' }, fails("$last's argument must be an array, but is string")],
+  ['a list in a list', { $last: [[7, 8]] }, {}, 8],
+  ['two arguments', { $last: [[1], [2]] }, {}, fails('takes exactly 1 arguments. 2 were passed in')],
 ];

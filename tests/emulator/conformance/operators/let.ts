@@ -25,4 +25,19 @@ export const rows: ExpressionRow[] = [
   ],
   ['an unknown variable', { $let: { vars: { x: 1 }, in: '$$y' } }, {}, fails('Use of undefined variable: y')],
   ['no vars', { $let: { in: 1 } }, {}, fails("Missing 'vars' parameter to $let")],
+  [
+    'a variable with a capital letter',
+    { $let: { vars: { X: 1 }, in: 1 } },
+    {},
+    fails("'X' starts with an invalid character for a user variable name"),
+  ],
+  ['the current document', { $let: { vars: { CURRENT: '$a' }, in: '$b' } }, { a: { b: 5 }, b: 1 }, 5],
+  [
+    'a variable of the same $let',
+    { $let: { vars: { x: 1, y: '$$x' }, in: '$$y' } },
+    {},
+    fails('Use of undefined variable: x'),
+  ],
+  ['no object as variables', { $let: { vars: 5, in: 1 } }, {}, fails('invalid parameter: expected an object (vars)')],
+  ['no variables', { $let: { vars: {}, in: '$a' } }, { a: 1 }, 1],
 ];

@@ -13,4 +13,11 @@ export const rows: ExpressionRow[] = [
     { v: 5 },
     fails('$ltrim requires its input to be a string, got 5 (of type int) instead.'),
   ],
+  [
+    'a number as characters',
+    { $ltrim: { input: '$v', chars: 5 } },
+    { v: 'a' },
+    fails("$ltrim requires 'chars' to be a string"),
+  ],
+  ['a hyphen and a bracket', { $ltrim: { input: '$v', chars: '-]' } }, { v: '-]a' }, 'a'],
 ];

@@ -15,4 +15,16 @@ export const rows: ExpressionRow[] = [
   ['a missing field', { $map: { input: '$v', in: 1 } }, {}, null],
   ['no list', { $map: { input: '$v', in: 1 } }, { v: 'a' }, fails('input to $map must be an array not string')],
   ['no in', { $map: { input: '$v' } }, {}, fails("Missing 'in' parameter to $map")],
+  [
+    'a variable that begins with an underscore',
+    { $map: { input: '$v', as: '_x', in: 1 } },
+    { v: [1] },
+    fails("'_x' starts with an invalid character for a user variable name"),
+  ],
+  [
+    'fields of elements, null where they are missing',
+    { $map: { input: '$v', in: '$$this.b' } },
+    { v: [{ b: 1 }, {}, null, 5] },
+    [1, null, null, null],
+  ],
 ];

@@ -7,4 +7,18 @@ export const rows: ExpressionRow[] = [
   ['null', { $millisecond: '$v' }, { v: null }, null],
   ['a missing field', { $millisecond: '$v' }, {}, null],
   ['a string', { $millisecond: '$v' }, { v: '736' }, fails("can't convert from BSON type string to Date")],
+  ['a date before 1970', { $millisecond: '$v' }, { v: date('1969-12-31T23:59:59.999Z') }, 999],
+  ['a number', { $millisecond: '$v' }, { v: 5 }, fails("can't convert from BSON type int to Date")],
+  [
+    'null as time zone',
+    { $millisecond: { date: '$v', timezone: null } },
+    { v: date('1969-12-31T23:59:59.999Z') },
+    null,
+  ],
+  [
+    'two arguments',
+    { $millisecond: ['$v', 'UTC'] },
+    { v: date('1969-12-31T23:59:59.999Z') },
+    fails('takes exactly 1 arguments. 2 were passed in'),
+  ],
 ];

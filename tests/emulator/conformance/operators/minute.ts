@@ -12,4 +12,12 @@ export const rows: ExpressionRow[] = [
   ['null', { $minute: '$v' }, { v: null }, null],
   ['a missing field', { $minute: '$v' }, {}, null],
   ['a number', { $minute: '$v' }, { v: 1.5 }, fails("can't convert from BSON type double to Date")],
+  ['a date before 1970', { $minute: '$v' }, { v: date('1969-12-31T23:59:59.999Z') }, 59],
+  ['null as time zone', { $minute: { date: '$v', timezone: null } }, { v: date('1969-12-31T23:59:59.999Z') }, null],
+  [
+    'two arguments',
+    { $minute: ['$v', 'UTC'] },
+    { v: date('1969-12-31T23:59:59.999Z') },
+    fails('takes exactly 1 arguments. 2 were passed in'),
+  ],
 ];

@@ -15,4 +15,7 @@ export const rows: ExpressionRow[] = [
     { a: '40', b: 3 },
     fails('$mod only supports numeric types, not string and int'),
   ],
+  ['a negative number without remainder', { $mod: [-4, 2] }, {}, 0],
+  ['an infinite dividend', { $mod: [Infinity, 2] }, {}, NaN],
+  ['an infinite divisor', { $mod: [5, Infinity] }, {}, 5],
 ];

@@ -14,4 +14,5 @@ export const rows: ExpressionRow[] = [
     { a: date('2020-01-01') },
     fails('$multiply only supports numeric types, not date'),
   ],
+  ['zero and a negative number are zero', { $multiply: [0, -1] }, {}, 0],
 ];

@@ -7,4 +7,6 @@ export const rows: ExpressionRow[] = [
   ['no argument', { $or: [] }, {}, false],
   ['a string is true', { $or: ['$a'] }, { a: 'false' }, true],
   ['a true operand ends the evaluation', { $or: [true, { $divide: [1, '$a'] }] }, { a: 0 }, true],
+  ['an empty text is true', { $or: [''] }, {}, true],
+  ['a missing field', { $or: ['$v'] }, {}, false],
 ];

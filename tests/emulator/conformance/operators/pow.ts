@@ -21,4 +21,7 @@ export const rows: ExpressionRow[] = [
     { a: 2, b: 'a' },
     fails("$pow's exponent must be numeric, not string"),
   ],
+  ['one to the NaN', { $pow: [1, NaN] }, {}, 1],
+  ['minus one to infinity', { $pow: [-1, Infinity] }, {}, 1],
+  ['a fraction as exponent', { $pow: [9, 0.5] }, {}, 3],
 ];

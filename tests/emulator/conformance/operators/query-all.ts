@@ -16,4 +16,8 @@ export const rows: QueryRow[] = [
   ],
   ['a missing field', { v: { $all: ['a', 'b'] } }, {}, false],
   ['no list', { v: { $all: 1 } }, {}, fails('$all needs an array')],
+  ['operators as values', { v: { $all: [{ $gt: 1 }] } }, { v: [2] }, fails('no $ expressions in $all')],
+  ['null asks for missing, too', { v: { $all: [null] } }, {}, true],
+  ['patterns', { v: { $all: [/a/, /b/] } }, { v: ['xa', 'xb'] }, true],
+  ['an object', { v: { $all: [{ a: 1 }] } }, { v: [{ a: 1 }] }, true],
 ];

@@ -25,4 +25,11 @@ export const rows: QueryRow[] = [
   ],
   ['an element that is missing a field', { v: { $elemMatch: { a: null } } }, { v: [{ b: 1 }] }, true],
   ['a value as operand', { v: { $elemMatch: 5 } }, {}, fails('$elemMatch needs an Object')],
+  ['a list inside a list', { v: { $elemMatch: { $elemMatch: { $eq: 1 } } } }, { v: [[1]] }, true],
+  ['a list as element is one value', { v: { $elemMatch: { $in: [1] } } }, { v: [[1]] }, false],
+  ['$or inside', { v: { $elemMatch: { $or: [{ a: 1 }, { b: 1 }] } } }, { v: [{ b: 1 }] }, true],
+  ['$not inside', { v: { $elemMatch: { $not: { $gt: 1 } } } }, { v: [0] }, true],
+  ['$ne of an empty list', { v: { $elemMatch: { $ne: 1 } } }, { v: [] }, false],
+  ['an empty object finds objects', { v: { $elemMatch: {} } }, { v: [{}] }, true],
+  ['an empty object does not find numbers', { v: { $elemMatch: {} } }, { v: [1] }, false],
 ];

@@ -9,4 +9,8 @@ export const rows: QueryRow[] = [
   ['null does not miss', { v: { $exists: false } }, { v: null }, false],
   ['a nested field in one object of a list', { 'a.b': { $exists: true } }, { a: [{}, { b: 1 }] }, true],
   ['a number as operand', { v: { $exists: 0 } }, {}, true],
+  ['a nested field in an empty list', { 'a.b': { $exists: false } }, { a: [] }, true],
+  ['a nested field in some objects of a list', { 'a.b': { $exists: false } }, { a: [{ b: 1 }, {}] }, false],
+  ['an element of a list', { 'v.0': { $exists: true } }, { v: [null] }, true],
+  ['an element of an empty list', { 'v.0': { $exists: true } }, { v: [] }, false],
 ];

@@ -8,4 +8,7 @@ export const rows: QueryRow[] = [
   ['zero as condition', { $expr: '$n' }, { n: 0 }, false],
   ['a list is compared as a whole', { $expr: { $eq: ['$v', 1] } }, { v: [1] }, false],
   ['an unknown operator', { $expr: { $foo: 1 } }, {}, fails("Unrecognized expression '$foo'")],
+  ['null is false', { $expr: null }, {}, false],
+  ['an empty list is true', { $expr: '$a' }, { a: [] }, true],
+  ['a missing field is not null', { $expr: { $eq: ['$a', null] } }, {}, false],
 ];

@@ -10,4 +10,5 @@ export const rows: QueryRow[] = [
   ['a pattern matches', { v: { $in: [/^re/, 'x'] } }, { v: 'red' }, true],
   ['a whole list as value', { v: { $in: [[1, 2]] } }, { v: [1, 2] }, true],
   ['no list', { v: { $in: 1 } }, { v: 1 }, fails('$in needs an array')],
+  ['operators as values', { v: { $in: [{ $gt: 1 }] } }, { v: 2 }, fails('cannot nest $ under $in')],
 ];

@@ -6,4 +6,6 @@ export const rows: QueryRow[] = [
   ['the number itself', { v: { $lt: 5 } }, { v: 5 }, false],
   ['a missing field', { v: { $lt: 5 } }, {}, false],
   ['NaN is not smaller', { v: { $lt: 5 } }, { v: NaN }, false],
+  ['nothing is below null', { v: { $lt: null } }, {}, false],
+  ['a text below another', { v: { $lt: 'b' } }, { v: 'a' }, true],
 ];

@@ -11,4 +11,12 @@ export const rows: QueryRow[] = [
   ['a negative number keeps its sign', { v: { $mod: [4, 1] } }, { v: -3 }, false],
   ['one number only', { v: { $mod: [4] } }, {}, fails('malformed mod')],
   ['zero as divisor', { v: { $mod: [0, 1] } }, {}, fails('divisor cannot be 0')],
+  ['NaN as divisor', { v: { $mod: [NaN, 0] } }, { v: 1 }, fails('malformed mod, divisor')],
+  ['infinity as divisor', { v: { $mod: [Infinity, 0] } }, { v: 1 }, fails('malformed mod, divisor')],
+  ['infinity as remainder', { v: { $mod: [4, Infinity] } }, { v: 1 }, fails('malformed mod, remainder')],
+  ['NaN as value', { v: { $mod: [2, 0] } }, { v: NaN }, false],
+  ['fractions are cut off', { v: { $mod: [4.9, 0] } }, { v: 8.7 }, true],
+  ['negative numbers', { v: { $mod: [-4, -1] } }, { v: -5 }, true],
+  ['one number', { v: { $mod: [4] } }, {}, fails('malformed mod')],
+  ['three numbers', { v: { $mod: [4, 0, 1] } }, {}, fails('malformed mod')],
 ];

@@ -44,4 +44,6 @@ export const rows: ExpressionRow[] = [
     { to: 5, step: 1 },
     fails('$range requires a numeric starting value'),
   ],
+  ['down', { $range: [5, 0, -2] }, {}, [5, 3, 1]],
+  ['a direction that never arrives', { $range: [0, 5, -1] }, {}, []],
 ];

@@ -13,4 +13,5 @@ export const rows: ExpressionRow[] = [
     { v: 'abc' },
     fails('The argument to $reverseArray must be an array, but was of type: string'),
   ],
+  ['inner lists stay', { $reverseArray: '$v' }, { v: [[1, 2], 3] }, [3, [1, 2]]],
 ];

@@ -12,4 +12,7 @@ export const rows: ExpressionRow[] = [
     { v: 'a' },
     fails("$rtrim requires 'chars' to be a string, got 5 (of type int) instead."),
   ],
+  ['nothing to cut', { $rtrim: { input: '$v', chars: '' } }, { v: 'a ' }, 'a '],
+  ['a number', { $rtrim: { input: '$v' } }, { v: 5 }, fails('$rtrim requires its input to be a string')],
+  ['a blank of another script stays', { $rtrim: { input: '$v' } }, { v: 'a\u3000' }, 'a\u3000'],
 ];

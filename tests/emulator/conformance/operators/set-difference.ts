@@ -19,4 +19,11 @@ export const rows: ExpressionRow[] = [
     { a: [1], b: 'a' },
     fails('both operands of $setDifference must be arrays. Second argument is of type: string'),
   ],
+  ['doubles go, the order stays', { $setDifference: ['$v', [1]] }, { v: [2, 1, 2, 3] }, [2, 3]],
+  [
+    'a number as second',
+    { $setDifference: ['$v', 5] },
+    { v: [1] },
+    fails('both operands of $setDifference must be arrays. Second argument is of type: int'),
+  ],
 ];

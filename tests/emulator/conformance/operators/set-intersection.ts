@@ -14,4 +14,5 @@ export const rows: ExpressionRow[] = [
     { a: [1], b: 'a' },
     fails('All operands of $setIntersection must be arrays. One argument is of type: string'),
   ],
+  ['null as second', { $setIntersection: ['$v', null] }, { v: [1] }, null],
 ];

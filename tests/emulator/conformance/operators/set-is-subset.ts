@@ -18,4 +18,6 @@ export const rows: ExpressionRow[] = [
     { a: [1] },
     fails('both operands of $setIsSubset must be arrays. Second argument is of type: missing'),
   ],
+  ['the empty set', { $setIsSubset: [[], '$v'] }, { v: [1] }, true],
+  ['null in it', { $setIsSubset: [[null], '$v'] }, { v: [1, null] }, true],
 ];

@@ -13,4 +13,5 @@ export const rows: ExpressionRow[] = [
     { a: [1], b: 2 },
     fails('All operands of $setUnion must be arrays. One argument is of type: int'),
   ],
+  ['lists inside are values', { $setUnion: ['$v', [[2]]] }, { v: [1, [2]] }, [1, [2]]],
 ];

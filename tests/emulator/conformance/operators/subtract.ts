@@ -25,4 +25,12 @@ export const rows: ExpressionRow[] = [
     fails("can't $subtract date from int"),
   ],
   ['strings', { $subtract: ['$a', '$b'] }, { a: 'b', b: 'a' }, fails("can't $subtract string from string")],
+  ['NaN from a date', { $subtract: ['$at', NaN] }, { at: date('2020-01-01') }, fails('date overflow in $subtract')],
+  [
+    'a number beyond all dates',
+    { $subtract: ['$at', 1e300] },
+    { at: date('2020-01-01') },
+    fails('date overflow in $subtract'),
+  ],
+  ['a missing field from a date', { $subtract: ['$at', '$v'] }, { at: date('2020-01-01') }, null],
 ];

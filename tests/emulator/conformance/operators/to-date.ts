@@ -13,4 +13,8 @@ export const rows: ExpressionRow[] = [
   ['a 32-bit integer', { $toDate: '$v' }, { v: 1000 }, fails('Unsupported conversion from int to date')],
   ['a boolean', { $toDate: '$v' }, { v: true }, fails('Unsupported conversion from bool to date')],
   ['no date', { $toDate: '$v' }, { v: 'Friday' }, fails("Error parsing date string 'Friday'")],
+  ['NaN', { $toDate: NaN }, {}, fails('Attempt to convert NaN value to integer type')],
+  ['infinity', { $toDate: Infinity }, {}, fails('Attempt to convert infinity value to integer type')],
+  ['beyond all dates', { $toDate: 1e300 }, {}, fails('Conversion would overflow target type')],
+  ['a day that does not exist', { $toDate: '2018-02-30' }, {}, fails("Error parsing date string '2018-02-30'")],
 ];

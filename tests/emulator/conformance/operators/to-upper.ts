@@ -8,4 +8,6 @@ export const rows: ExpressionRow[] = [
   ['a missing field', { $toUpper: '$v' }, {}, ''],
   ['a number', { $toUpper: '$v' }, { v: 1.5 }, '1.5'],
   ['an object', { $toUpper: '$v' }, { v: { a: 1 } }, fails("can't convert from BSON type object to String")],
+  ['a list', { $toUpper: '$v' }, { v: ['a'] }, fails("can't convert from BSON type array to String")],
+  ['a boolean', { $toUpper: '$v' }, { v: true }, fails("can't convert from BSON type bool to String")],
 ];

@@ -1,0 +1,10 @@
+import { date, type AccumulatorRow } from '../differential/operator-rows';
+
+/** The accumulator $avg (MongoDB manual). */
+export const rows: AccumulatorRow[] = [
+  ['numbers', { $avg: '$v' }, [{ v: 1 }, { v: 2 }], 1.5],
+  ['null, missing and texts do not count', { $avg: '$v' }, [{ v: 4 }, { v: null }, {}, { v: 'a' }], 4],
+  ['only missing', { $avg: '$v' }, [{}], null],
+  ['a list does not count', { $avg: '$v' }, [{ v: [1, 2] }, { v: 3 }], 3],
+  ['a date does not count', { $avg: '$v' }, [{ v: date('2020-01-01') }], null],
+];

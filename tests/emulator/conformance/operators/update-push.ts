@@ -1,0 +1,61 @@
+import { fails, type UpdateRow } from '../differential/operator-rows';
+
+/** The update operator $push (MongoDB manual). */
+export const rows: UpdateRow[] = [
+  ['a value', { $push: { v: 3 } }, { v: [1, 2] }, { v: [1, 2, 3] }],
+  ['into a missing field', { $push: { v: 1 } }, {}, { v: [1] }],
+  ['a list is one value', { $push: { v: [1, 2] } }, { v: [] }, { v: [[1, 2]] }],
+  ['null', { $push: { v: null } }, { v: [] }, { v: [null] }],
+  ['several', { $push: { v: { $each: [2, 3] } } }, { v: [1] }, { v: [1, 2, 3] }],
+  ['none makes a missing field', { $push: { v: { $each: [] } } }, {}, { v: [] }],
+  ['at the start', { $push: { v: { $each: [9, 8], $position: 0 } } }, { v: [1] }, { v: [9, 8, 1] }],
+  ['before the last', { $push: { v: { $each: [9], $position: -1 } } }, { v: [1, 2] }, { v: [1, 9, 2] }],
+  ['behind the end', { $push: { v: { $each: [9], $position: 99 } } }, { v: [1] }, { v: [1, 9] }],
+  ['before the start', { $push: { v: { $each: [9], $position: -99 } } }, { v: [1] }, { v: [9, 1] }],
+  ['the first ones are kept', { $push: { v: { $each: [3], $slice: 2 } } }, { v: [1, 2] }, { v: [1, 2] }],
+  ['the last ones are kept', { $push: { v: { $each: [3], $slice: -2 } } }, { v: [1, 2] }, { v: [2, 3] }],
+  ['none is kept', { $push: { v: { $each: [3], $slice: 0 } } }, { v: [1, 2] }, { v: [] }],
+  ['sorted and then cut', { $push: { v: { $each: [3, 1], $sort: 1, $slice: 2 } } }, { v: [2] }, { v: [1, 2] }],
+  ['sorted downwards', { $push: { v: { $each: [3, 1], $sort: -1 } } }, { v: [2] }, { v: [3, 2, 1] }],
+  [
+    'sorted by a field, missing ones first',
+    { $push: { v: { $each: [{ a: 1 }], $sort: { a: 1 } } } },
+    { v: [{ a: 2 }, {}] },
+    { v: [{}, { a: 1 }, { a: 2 }] },
+  ],
+  [
+    'sorted over types',
+    { $push: { v: { $each: [1, 'a', null, [0]], $sort: 1 } } },
+    { v: [true] },
+    { v: [null, 1, 'a', [0], true] },
+  ],
+  ['into an object in a list', { $push: { 'v.0.w': 1 } }, { v: [{}] }, { v: [{ w: [1] }] }],
+  ['into null', { $push: { v: 1 } }, { v: null }, fails("The field 'v' must be an array but is of type null")],
+  ['into a number', { $push: { v: 1 } }, { v: 5 }, fails("The field 'v' must be an array but is of type int")],
+  [
+    'a number for several',
+    { $push: { v: { $each: 5 } } },
+    { v: [] },
+    fails('The argument to $each in $push must be an array but it was of type: int'),
+  ],
+  [
+    'a fraction as slice',
+    { $push: { v: { $each: [1], $slice: 1.5 } } },
+    { v: [] },
+    fails('The value for $slice must be an integer value'),
+  ],
+  [
+    'a text as position',
+    { $push: { v: { $each: [1], $position: 'a' } } },
+    { v: [] },
+    fails('The value for $position must be an integer value'),
+  ],
+  ['an empty order', { $push: { v: { $each: [1], $sort: {} } } }, { v: [] }, fails('The $sort pattern is empty')],
+  ['a text as order', { $push: { v: { $each: [1], $sort: 'a' } } }, { v: [] }, fails('The $sort is invalid')],
+  [
+    'an unknown option',
+    { $push: { v: { $each: [1], $limit: 1 } } },
+    { v: [] },
+    fails('Unrecognized clause in $push: $limit'),
+  ],
+];

@@ -1,0 +1,13 @@
+import type { UpdateRow } from '../differential/operator-rows';
+
+/** The update operator $unset (MongoDB manual). */
+export const rows: UpdateRow[] = [
+  ['a field', { $unset: { v: '' } }, { v: 5, w: 2 }, { w: 2 }],
+  ['a missing field', { $unset: { v: '' } }, { w: 2 }, { w: 2 }],
+  ['null', { $unset: { v: '' } }, { v: null }, {}],
+  ['a nested field', { $unset: { 'a.b': '' } }, { a: { b: 1, c: 2 } }, { a: { c: 2 } }],
+  ['an element becomes null', { $unset: { 'v.0': '' } }, { v: [1, 2] }, { v: [null, 2] }],
+  ['an element beyond the end', { $unset: { 'v.5': '' } }, { v: [1, 2] }, { v: [1, 2] }],
+  ['through a number', { $unset: { 'a.b': '' } }, { a: 5 }, { a: 5 }],
+  ['a name in a list of objects', { $unset: { 'a.b': '' } }, { a: [{ b: 1 }] }, { a: [{ b: 1 }] }],
+];
