@@ -21,6 +21,7 @@ import { loadSeed } from './seed/seed-file';
 import { readDatabaseFile } from './startup/database-file';
 import { createFiles } from './storage/files';
 import { createStorage } from './storage/requests';
+import { CloudError } from './wire/answers';
 import { createContentCheck } from './wechat/content-check';
 import { createCustomerMessages } from './wechat/customer-messages';
 import { createOpenData } from './wechat/open-data';
@@ -129,7 +130,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const loadSample = async () => {
     if (options.seed === undefined) return false;
     const environment = { ...process.env, ...readAllEnv(folder) };
-    await seed(await loadSeed(options.seed, { now: clock.now(), environment }));
+    try {
+      await seed(await loadSeed(options.seed, { now: clock.now(), environment }));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      throw new CloudError('INVALID_PARAM', message.startsWith(options.seed) ? message : `${options.seed}: ${message}`);
+    }
     return true;
   };
   const clear = async (collections: string[]) => {

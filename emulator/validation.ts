@@ -40,7 +40,8 @@ export function parseJson(text: string): JsonResult {
   try {
     return { value: JSON.parse(text.replace(/^\uFEFF/, '')) as unknown };
   } catch (error) {
-    return { problem: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+    // V8 quotes the text, with its line breaks
+    return { problem: `not JSON: ${(error as Error).message.replace(/\s+/g, ' ')}` };
   }
 }
 

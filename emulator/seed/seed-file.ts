@@ -18,17 +18,32 @@ export const isSeedFile = (file: string): boolean => JSON_FILE.test(file) || MOD
 /**
  * Reads a seed: a folder of JSON files, a JSON file with all collections or in the form of the cloud's export (one
  * document a line, the file named after the collection), or a module that exports a seed or a function that makes it.
+ * A document without an id gets one, as in an import of the cloud.
  */
 export async function loadSeed(file: string, context: SeedContext): Promise<Seed> {
   const full = path.resolve(file);
-  if (!isFolder(full) && MODULE.test(full)) return loadModule(full, context);
+  if (!isFolder(full) && MODULE.test(full)) return withIds(await loadModule(full, context));
   const parts = jsonFiles(full).map((name) => {
     const { seed, problems } = readJsonSeed(name);
     if (!seed) throw new Error(problems.map((problem) => `${name}: ${problem}`).join('\n'));
     return seed;
   });
-  return Object.assign({}, ...parts);
+  return withIds(Object.assign({}, ...parts) as Seed);
 }
+
+/** A list that is none is left to the check of the seed. */
+const withIds = (seed: Seed): Seed =>
+  Object.fromEntries(
+    Object.entries(seed).map(([name, list]) => [
+      name,
+      name.startsWith('$') || !Array.isArray(list) ? list : list.map(withId),
+    ]),
+  );
+
+const withId = (document: unknown): unknown =>
+  typeof document === 'object' && document !== null && !('_id' in document)
+    ? { _id: randomBytes(16).toString('hex'), ...document }
+    : document;
 
 /** The problems of a seed that is JSON, as sentences. A module is not run. */
 export const findSeedProblems = (file: string): string[] =>
@@ -58,15 +73,17 @@ type Result = { seed?: Seed; problems: string[] };
 
 function readJsonSeed(file: string): Result {
   const text = readFileSync(file, 'utf8');
-  const whole = parseJson(text);
   const collection = path.basename(file).replace(JSON_FILE, '');
-  if (whole.problem === undefined && !isDocument(whole.value)) return asSeed(whole.value);
+  if (text.trim() === '') return { seed: { [collection]: [] }, problems: [] };
+  const whole = parseJson(text);
+  if (whole.problem === undefined)
+    return asSeed(isDocument(whole.value) ? { [collection]: [whole.value] } : whole.value);
   const firstLine = parseJson(text.trimStart().split('\n')[0] ?? '');
-  if (firstLine.problem !== undefined && whole.problem !== undefined) return { problems: [whole.problem] };
+  if (firstLine.problem !== undefined) return { problems: [whole.problem] };
   return readLines(text, collection);
 }
 
-const isDocument = (value: unknown): boolean => typeof (Object(value) as { _id?: unknown })._id === 'string';
+const isDocument = (value: unknown): boolean => '_id' in Object(value);
 
 function asSeed(value: unknown): Result {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -84,8 +101,7 @@ function readLines(text: string, collection: string): Result {
     if (line.trim() === '') continue;
     const { value, problem } = parseJson(line);
     if (problem !== undefined) problems.push(`line ${index + 1}: ${problem}`);
-    // The cloud makes an id for a document that is imported without one.
-    else documents.push({ _id: randomBytes(16).toString('hex'), ...(value as object) });
+    else documents.push(value);
   }
-  return problems.length > 0 ? { problems } : { seed: { [collection]: documents }, problems };
+  return problems.length > 0 ? { problems } : asSeed({ [collection]: documents });
 }

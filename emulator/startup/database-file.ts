@@ -17,11 +17,16 @@ const schema = looseObject({
   storage: v.optional(rule),
 });
 
+const EXPECTED = 'expected {"collections": {"<name>": {…}}}';
+
 /** Reads the file; `problems` are sentences about it. */
 export function readDatabaseFile(file: string): { definition?: DatabaseFile; problems: string[] } {
   const { value, problem } = readJsonFile(file);
   if (problem !== undefined) return { problems: [problem] };
-  if (Array.isArray(value)) return { problems: ['is a list, expected {"collections": {"<name>": {…}}}'] };
+  if (Array.isArray(value)) return { problems: [`is a list, ${EXPECTED}`] };
+  const { collections } = Object(value) as { collections?: unknown };
+  if (collections === undefined || Array.isArray(collections))
+    return { problems: [`collections is ${collections ? 'a list' : 'missing'}, ${EXPECTED}`] };
   const problems = findProblems(schema, value);
   return problems.length > 0 ? { problems } : { definition: value as DatabaseFile, problems };
 }

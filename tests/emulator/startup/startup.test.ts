@@ -72,9 +72,14 @@ describe('the database file', () => {
 
   test.each<[string, string | object, string[]]>([
     ['is not JSON', '{', [expect.stringMatching(/^FILE: not JSON: .*/)]],
+    ['is not JSON over several lines', '{ "a": ["x",] }\n\n', [expect.stringMatching(/^FILE: not JSON: [^\n]*$/)]],
     ['is a list', [{ name: 'notes' }], ['FILE: is a list, expected {"collections": {"<name>": {…}}}']],
-    ['has no collections', {}, ['FILE: collections is missing']],
-    ['has a list of collections', { collections: ['notes'] }, ['FILE: collections is a list, expected Object']],
+    ['has no collections', { notes: {} }, ['FILE: collections is missing, expected {"collections": {"<name>": {…}}}']],
+    [
+      'has a list of collections',
+      { collections: ['notes'] },
+      ['FILE: collections is a list, expected {"collections": {"<name>": {…}}}'],
+    ],
     [
       'says key for keys',
       { collections: { notes: { indexes: [{ name: 'tag', key: { tag: 1 } }] } } },
@@ -136,6 +141,38 @@ describe('the seed', () => {
     expect(findMistakes({ functions: at('functions'), seed: at('none.json') })).toEqual([
       `--seed: there is no file ${at('none.json')}`,
     ]);
+  });
+
+  const startWithSeed = (name: string) =>
+    startTestEmulator({ functions: at('functions'), database: undefined, seed: at(name) });
+
+  test.each<[string, string]>([
+    ['one document over several lines', '{\n  "_id": "a",\n  "n": 1\n}\n'],
+    ['an id of MongoDB', '{"_id":{"$oid":"5b8ec5ad0f1b2c3d4e5f6a7b"},"n":1}'],
+    ['a collection of documents without ids', '{"notes":[{"n":1}]}'],
+  ])('may be %s', async (_, content) => {
+    write({ 'functions/hello/index.js': HELLO, 'notes.json': content });
+    expect(findMistakes({ functions: at('functions'), seed: at('notes.json') })).toEqual([]);
+    const emulator = await startWithSeed('notes.json');
+    expect(emulator.database.dump('notes')).toEqual([{ _id: expect.stringMatching(/./), n: 1 }]);
+    await emulator.close();
+  });
+
+  test('may be an empty file, as the cloud exports a collection without documents', async () => {
+    write({ 'functions/hello/index.js': HELLO, 'notes.json': '\n' });
+    expect(findMistakes({ functions: at('functions'), seed: at('notes.json') })).toEqual([]);
+    const emulator = await startWithSeed('notes.json');
+    expect(emulator.database.collections()).toEqual([{ name: 'notes', documents: 0 }]);
+    await emulator.close();
+  });
+
+  test.each([
+    ['that throws', "module.exports = () => { throw new Error('no data today'); };", 'no data today'],
+    ['that exports a list', 'module.exports = [1];', 'the seed: 0 is not a list of documents'],
+    ['with an unknown part', 'module.exports = { $users: [] };', 'the seed: there is no part $users'],
+  ])('as a module %s is named in the mistake', async (_, code, mistake) => {
+    write({ 'functions/hello/index.js': HELLO, 'seed.cjs': code });
+    await expect(startWithSeed('seed.cjs')).rejects.toThrow(`${at('seed.cjs')}: ${mistake}`);
   });
 
   test('may be what the cloud exports, one document a line, for the collection of its name', async () => {
@@ -251,7 +288,7 @@ describe('the command', () => {
     });
     const { lines } = await run('--functions', at('functions'), '--database', at('database.json'));
     expect(lines).toEqual([
-      'functions: bare, broken, careless, clockwork, floating, missing, oldsdk, pooled, profile, waiting',
+      'functions: bare, broken, careless, clockwork, floating, missing, oldsdk, patient, pooled, profile, waiting',
       'ignored: 2nd: not a name of a function (a letter, then letters, digits, - and _); helpers: no index.js',
       'timers: clockwork nightly (0 0 2 * * * *)',
       'collections: notes, other',
@@ -310,6 +347,18 @@ describe('the command', () => {
     const { errors, code } = await run('--functions', folder, '--port', String(port));
     expect([code, errors]).toEqual([1, `the port ${port} is in use; choose another one with --port\n`]);
     server.close();
+  });
+
+  test('says what is wrong with the syntax of a function', async () => {
+    write({ 'hello/index.js': 'exports.main = async () => {\n  return\n' });
+    const { url } = await run('--functions', folder);
+    const output = new Promise<string>((resolve) =>
+      running?.stdout?.on('data', (chunk: Buffer) => resolve(String(chunk))),
+    );
+    await createClient(() => url).failure('hello', {});
+    expect(await output).toBe(
+      `[hello] can not be loaded: SyntaxError: Unexpected end of input (at ${at('hello/index.js')}:3)\n`,
+    );
   });
 
   test('shows a failed timer and an unhandled rejection without --logs', async () => {
