@@ -7,10 +7,6 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const write = (name) => db.collection('notes').add({ data: { _id: name, openid: cloud.getWXContext().OPENID } });
 
 const actions = {
-  later: async ({ name, ms = 300 }) => {
-    await sleep(ms);
-    await write(name);
-  },
   tooLate: async ({ name }) => {
     await sleep(5000);
     await write(name);
