@@ -4,6 +4,8 @@ import { createRouter, httpError, json, readJson, type App } from '../http/http'
 import type { Seed } from '../seed/seed';
 import { describeClock, type ControlParts } from './parts';
 
+const LAST_YEAR_END = Date.UTC(10_000, 0, 1);
+
 /** POST requests that change the emulator. */
 export function adminCommands({ database, functions, triggers, clock, content, ...parts }: ControlParts): App {
   return createRouter()
@@ -19,7 +21,7 @@ export function adminCommands({ database, functions, triggers, clock, content, .
     })
     .post('/clock', async (c) => {
       const { now, advance } = await readJson(c);
-      clock.setOffset(advance === undefined ? offsetOf(now) : clock.offset() + durationOf(advance));
+      clock.setOffset(requireYear(advance === undefined ? offsetOf(now) : clock.offset() + durationOf(advance)));
       await database.systemCollections.put('settings', { _id: 'clock', offset: clock.offset() });
       return json(c, describeClock(clock));
     })
@@ -73,6 +75,13 @@ function offsetOf(now: unknown): number {
       'now is not a time; send {"now": "2026-01-01T00:00:00Z"}, {"now": null} or {"advance": "PT2H"}',
     );
   return time - Date.now();
+}
+
+/** Returns an offset with which the clock shows a year from 1970 to 9999. */
+function requireYear(offset: number): number {
+  const time = Date.now() + offset;
+  if (time >= 0 && time < LAST_YEAR_END) return offset;
+  throw httpError(400, 'the clock shows the years from 1970 to 9999');
 }
 
 function durationOf(advance: unknown): number {

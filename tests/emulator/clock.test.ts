@@ -29,8 +29,9 @@ describe('the clock', () => {
     near((await call<{ now: number }>('main', { action: 'time' })).now, Date.now());
   });
 
-  test.each([{ now: 'soon' }, { advance: '2 hours' }])('does not take %j', async (body) =>
-    expect(await control('clock', body)).toHaveProperty('error'),
+  test.each([{ now: 'soon' }, { advance: '2 hours' }, { now: '+275760-09-13T00:00:00Z' }, { advance: '-P9999999D' }])(
+    'does not take %j',
+    async (body) => expect(await control('clock', body)).toHaveProperty('error'),
   );
 
   test('runs a timer on request: it has no caller', async () => {
