@@ -35,7 +35,7 @@ const toInteger = (to: 'int' | 'long', bits: number) => (value: unknown) => {
   if (Number.isNaN(number)) return throwQueryError(`Attempt to convert NaN value to integer type ${NO_ON_ERROR}`);
   if (!Number.isFinite(number))
     return throwQueryError(`Attempt to convert infinity value to integer type ${NO_ON_ERROR}`);
-  const integer = Math.trunc(number);
+  const integer = Math.trunc(number) + 0;
   const limit = 2 ** (bits - 1);
   return integer >= -limit && integer < limit
     ? integer

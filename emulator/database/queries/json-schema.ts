@@ -30,8 +30,15 @@ function requireList(name: string, value: unknown): unknown[] {
     : throwQueryError(`$jsonSchema keyword '${name}' must be an array with at least one element`);
 }
 
+function requireDistinct(name: string, value: unknown): unknown[] {
+  const list = requireList(name, value);
+  return list.every((each, i) => !list.slice(0, i).some((other) => isEqual(each, other)))
+    ? list
+    : throwQueryError(`$jsonSchema keyword '${name}' array cannot contain duplicate values`);
+}
+
 function requireNames(name: string, value: unknown): string[] {
-  const names = requireList(name, value);
+  const names = requireDistinct(name, value);
   return names.every((each) => typeof each === 'string')
     ? names
     : throwQueryError(`$jsonSchema keyword '${name}' must contain only strings`);
@@ -167,6 +174,9 @@ const additionalItems: Keyword = (operand, schema) => {
   return (value) => !Array.isArray(value) || value.slice(listed.length).every(test);
 };
 
+const anyText: Keyword = (operand, _, name) =>
+  typeof operand === 'string' ? always : throwQueryError(`$jsonSchema keyword '${name}' must be of type string`);
+
 const isDivisible = (value: number, divisor: number) => Math.abs(value % divisor) === 0;
 
 const KEYWORDS: Record<string, Keyword> = {
@@ -182,9 +192,9 @@ const KEYWORDS: Record<string, Keyword> = {
   },
   bsonType: typeTest(BSON_TYPES),
   dependencies,
-  description: () => always,
+  description: anyText,
   enum: (operand, _, name) => {
-    const values = requireList(name, operand);
+    const values = requireDistinct(name, operand);
     return (value) => values.some((each) => isEqual(each, value));
   },
   exclusiveMaximum: () => always,
@@ -198,7 +208,10 @@ const KEYWORDS: Record<string, Keyword> = {
   minItems: onCount(elements, atLeast),
   minLength: onCount(characters, atLeast),
   minProperties: onCount(fields, atLeast),
-  multipleOf: onNumber(isDivisible),
+  multipleOf: (operand, schema, name) =>
+    requireNumber(name, operand) > 0
+      ? onNumber(isDivisible)(operand, schema, name)
+      : throwQueryError(`$jsonSchema keyword '${name}' must have a positive value`),
   not: (operand) => {
     const test = compileJsonSchema(operand);
     return (value) => !test(value);
@@ -214,9 +227,10 @@ const KEYWORDS: Record<string, Keyword> = {
   patternProperties,
   properties,
   required,
-  title: () => always,
+  title: anyText,
   type: typeTest(JSON_TYPES),
-  uniqueItems: (operand) => {
+  uniqueItems: (operand, _, name) => {
+    if (typeof operand !== 'boolean') throwQueryError(`$jsonSchema keyword '${name}' must be a boolean`);
     if (operand !== true) return always;
     return (value) =>
       !Array.isArray(value) || value.every((each, i) => !value.slice(0, i).some((other) => isEqual(each, other)));

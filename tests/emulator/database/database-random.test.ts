@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { IndexDefinition } from '../../../emulator/database/types';
+import { iterations } from '../../support/iterations';
 import { refusal, openTestDatabase, type TestDatabase } from './test-database';
 
 // a busy machine is slow, not wrong
-jest.setTimeout(60_000);
+jest.setTimeout(iterations(60_000, 600_000));
 
 // Random work on two databases, one with indexes and one without, and on a plain Map that says what must be there.
 
@@ -148,7 +149,7 @@ test('whatever is done, indexes, scans and a plain list of what was written agre
       for (const { database } of databases)
         expect(new Map(database.dump('rows').map((it) => [it._id, it]))).toEqual(truth);
     }),
-    { numRuns: 60 },
+    { numRuns: iterations(60, 1000) },
   );
 });
 
@@ -171,6 +172,6 @@ test('a query through an index is filtered as without one', async () => {
         }
       },
     ),
-    { numRuns: 80 },
+    { numRuns: iterations(80, 1000) },
   );
 });

@@ -35,6 +35,8 @@ export const MINGO_DIFFERENCES: Difference[] = [
   {
     reason: 'mingo answers where MongoDB refuses: it checks neither options nor types nor ranges here.',
     rows: [
+      'to-double: a hexadecimal number',
+      'to-double: a blank behind',
       'first: two arguments',
       'last: two arguments',
       'log-10: a negative number',
@@ -346,6 +348,8 @@ export const MINGO_DIFFERENCES: Difference[] = [
   {
     reason: 'mingo has no $indexOfCP.',
     rows: [
+      'index-of-cp: an empty text at the end',
+      'index-of-cp: an empty text behind the end',
       'index-of-cp: found',
       'index-of-cp: characters are counted',
       'index-of-cp: Chinese',
@@ -381,6 +385,9 @@ export const MINGO_DIFFERENCES: Difference[] = [
   {
     reason: 'mingo has no $jsonSchema without a validator from outside, so it refuses each.',
     rows: [
+      'query-json-schema: title and description',
+      'query-json-schema: a field that may be null',
+      'query-json-schema: a document is no list',
       'query-json-schema: required fields',
       'query-json-schema: a required field is missing',
       'query-json-schema: the type of a field',
@@ -541,14 +548,16 @@ export const MINGO_DIFFERENCES: Difference[] = [
   {
     reason: 'A whole number is an integer in MongoDB and has no negative zero.',
     rows: [
+      'to-int: a small negative fraction is zero',
       'mod: a negative number without remainder',
       'multiply: zero and a negative number are zero',
       'update-mul: zero by a negative number',
     ],
   },
   {
-    reason: 'mingo does not ask for missing fields here, or does not enter lists of objects.',
+    reason: 'mingo does not ask for missing fields or empty lists here, or does not enter lists of objects.',
     rows: [
+      'query-in: an empty list as value',
       'query-all: null asks for missing, too',
       'query-gte: null asks for missing, too',
       'query-size: a nested field in a list of objects',

@@ -36,4 +36,6 @@ export const rows: ExpressionRow[] = [
     { v: 'vanilla' },
     fails('$indexOfCP requires an integral starting index'),
   ],
+  ['an empty text at the end', { $indexOfCP: ['abc', '', 3] }, {}, 3],
+  ['an empty text behind the end', { $indexOfCP: ['abc', '', 4] }, {}, -1],
 ];

@@ -20,4 +20,5 @@ export const rows: QueryRow[] = [
   ['null asks for missing, too', { v: { $all: [null] } }, {}, true],
   ['patterns', { v: { $all: [/a/, /b/] } }, { v: ['xa', 'xb'] }, true],
   ['an object', { v: { $all: [{ a: 1 }] } }, { v: [{ a: 1 }] }, true],
+  ['a field of objects in a list', { 'a.b': { $all: [1, 2] } }, { a: [{ b: 1 }, { b: 2 }] }, true],
 ];

@@ -11,4 +11,5 @@ export const rows: QueryRow[] = [
   ['a whole list as value', { v: { $in: [[1, 2]] } }, { v: [1, 2] }, true],
   ['no list', { v: { $in: 1 } }, { v: 1 }, fails('$in needs an array')],
   ['operators as values', { v: { $in: [{ $gt: 1 }] } }, { v: 2 }, fails('cannot nest $ under $in')],
+  ['an empty list as value', { v: { $in: [[]] } }, { v: [] }, true],
 ];

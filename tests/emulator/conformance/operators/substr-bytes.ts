@@ -26,4 +26,10 @@ export const rows: ExpressionRow[] = [
     { v: ['a'], from: 0, length: 1 },
     fails("can't convert from BSON type array to String"),
   ],
+  [
+    'null as start',
+    { $substrBytes: ['abc', null, 1] },
+    {},
+    fails('starting index must be a numeric type (is BSON type null)'),
+  ],
 ];

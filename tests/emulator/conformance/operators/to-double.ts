@@ -12,4 +12,7 @@ export const rows: ExpressionRow[] = [
   ['a text that is no number', { $toDouble: '$v' }, { v: '12px' }, fails('Failed to parse number')],
   ['an empty text', { $toDouble: '$v' }, { v: '' }, fails('Failed to parse number')],
   ['an object', { $toDouble: '$v' }, { v: {} }, fails('Unsupported conversion from object to double')],
+  ['a number without digits before the point', { $toDouble: '.5' }, {}, 0.5],
+  ['a hexadecimal number', { $toDouble: '0x1F' }, {}, fails('Failed to parse number')],
+  ['a blank behind', { $toDouble: '5 ' }, {}, fails('Failed to parse number')],
 ];

@@ -14,4 +14,6 @@ export const rows: ExpressionRow[] = [
   ['NaN', { $toInt: '$v' }, { v: NaN }, fails('Attempt to convert NaN value to integer type')],
   ['infinity', { $toInt: '$v' }, { v: Infinity }, fails('Attempt to convert infinity value to integer type')],
   ['a date', { $toInt: '$v' }, { v: date('2020-01-01') }, fails('Unsupported conversion from date to int')],
+  ['a small negative fraction is zero', { $toInt: -0.5 }, {}, 0],
+  ['a plus sign', { $toInt: '+5' }, {}, 5],
 ];
