@@ -160,7 +160,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await database.systemCollections.put('settings', { _id: 'seeding' });
     await loadSample();
     await database.systemCollections.remove('settings', 'seeding');
-  }
+  } else if (options.seed !== undefined)
+    print(`the seed is not applied: there is data in ${options.data} (/control/reset {"sample":true} begins anew)`);
 
   const triggers = createTriggers({ functions, clock, log, enabled: options.timers ?? true });
   const host = options.host ?? '127.0.0.1';

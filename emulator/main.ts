@@ -64,9 +64,15 @@ function announce({ url, database }: Emulator, functions: string): void {
 
 /** What went wrong, with the option that helps. */
 function messageOf(error: unknown): string {
-  const { code, port, address } = Object(error) as { code?: string; port?: number; address?: string };
+  const { code, port, address, hostname } = Object(error) as {
+    code?: string;
+    port?: number;
+    address?: string;
+    hostname?: string;
+  };
   if (code === 'EADDRINUSE') return `the port ${port} is in use; choose another one with --port`;
   if (code === 'EADDRNOTAVAIL') return `this machine has no address ${address}; choose another one with --host`;
+  if (code === 'ENOTFOUND') return `the host ${hostname} is not known; choose another one with --host`;
   if (code === 'EACCES' && port !== undefined) return `the port ${port} is not allowed; choose one above 1023`;
   return error instanceof Error ? error.message : String(error);
 }

@@ -361,6 +361,22 @@ describe('the command', () => {
     );
   });
 
+  test('says that a seed is not applied to data that is there', async () => {
+    write({ 'functions/hello/index.js': HELLO, 'notes.json': '{"_id":"a"}' });
+    const options = ['--functions', at('functions'), '--data', at('data'), '--seed', at('notes.json')];
+    const first = await run(...options);
+    running?.kill('SIGKILL');
+    const second = await run(...options);
+    const line = `the seed is not applied: there is data in ${at('data')} (/control/reset {"sample":true} begins anew)`;
+    expect([first.lines.includes(line), second.lines.includes(line)]).toEqual([false, true]);
+  });
+
+  test('says that a host is not known', async () => {
+    write({ 'hello/index.js': HELLO });
+    const { errors, code } = await run('--functions', folder, '--host', 'no.such.host.invalid');
+    expect([code, errors]).toEqual([1, 'the host no.such.host.invalid is not known; choose another one with --host\n']);
+  });
+
   test('shows a failed timer and an unhandled rejection without --logs', async () => {
     write({
       'clockwork/index.js': 'exports.main = async () => { throw new Error("not today"); };',
