@@ -35,6 +35,17 @@ export const MINGO_DIFFERENCES: Difference[] = [
   {
     reason: 'mingo answers where MongoDB refuses: it checks neither options nor types nor ranges here.',
     rows: [
+      'if-null: three arguments',
+      'query-gte: a pattern',
+      'query-lt: a pattern',
+      'query-lte: a pattern',
+      'type: two arguments',
+      'update-max: no fields',
+      'update-max: an empty name inside a path',
+      'update-min: no fields',
+      'update-min: an empty name inside a path',
+      'update-unset: no fields',
+      'update-unset: an empty name inside a path',
       'to-double: a hexadecimal number',
       'to-double: a blank behind',
       'first: two arguments',

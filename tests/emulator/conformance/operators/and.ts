@@ -1,4 +1,4 @@
-import type { ExpressionRow } from '../differential/operator-rows';
+import { fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $and (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -12,4 +12,11 @@ export const rows: ExpressionRow[] = [
   ['an empty list is true', { $and: ['$a'] }, { a: [] }, true],
   ['NaN is true', { $and: ['$a'] }, { a: NaN }, true],
   ['a false operand ends the evaluation', { $and: [false, { $divide: [1, '$a'] }] }, { a: 0 }, false],
+  [
+    'an error in an argument that is reached',
+    { $and: [{ $divide: [1, '$v'] }] },
+    { v: 0 },
+    fails("can't $divide by zero"),
+  ],
+  ['an error behind false is not reached', { $and: [false, { $divide: [1, '$v'] }] }, { v: 0 }, false],
 ];

@@ -1,4 +1,4 @@
-import type { ExpressionRow } from '../differential/operator-rows';
+import { fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $avg (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -10,4 +10,5 @@ export const rows: ExpressionRow[] = [
   ['null', { $avg: '$v' }, { v: null }, null],
   ['a missing field', { $avg: '$v' }, {}, null],
   ['an empty list', { $avg: '$v' }, { v: [] }, null],
+  ['an error in an argument', { $avg: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
 ];

@@ -1,4 +1,4 @@
-import { date, type ExpressionRow } from '../differential/operator-rows';
+import { date, fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $cmp (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -16,4 +16,5 @@ export const rows: ExpressionRow[] = [
   ['a list is after its beginning', { $cmp: ['$a', '$b'] }, { a: [1, 2], b: [1] }, 1],
   ['objects by the order of their fields', { $cmp: ['$a', '$b'] }, { a: { a: 1, b: 2 }, b: { b: 2, a: 1 } }, -1],
   ['NaN comes before all numbers', { $cmp: ['$a', '$b'] }, { a: NaN, b: -Infinity }, -1],
+  ['three arguments', { $cmp: [1, 2, 3] }, {}, fails('Expression $cmp takes exactly 2 arguments. 3 were passed in.')],
 ];

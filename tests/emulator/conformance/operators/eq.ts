@@ -1,4 +1,4 @@
-import { date, type ExpressionRow } from '../differential/operator-rows';
+import { date, fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $eq (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -15,4 +15,5 @@ export const rows: ExpressionRow[] = [
   ['null and missing', { $eq: ['$a', '$b'] }, { a: null }, false],
   ['missing and missing', { $eq: ['$a', '$b'] }, {}, true],
   ['a list is not its element', { $eq: ['$a', '$b'] }, { a: [1], b: 1 }, false],
+  ['three arguments', { $eq: [1, 2, 3] }, {}, fails('Expression $eq takes exactly 2 arguments. 3 were passed in.')],
 ];

@@ -1,4 +1,4 @@
-import { date, type AccumulatorRow } from '../differential/operator-rows';
+import { date, fails, type AccumulatorRow } from '../differential/operator-rows';
 
 /** The accumulator $avg (MongoDB manual). */
 export const rows: AccumulatorRow[] = [
@@ -7,4 +7,5 @@ export const rows: AccumulatorRow[] = [
   ['only missing', { $avg: '$v' }, [{}], null],
   ['a list does not count', { $avg: '$v' }, [{ v: [1, 2] }, { v: 3 }], 3],
   ['a date does not count', { $avg: '$v' }, [{ v: date('2020-01-01') }], null],
+  ['an error in one document', { $avg: { $divide: [1, '$v'] } }, [{ v: 1 }, { v: 0 }], fails("can't $divide by zero")],
 ];

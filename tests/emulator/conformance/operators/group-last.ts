@@ -1,4 +1,4 @@
-import type { AccumulatorRow } from '../differential/operator-rows';
+import { fails, type AccumulatorRow } from '../differential/operator-rows';
 
 /** The accumulator $last (MongoDB manual). */
 export const rows: AccumulatorRow[] = [
@@ -7,4 +7,5 @@ export const rows: AccumulatorRow[] = [
   ['a missing field', { $last: '$v' }, [{ v: 2 }, {}], null],
   ['a list is one value', { $last: '$v' }, [{ v: [1, 2] }], [1, 2]],
   ['an object', { $last: { a: '$v' } }, [{ v: 1 }, { v: 2 }], { a: 2 }],
+  ['an error in one document', { $last: { $divide: [1, '$v'] } }, [{ v: 1 }, { v: 0 }], fails("can't $divide by zero")],
 ];

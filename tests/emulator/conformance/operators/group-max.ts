@@ -1,4 +1,4 @@
-import type { AccumulatorRow } from '../differential/operator-rows';
+import { fails, type AccumulatorRow } from '../differential/operator-rows';
 
 /** The accumulator $max (MongoDB manual). */
 export const rows: AccumulatorRow[] = [
@@ -8,4 +8,5 @@ export const rows: AccumulatorRow[] = [
   ['over types', { $max: '$v' }, [{ v: 1 }, { v: null }, {}, { v: 'a' }, { v: 3.5 }, { v: [1, 2] }, { v: 1 }], [1, 2]],
   ['texts', { $max: '$v' }, [{ v: 'a' }, { v: 'ab' }], 'ab'],
   ['objects', { $max: '$v' }, [{ v: { a: 1 } }, { v: { a: 2 } }], { a: 2 }],
+  ['an error in one document', { $max: { $divide: [1, '$v'] } }, [{ v: 1 }, { v: 0 }], fails("can't $divide by zero")],
 ];

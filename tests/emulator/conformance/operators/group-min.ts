@@ -1,4 +1,4 @@
-import { date, type AccumulatorRow } from '../differential/operator-rows';
+import { date, fails, type AccumulatorRow } from '../differential/operator-rows';
 
 /** The accumulator $min (MongoDB manual). */
 export const rows: AccumulatorRow[] = [
@@ -8,4 +8,5 @@ export const rows: AccumulatorRow[] = [
   ['over types', { $min: '$v' }, [{ v: true }, { v: 'a' }, { v: 7 }], 7],
   ['a list is one value', { $min: '$v' }, [{ v: [1] }, { v: 'z' }], 'z'],
   ['dates', { $min: '$v' }, [{ v: date('2020-01-01') }, { v: date('2019-01-01') }], date('2019-01-01')],
+  ['an error in one document', { $min: { $divide: [1, '$v'] } }, [{ v: 1 }, { v: 0 }], fails("can't $divide by zero")],
 ];

@@ -1,4 +1,4 @@
-import type { AccumulatorRow } from '../differential/operator-rows';
+import { fails, type AccumulatorRow } from '../differential/operator-rows';
 
 /** The accumulator $push (MongoDB manual). */
 export const rows: AccumulatorRow[] = [
@@ -12,4 +12,5 @@ export const rows: AccumulatorRow[] = [
   ['objects without missing fields', { $push: { a: '$v', b: '$w' } }, [{ v: 1 }, { w: 2 }], [{ a: 1 }, { b: 2 }]],
   ['lists with null for missing', { $push: ['$v', '$w'] }, [{ v: 1 }], [[1, null]]],
   ['a constant', { $push: 'x' }, [{}, {}], ['x', 'x']],
+  ['an error in one document', { $push: { $divide: [1, '$v'] } }, [{ v: 1 }, { v: 0 }], fails("can't $divide by zero")],
 ];

@@ -1,4 +1,4 @@
-import type { AccumulatorRow } from '../differential/operator-rows';
+import { fails, type AccumulatorRow } from '../differential/operator-rows';
 
 /** The accumulator $stdDevPop (MongoDB manual). */
 export const rows: AccumulatorRow[] = [
@@ -7,4 +7,10 @@ export const rows: AccumulatorRow[] = [
   ['other types do not count', { $stdDevPop: '$v' }, [{ v: 1 }, { v: 'a' }, { v: null }, {}, { v: 3 }], 1],
   ['no number', { $stdDevPop: '$v' }, [{ v: 'a' }], null],
   ['a list does not count', { $stdDevPop: '$v' }, [{ v: [1, 3] }], null],
+  [
+    'an error in one document',
+    { $stdDevPop: { $divide: [1, '$v'] } },
+    [{ v: 1 }, { v: 0 }],
+    fails("can't $divide by zero"),
+  ],
 ];

@@ -1,4 +1,4 @@
-import type { AccumulatorRow } from '../differential/operator-rows';
+import { fails, type AccumulatorRow } from '../differential/operator-rows';
 
 /** The accumulator $sum (MongoDB manual). */
 export const rows: AccumulatorRow[] = [
@@ -28,4 +28,5 @@ export const rows: AccumulatorRow[] = [
   ['a list is ignored', { $sum: '$v' }, [{ v: [1, 2] }], 0],
   ['NaN', { $sum: '$v' }, [{ v: 1 }, { v: NaN }], NaN],
   ['both infinities', { $sum: '$v' }, [{ v: Infinity }, { v: -Infinity }], NaN],
+  ['an error in one document', { $sum: { $divide: [1, '$v'] } }, [{ v: 1 }, { v: 0 }], fails("can't $divide by zero")],
 ];

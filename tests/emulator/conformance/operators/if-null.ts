@@ -1,4 +1,4 @@
-import { MISSING, type ExpressionRow } from '../differential/operator-rows';
+import { fails, MISSING, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $ifNull (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -9,4 +9,10 @@ export const rows: ExpressionRow[] = [
   ['zero stays', { $ifNull: ['$v', 'default'] }, { v: 0 }, 0],
   ['an empty string stays', { $ifNull: ['$v', 'default'] }, { v: '' }, ''],
   ['a missing replacement', { $ifNull: ['$v', '$w'] }, {}, MISSING],
+  [
+    'three arguments',
+    { $ifNull: [1, 2, 3] },
+    {},
+    fails('Expression $ifNull takes exactly 2 arguments. 3 were passed in.'),
+  ],
 ];

@@ -9,4 +9,5 @@ export const rows: ExpressionRow[] = [
   ['a missing field is a text', { $literal: '$v' }, {}, '$v'],
   ['a date', { $literal: date('2020-01-01') }, {}, date('2020-01-01')],
   ['an object with a name with a dot', { $literal: { 'a.b': 1 } }, {}, { 'a.b': 1 }],
+  ['an operator that does not exist', { $literal: { $nope: 1 } }, {}, { $nope: 1 }],
 ];

@@ -1,4 +1,4 @@
-import { date, type ExpressionRow } from '../differential/operator-rows';
+import { date, fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $max (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -12,4 +12,5 @@ export const rows: ExpressionRow[] = [
   ['null', { $max: '$v' }, { v: null }, null],
   ['a missing field', { $max: '$v' }, {}, null],
   ['an empty list', { $max: '$v' }, { v: [] }, null],
+  ['an error in an argument', { $max: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
 ];

@@ -1,4 +1,4 @@
-import type { ExpressionRow } from '../differential/operator-rows';
+import { fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $min (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -9,4 +9,5 @@ export const rows: ExpressionRow[] = [
   ["across types by MongoDB's order", { $min: '$v' }, { v: ['a', true, 99] }, 99],
   ['null', { $min: '$v' }, { v: null }, null],
   ['a missing field', { $min: '$v' }, {}, null],
+  ['an error in an argument', { $min: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
 ];

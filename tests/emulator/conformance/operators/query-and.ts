@@ -7,4 +7,5 @@ export const rows: QueryRow[] = [
   ['an empty list', { $and: [] }, {}, fails('$and must be a nonempty array')],
   ['a value as entry', { $and: [1] }, {}, fails('$and entries need to be full objects')],
   ['twice the same field, by two elements', { $and: [{ v: { $gt: 1 } }, { v: { $lt: 5 } }] }, { v: [0, 9] }, true],
+  ['null', { $and: [{ v: null }, { w: { $exists: false } }] }, { v: null }, true],
 ];

@@ -1,4 +1,4 @@
-import type { QueryRow } from '../differential/operator-rows';
+import { fails, type QueryRow } from '../differential/operator-rows';
 
 /** The operator $gte (MongoDB manual). */
 export const rows: QueryRow[] = [
@@ -9,4 +9,5 @@ export const rows: QueryRow[] = [
   ['null and a number', { v: { $gte: null } }, { v: 1 }, false],
   ['null asks for missing, too', { v: { $gte: null } }, {}, true],
   ['NaN equals NaN', { v: { $gte: NaN } }, { v: NaN }, true],
+  ['a pattern', { v: { $gte: /a/ } }, {}, fails("Can't have RegEx as arg to predicate over field")],
 ];

@@ -1,4 +1,4 @@
-import type { QueryRow } from '../differential/operator-rows';
+import { fails, type QueryRow } from '../differential/operator-rows';
 
 /** The operator $lt (MongoDB manual). */
 export const rows: QueryRow[] = [
@@ -8,4 +8,5 @@ export const rows: QueryRow[] = [
   ['NaN is not smaller', { v: { $lt: 5 } }, { v: NaN }, false],
   ['nothing is below null', { v: { $lt: null } }, {}, false],
   ['a text below another', { v: { $lt: 'b' } }, { v: 'a' }, true],
+  ['a pattern', { v: { $lt: /a/ } }, {}, fails("Can't have RegEx as arg to predicate over field")],
 ];

@@ -1,4 +1,4 @@
-import { date, type QueryRow } from '../differential/operator-rows';
+import { date, fails, type QueryRow } from '../differential/operator-rows';
 
 /** The operator $lte (MongoDB manual). */
 export const rows: QueryRow[] = [
@@ -9,4 +9,5 @@ export const rows: QueryRow[] = [
   ['a number does not reach NaN', { v: { $lte: 1 } }, { v: NaN }, false],
   ['a date of another type', { v: { $lte: 5 } }, { v: date('1970-01-01') }, false],
   ['a missing field', { v: { $lte: 5 } }, {}, false],
+  ['a pattern', { v: { $lte: /a/ } }, {}, fails("Can't have RegEx as arg to predicate over field")],
 ];

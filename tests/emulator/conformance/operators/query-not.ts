@@ -11,4 +11,5 @@ export const rows: QueryRow[] = [
   ['of nothing', { v: { $not: {} } }, {}, fails('$not')],
   ['of $not', { v: { $not: { $not: { $gt: 1 } } } }, { v: 2 }, true],
   ['of a pattern and a number', { v: { $not: /a/ } }, { v: 5 }, true],
+  ['null', { v: { $not: { $gt: 1 } } }, { v: null }, true],
 ];

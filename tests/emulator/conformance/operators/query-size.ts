@@ -11,4 +11,5 @@ export const rows: QueryRow[] = [
   ['a list inside a list', { v: { $size: 1 } }, { v: [[1, 2]] }, true],
   ['a fraction', { v: { $size: 1.5 } }, {}, fails('$size')],
   ['a nested field in a list of objects', { 'a.b': { $size: 1 } }, { a: [{ b: [1] }, { b: [] }] }, true],
+  ['null', { v: { $size: 0 } }, { v: null }, false],
 ];

@@ -1,4 +1,4 @@
-import type { ExpressionRow } from '../differential/operator-rows';
+import { fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $stdDevPop (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -11,4 +11,5 @@ export const rows: ExpressionRow[] = [
   ['null', { $stdDevPop: '$v' }, { v: null }, null],
   ['a missing field', { $stdDevPop: '$v' }, {}, null],
   ['an empty list', { $stdDevPop: '$v' }, { v: [] }, null],
+  ['an error in an argument', { $stdDevPop: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
 ];

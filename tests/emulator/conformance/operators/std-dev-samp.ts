@@ -1,4 +1,4 @@
-import type { ExpressionRow } from '../differential/operator-rows';
+import { fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $stdDevSamp (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -9,4 +9,5 @@ export const rows: ExpressionRow[] = [
   ['null', { $stdDevSamp: '$v' }, { v: null }, null],
   ['a missing field', { $stdDevSamp: '$v' }, {}, null],
   ['two numbers', { $stdDevSamp: '$v' }, { v: [1, 3, 5] }, 2],
+  ['an error in an argument', { $stdDevSamp: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
 ];

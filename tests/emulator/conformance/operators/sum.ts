@@ -1,4 +1,4 @@
-import type { ExpressionRow } from '../differential/operator-rows';
+import { fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $sum (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -12,4 +12,5 @@ export const rows: ExpressionRow[] = [
   ['a string', { $sum: '$v' }, { v: 'a' }, 0],
   ['an empty list', { $sum: '$v' }, { v: [] }, 0],
   ['a single number', { $sum: '$v' }, { v: 4 }, 4],
+  ['an error in an argument', { $sum: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
 ];

@@ -1,4 +1,4 @@
-import { date, type ExpressionRow } from '../differential/operator-rows';
+import { date, fails, type ExpressionRow } from '../differential/operator-rows';
 
 /** The operator $type (MongoDB manual). */
 export const rows: ExpressionRow[] = [
@@ -13,4 +13,5 @@ export const rows: ExpressionRow[] = [
   ['a pattern', { $type: '$v' }, { v: /a/ }, 'regex'],
   ['null', { $type: '$v' }, { v: null }, 'null'],
   ['a missing field', { $type: '$v' }, {}, 'missing'],
+  ['two arguments', { $type: [1, 2] }, {}, fails('Expression $type takes exactly 1 arguments. 2 were passed in.')],
 ];

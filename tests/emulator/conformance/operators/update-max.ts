@@ -1,4 +1,4 @@
-import { date, type UpdateRow } from '../differential/operator-rows';
+import { date, fails, type UpdateRow } from '../differential/operator-rows';
 
 /** The update operator $max (MongoDB manual). */
 export const rows: UpdateRow[] = [
@@ -10,4 +10,6 @@ export const rows: UpdateRow[] = [
   ['a list is above texts', { $max: { v: [1] } }, { v: 'z' }, { v: [1] }],
   ['a boolean is above lists', { $max: { v: true } }, { v: [1] }, { v: true }],
   ['a date is above booleans', { $max: { v: date('1970-01-01') } }, { v: true }, { v: date('1970-01-01') }],
+  ['no fields', { $max: 5 }, {}, fails('Modifiers operate on fields but we found type int instead')],
+  ['an empty name inside a path', { $max: { 'a..b': 1 } }, {}, fails('empty field name')],
 ];

@@ -1,4 +1,4 @@
-import { date, type UpdateRow } from '../differential/operator-rows';
+import { date, fails, type UpdateRow } from '../differential/operator-rows';
 
 /** The update operator $min (MongoDB manual). */
 export const rows: UpdateRow[] = [
@@ -10,4 +10,6 @@ export const rows: UpdateRow[] = [
   ['a text is above numbers', { $min: { v: 'a' } }, { v: 5 }, { v: 5 }],
   ['dates', { $min: { v: date('2019-01-01') } }, { v: date('2020-01-01') }, { v: date('2019-01-01') }],
   ['objects', { $min: { v: { a: 1 } } }, { v: { a: 2 } }, { v: { a: 1 } }],
+  ['no fields', { $min: 5 }, {}, fails('Modifiers operate on fields but we found type int instead')],
+  ['an empty name inside a path', { $min: { 'a..b': 1 } }, {}, fails('empty field name')],
 ];

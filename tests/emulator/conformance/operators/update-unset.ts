@@ -1,4 +1,4 @@
-import type { UpdateRow } from '../differential/operator-rows';
+import { fails, type UpdateRow } from '../differential/operator-rows';
 
 /** The update operator $unset (MongoDB manual). */
 export const rows: UpdateRow[] = [
@@ -10,4 +10,6 @@ export const rows: UpdateRow[] = [
   ['an element beyond the end', { $unset: { 'v.5': '' } }, { v: [1, 2] }, { v: [1, 2] }],
   ['through a number', { $unset: { 'a.b': '' } }, { a: 5 }, { a: 5 }],
   ['a name in a list of objects', { $unset: { 'a.b': '' } }, { a: [{ b: 1 }] }, { a: [{ b: 1 }] }],
+  ['no fields', { $unset: 5 }, {}, fails('Modifiers operate on fields but we found type int instead')],
+  ['an empty name inside a path', { $unset: { 'a..b': 1 } }, {}, fails('empty field name')],
 ];
