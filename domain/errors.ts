@@ -27,3 +27,6 @@ export class AppError extends Error {
     this.name = 'AppError';
   }
 }
+
+/** The refusal of a command under whose id something else was sent before. */
+export const sentBefore = (facts?: Facts): AppError => new AppError('conflict', 'sentBefore', facts);

@@ -79,6 +79,8 @@ export type Booking = {
   /** The public title of a block or an activity. */
   title?: string;
   series?: string;
+  /** What was asked for, so that another request under the same id is noticed. */
+  fingerprint?: string;
   /** The rules it was made under, with their version; they decide what may still be done with it. */
   rulesVersion: number;
   rules: Rules;

@@ -69,6 +69,10 @@ export function applyChange(hall: Hall, change: ChangeInput, today: Day): Hall {
   return { ...changed, exceptions, version: hall.version + 1 };
 }
 
+/** Whether a change that comes with an older version was made already: the hall is as it would make it. */
+export const isApplied = (hall: Hall, change: ChangeInput): boolean =>
+  hall.version > change.version && JSON.stringify(changeHall(hall, change)) === JSON.stringify(hall);
+
 function changeHall(hall: Hall, change: ChangeInput): Hall {
   switch (change.kind) {
     case 'about':

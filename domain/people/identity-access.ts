@@ -1,4 +1,4 @@
-import { AppError } from '../errors';
+import { AppError, sentBefore } from '../errors';
 import { DAY, MINUTE, type Moment } from '../time';
 import { hasRole, type Actor, type StaffRole } from './actor';
 
@@ -34,10 +34,10 @@ export type IdentityAccess = {
 /** Grace period for repeating a command whose answer was lost; longer would allow a look without a record. */
 const RETRY_WINDOW = 10 * MINUTE;
 
-/** Throws `conflict` unless the saved access is the same command's and within the grace period. */
+/** Throws `conflict` unless the saved access is the same command's (`sentBefore`) and within the grace period. */
 export function checkSameAccess(known: IdentityAccess, { personId, reason, about }: IdentityAccess, now: Moment): void {
-  if (known.personId !== personId || known.reason !== reason || known.about !== about || now - known.at > RETRY_WINDOW)
-    throw new AppError('conflict', 'people.opened');
+  if (known.personId !== personId || known.reason !== reason || known.about !== about) throw sentBefore();
+  if (now - known.at > RETRY_WINDOW) throw new AppError('conflict', 'people.opened');
 }
 
 /** How long somebody may call the number that they looked at. */

@@ -45,7 +45,7 @@ export type Person = {
   used: Record<string, number>;
   /** Locks sending until this moment: WeChat refuses two sends at once (43108). */
   sendingUntil: Moment;
-  /** The latest grants that were counted, so that a repeated one does not count again. */
+  /** The latest grants that were counted, each with and without its fingerprint, so that none counts twice. */
   countedGrants?: string[];
   /** Recent attempts of rate-limited actions. */
   attempts?: Partial<Record<LimitedAction, Attempts>>;

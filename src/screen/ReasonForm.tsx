@@ -8,7 +8,7 @@ type Props<Reason extends string> = {
   text: { words: string; why: string; missing: string; open: string };
   reasons: Readonly<Record<Reason, string>> | readonly { value: Reason; label: string }[];
   busy: boolean;
-  /** `requestId` stays the same while the form is open, so that a second tap is one access. */
+  /** `requestId` stays the same for a reason while the form is open, so that a second tap is one access. */
   onSubmit: (access: { reason: Reason; requestId: string }) => void;
 };
 
@@ -19,7 +19,7 @@ export function ReasonForm<Reason extends string>({ text, reasons, busy, onSubmi
   const [requestId] = useState(newId);
   function submit() {
     setTried(true);
-    if (reason) onSubmit({ reason, requestId });
+    if (reason) onSubmit({ reason, requestId: `${requestId}-${reason}` });
   }
   return (
     <>

@@ -1,7 +1,10 @@
 import { advance } from '@domain/cases/lifecycle/advance';
 import type { CasePersonAction, Details } from '@domain/cases/lifecycle/event';
+import type { Visibility } from '@domain/cases/access/visibility';
+import type { Case } from '@domain/cases/record';
 import type { CaseView } from '@domain/cases/view';
-import { AppError } from '@domain/errors';
+import { findRepeated } from '@domain/cases/repeated-action';
+import { AppError, sentBefore } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
 import { checkOwnPhotos } from '../files/check-own-photos';
 import { changeRecord } from '../lifecycle/change-record';
@@ -12,26 +15,54 @@ import { findVisible, present } from './present-case';
 
 type ActionRequest = { id: string; version: number; action: CasePersonAction; details: Details };
 
-/** One action of one person on one case. Throws `conflict` when the caller saw an older version. */
-export async function applyAction(
+/**
+ * One action of one person on one case. The same action again, after a lost answer, is answered like the first. Throws
+ * `conflict` when the caller saw an older version, `sentBefore` when they then said something else.
+ */
+export async function applyAction(context: UserContext, request: ActionRequest): Promise<CaseView> {
+  await checkOwnPhotos(request.details.photos ?? [], context);
+  const { record: found, visibility } = await findVisible(context, request.id);
+  if (found.version !== request.version) return repeatedResult(context, request, { record: found, visibility });
+  const saved = await trySave(context, request, found);
+  return saved
+    ? present(context, saved, visibility)
+    : repeatedResult(context, request, await findVisible(context, request.id));
+}
+
+/** The case as it is, when its last change by this person is what they ask for. */
+function repeatedResult(
+  context: UserContext,
+  { action, details }: ActionRequest,
+  { record, visibility }: { record: Case; visibility: Visibility },
+): Promise<CaseView> {
+  const repeated = findRepeated(record, { action, personId: context.actor.personId, details }, context.now);
+  if (repeated === 'other') throw sentBefore();
+  if (repeated === undefined) throw new AppError('conflict');
+  return present(context, record, visibility);
+}
+
+/** The saved case; undefined when somebody else saved first. */
+async function trySave(
   context: UserContext,
   { id, version, action, details }: ActionRequest,
-): Promise<CaseView> {
-  await checkOwnPhotos(details.photos ?? [], context);
-  const { record: found, visibility } = await findVisible(context, id);
-  if (found.version !== version) throw new AppError('conflict');
-  const saved = await changeRecord(context, caseStore, {
-    load: async () => found,
-    decide: async (before) => {
-      const unit = details.unit === undefined ? undefined : await findUnit(context, details.unit);
-      const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit };
-      const after = advance(before, action, context.actor, details, decisionContext);
-      if (before.facts.reporter === context.actor.personId)
-        await countAttempt(context, 'additions', `${id}-${version}`);
-      return after;
-    },
-  });
-  return present(context, saved, visibility);
+  found: Case,
+): Promise<Case | undefined> {
+  try {
+    return await changeRecord(context, caseStore, {
+      load: async () => found,
+      decide: async (before) => {
+        const unit = details.unit === undefined ? undefined : await findUnit(context, details.unit);
+        const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit };
+        const after = advance(before, action, context.actor, details, decisionContext);
+        if (before.facts.reporter === context.actor.personId)
+          await countAttempt(context, 'additions', `${id}-${version}`);
+        return after;
+      },
+    });
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') return undefined;
+    throw error;
+  }
 }
 
 const findUnit = async ({ db, now }: UserContext, id: string) =>

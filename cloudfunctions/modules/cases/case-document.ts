@@ -22,6 +22,8 @@ export type CaseDocument = Omit<CaseFacts, 'id'> & {
    * check that did not pass, is never shown in public.
    */
   checkDue?: Moment;
+  /** What the report said, so that another one under the same draft is noticed. */
+  fingerprint?: string;
 } & IndexFields;
 
 /** Fields for queries; each follows from the facts. */
@@ -81,6 +83,7 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
     provisional: _p,
     outboxDue: _o,
     checkDue: _w,
+    fingerprint: _f,
     ...facts
   } = document;
   return { facts: { id: _id, ...facts }, version, supporterCount };

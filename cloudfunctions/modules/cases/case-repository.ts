@@ -16,16 +16,18 @@ const cases = (db: Database) => db.collection<CaseDocument>('cases');
 export const PAGE = 20;
 
 /**
- * Saves a new case whose content check is looked at again at `checkDue`. A repeated draft gets the case that is there.
+ * Saves a new case whose content check is looked at again at `checkDue`. A repeated draft gets the case that is there,
+ * and the fingerprint `known` of what was sent for it.
  */
 export async function add(
   db: Database,
   record: Case,
   timers: TimerContext,
-  checkDue: Moment,
-): Promise<{ record: Case; isNew: boolean }> {
-  const isNew = await versioned.insertOnce(cases(db), { ...toDocument(record, timers), checkDue });
-  return { record: isNew ? record : await get(db, record.facts.id), isNew };
+  of: { checkDue: Moment; fingerprint: string },
+): Promise<{ record: Case; isNew: boolean; known?: string | undefined }> {
+  if (await versioned.insertOnce(cases(db), { ...toDocument(record, timers), ...of })) return { record, isNew: true };
+  const document = orNotFound(await versioned.get(cases(db), record.facts.id));
+  return { record: toCase(document), isNew: false, known: document.fingerprint };
 }
 
 /** A whole case. Throws `notFound`. Index: _id. */

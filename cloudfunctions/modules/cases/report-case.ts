@@ -4,7 +4,9 @@ import { AppError } from '@domain/errors';
 import { staffPositionOf, type Position } from '@domain/people/actor';
 import { latestRules } from '@domain/settings/settings';
 import { MINUTE } from '@domain/time';
+import type { ParsedInput } from '@domain/contract';
 import type { UserContext } from '../../platform/context';
+import { checkSameRequest, fingerprintOf } from '../../platform/repeated-request';
 import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { drainOutbox } from '../messages/drain-outbox';
@@ -19,10 +21,8 @@ import { checkOwnPhotos } from '../files/check-own-photos';
 /** How long the entry point has for the content check; after that the scheduler checks what is missing. */
 const CHECK_GRACE = 2 * MINUTE;
 
-export const reportCase: Handler<'cases.report'> = async (
-  { draftId, place: placeInput, channel, onBehalf, ...report },
-  context,
-) => {
+export const reportCase: Handler<'cases.report'> = async (input, context) => {
+  const { draftId, place: placeInput, channel, onBehalf, ...report }: ParsedInput<'cases.report'> = input;
   const { db, actor, keys, now } = context;
   await checkOwnPhotos(report.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
@@ -41,7 +41,12 @@ export const reportCase: Handler<'cases.report'> = async (
   if (!registrar) await countAttempt(context, 'reports', draftId); // reports that staff write down are not limited
   // first, so that no case names a reporter whom the vault lacks
   if (guest) await vault.addGuest(db, reporter, onBehalf, now);
-  const { record, isNew } = await cases.add(db, created, decisionContext, now + CHECK_GRACE);
+  const fingerprint = fingerprintOf(input, keys.identity);
+  const { record, isNew, known } = await cases.add(db, created, decisionContext, {
+    checkDue: now + CHECK_GRACE,
+    fingerprint,
+  });
+  if (!isNew) checkSameRequest(known, fingerprint, { id, number: record.facts.number });
 
   if (isNew)
     await Promise.all([

@@ -11,14 +11,20 @@ import {
 } from '../../platform/database/pages';
 import { insertOnce } from '../../platform/database/versioned';
 
-type CodeDocument = Omit<Code, 'id'> & { _id: string };
+type CodeDocument = Omit<Code, 'id'> & {
+  _id: string;
+  /** What it was made with, so that another code under the same request is noticed. */
+  fingerprint?: string;
+};
 const codes = (db: Database) => db.collection<CodeDocument>('codes');
 
-const toCode = ({ _id, ...code }: CodeDocument): Code => ({ id: _id, ...code });
+const toCode = ({ _id, fingerprint: _, ...code }: CodeDocument): Code => ({ id: _id, ...code });
 
-/** Saves a code; false when the same command saved it before. */
-export const add = (db: Database, { id, ...code }: Code): Promise<boolean> =>
-  insertOnce(codes(db), { _id: id, ...code });
+/** Saves a code. When the same command saved it before, answers the fingerprint of what that one asked for. */
+export async function add(db: Database, { id, ...code }: Code, fingerprint: string): Promise<string | undefined> {
+  if (await insertOnce(codes(db), { _id: id, ...code, fingerprint })) return undefined;
+  return (await codes(db).doc(id).get()).data?.fingerprint;
+}
 
 /** A code, if it was made. Index: _id. */
 export async function find(db: Database, id: string): Promise<Code | undefined> {

@@ -3,6 +3,7 @@ import { viewCodes, type CodesView } from '@domain/codes/view';
 import { AppError } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
 import { codeIdOf } from '../../platform/identity';
+import { checkSameRequest, fingerprintOf } from '../../platform/repeated-request';
 import type { Handler } from '../handler';
 import { checkPublicText } from '../moderation/check-public-text';
 import { getOwnHall } from '../halls/own-hall';
@@ -18,16 +19,16 @@ export const listCodes: Handler<'codes.list'> = async ({ hall, after }, context)
   showCodes(context, (await getOwnHall(context, hall)).id, after);
 
 /** Creates a code to be printed. */
-export const createCode: Handler<'codes.create'> = async (
-  { hall: id, kind, room, station, label, requestId },
-  context,
-) => {
+export const createCode: Handler<'codes.create'> = async (input, context) => {
+  const { hall: id, kind, room, station, label, requestId } = input;
   const { db, actor, keys, now } = context;
   const hall = await getOwnHall(context, id);
   const { stations } = await getValidCounty(db, now);
   const code = buildCode({ kind, label, ...(room && { room }), ...(station && { station }) }, hall, stations);
   await checkPublicText(context, { hall: hall.id }, label);
-  await codes.add(db, { ...code, id: codeIdOf(`${id}/${actor.personId}/${requestId}`, keys.code), madeAt: now });
+  const fingerprint = fingerprintOf(input, keys.identity);
+  const codeId = codeIdOf(`${id}/${actor.personId}/${requestId}`, keys.code);
+  checkSameRequest(await codes.add(db, { ...code, id: codeId, madeAt: now }, fingerprint), fingerprint);
   return showCodes(context, id);
 };
 

@@ -6,13 +6,18 @@ import { mapPage, readAll, readPage, type Page, type PageRequest } from '../../p
 import * as versioned from '../../platform/database/versioned';
 
 // A hall is one document with its rooms, hours and rules. `_id` is the domain's `id`.
-export type HallDocument = Omit<Hall, 'id'> & { _id: string; unsettled?: UnsettledDay[] };
+export type HallDocument = Omit<Hall, 'id'> & {
+  _id: string;
+  unsettled?: UnsettledDay[];
+  /** What it was created with, so that another hall under the same request is noticed. */
+  fingerprint?: string;
+};
 
 /** A day whose exceptions changed with a version and whose closures may not have followed. */
 export type UnsettledDay = { day: Day; version: number; at: Moment; by: string };
 const halls = (db: Database) => db.collection<HallDocument>('halls');
 
-export const toHall = ({ _id, unsettled: _, ...hall }: HallDocument): Hall => ({ id: _id, ...hall });
+export const toHall = ({ _id, unsettled: _, fingerprint: _f, ...hall }: HallDocument): Hall => ({ id: _id, ...hall });
 const toDocument = ({ id, ...hall }: Hall): HallDocument => ({ _id: id, ...hall });
 
 export type RoomLocation = { hall: string; space: string };
@@ -76,8 +81,17 @@ export const listSummaries = async (
 export const listAll = async (db: Database): Promise<Hall[]> =>
   (await readAll((after) => readPage(db, halls(db), { after, limit: PAGE_SIZE }))).map(toHall);
 
-/** Adds a new hall; false when its id is taken. */
-export const add = (db: Database, hall: Hall): Promise<boolean> => versioned.insertOnce(halls(db), toDocument(hall));
+/** Adds a new hall; a repeated command gets the one that is there, and the fingerprint `known` of what was asked for. */
+export async function add(
+  db: Database,
+  hall: Hall,
+  fingerprint: string,
+): Promise<{ hall: Hall; known?: string | undefined }> {
+  if (await versioned.insertOnce(halls(db), { ...toDocument(hall), fingerprint })) return { hall };
+  const document = await versioned.get(halls(db), hall.id);
+  if (!document) throw new AppError('notFound');
+  return { hall: toHall(document), known: document.fingerprint };
+}
 
 /**
  * Saves a changed hall, and the day whose closures must follow. Throws `conflict` when somebody else saved it since

@@ -64,23 +64,30 @@ export async function clear(db: Database, personId: string, template: TemplateKe
 /** So many grants are remembered: a phone repeats one within minutes, not after twenty others. */
 const GRANTS_REMEMBERED = 20;
 
-/** Counts what a person accepted; a repeated request is not counted again, also after others. */
+/**
+ * Counts what a person accepted. A repeated request is not counted again, also after others; then it answers the
+ * fingerprint of what was counted.
+ */
 export async function grant(
   db: Database,
   personId: string,
   accepted: QuotaTemplate[],
-  requestId: string,
-): Promise<void> {
+  { requestId, fingerprint }: { requestId: string; fingerprint: string },
+): Promise<string | undefined> {
   const { inc, nin, push } = db.command;
+  const entries = [requestId, `${requestId}/${fingerprint}`];
   const counted = accepted.flatMap(({ key, longTerm }) => [
     [`remaining.${key}`, longTerm ? 1 : inc(1)],
     [`granted.${key}`, inc(1)],
   ]);
-  await people(db)
+  const { stats } = await people(db)
     .where({ _id: personId, countedGrants: nin([requestId]) })
     .update({
-      data: { ...Object.fromEntries(counted), countedGrants: push({ each: [requestId], slice: -GRANTS_REMEMBERED }) },
+      data: { ...Object.fromEntries(counted), countedGrants: push({ each: entries, slice: -2 * GRANTS_REMEMBERED }) },
     });
+  if (stats.updated) return undefined;
+  const { data } = await people(db).doc(personId).field({ countedGrants: true }).get();
+  return data?.countedGrants?.find((one) => one.startsWith(`${requestId}/`))?.slice(requestId.length + 1);
 }
 
 /** The unused sends that a person granted, by template. */

@@ -16,6 +16,7 @@ type NewBooking = {
   note?: string;
   title?: string;
   series?: string;
+  fingerprint?: string;
   waitlistEntry?: string;
   overrides?: boolean;
 };
@@ -27,7 +28,7 @@ const roomOf = ({ id, name, space }: BookingRequest['room']): Booking['room'] =>
 export function createBooking(
   request: BookingRequest,
   hall: Hall,
-  { id, personId, kind, now, guest, note, title, series, waitlistEntry, overrides }: NewBooking,
+  { id, personId, kind, now, guest, note, title, series, fingerprint, waitlistEntry, overrides }: NewBooking,
 ): Booking {
   const { room, day, slots, people, purpose } = request;
   return {
@@ -48,6 +49,7 @@ export function createBooking(
     ...(note && { note }),
     ...(title && { title }),
     ...(series && { series }),
+    ...(fingerprint && { fingerprint }),
     rulesVersion: hall.version,
     rules: rulesFor(hall, room),
     madeAt: now,

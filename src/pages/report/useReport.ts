@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { OPEN_STATES } from '@domain/cases/case';
 import type { ReceiptView } from '@domain/cases/view';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
@@ -29,12 +29,19 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
   const [showMissing, setShowMissing] = useState(false);
   const [acknowledged, setAcknowledged] = useState<ReturnType<typeof findDanger>>();
   const [question, setQuestion] = useState<'emergency' | 'nearby'>();
+  const received = useRef<string>(undefined);
 
   const report = useCommand('cases.report', {
     onDone: (answer) => {
       clear();
       setReceipt(answer);
     },
+    // the draft arrived before, and its answer was lost
+    handles: ({ reason, facts }) => {
+      received.current = reason === 'sentBefore' ? String(facts?.id) : undefined;
+      return false;
+    },
+    onConflict: () => received.current !== undefined && go(routes.case(received.current)),
     errorMessages: caseErrorMessages,
   });
   const support = useCommand('cases.support', {

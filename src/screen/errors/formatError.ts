@@ -7,7 +7,7 @@ import { generalMessageOf } from './generalMessage';
 export function formatError(error: AppError, messages: ErrorMessages = {}): ErrorMessage {
   const general = generalMessageOf(error);
   const body =
-    error.code === 'ruleBroken'
+    error.code === 'ruleBroken' || error.code === 'conflict'
       ? formatRule(messages, error.reason, error.facts)
       : error.code === 'invalidInput'
         ? messages.fields?.[fieldOf(error)]

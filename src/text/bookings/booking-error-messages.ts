@@ -15,6 +15,7 @@ const formatUntil = (fact: string | number | undefined): string =>
 /** Messages for refused bookings, with the rule in numbers. The nearest free time stands on a button beside them. */
 export const bookingErrorMessages: ErrorMessages = {
   rules: {
+    sentBefore: () => '刚才送的已经收到了，后来改的没有送出。请看看最新的情况。',
     'bookings.closed': ({ kind, words }) =>
       `那天${kind === 'holiday' ? '放假，' : ''}不开放${ifGiven(words, (why) => `：${why}`)}。`,
     'bookings.hours': ({ open }) =>

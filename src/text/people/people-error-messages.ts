@@ -5,6 +5,7 @@ import type { ErrorMessages } from '../errors/error-messages';
 /** Messages for refused registrations, invitations and setups. */
 export const peopleErrorMessages: ErrorMessages = {
   rules: {
+    sentBefore: () => '刚才已经发了一个邀请，后来改的没有送出。请在“岗位”里看看。',
     'invitation.used': () => '这个邀请码已经有人用过了，请对方再发一个。',
     'invitation.withdrawn': () => '这个邀请已经收回了，请对方再发一个。',
     'people.lastCentre': () => '区县中心现在只有这一个人，请先邀请另一位，再交出岗位。',

@@ -146,7 +146,7 @@ describe('the life of a booking', () => {
     ).toMatchObject({ state: 'confirmed' });
     expect(
       await testApi.refusal('gao', 'bookings.excuse', { id: it.id, excused: false, reply: '再说一次' }),
-    ).toMatchObject({ reason: 'bookings.ended' });
+    ).toMatchObject({ code: 'conflict', reason: 'sentBefore' });
   });
 
   test('a guest without a phone is booked by the desk, counts for himself, and nobody is told his name', async () => {

@@ -107,20 +107,36 @@ describe('one step of a case', () => {
       expect(JSON.parse(JSON.stringify(project(it.events)))).toEqual(it.facts);
       // what lists find it by follows from the facts too, and nothing is left over
       const { outbox: _, events: __, ...found } = toDocument({ ...it, facts: project(it.events) }, timers);
-      const { outbox, events, ...kept } = document;
+      const { outbox, events, fingerprint: ___, ...kept } = document;
       expect(kept).toEqual(JSON.parse(JSON.stringify(found)));
       expect(outbox).toEqual([]);
-      expect(events.map(({ seq }) => seq)).toEqual(events.map((___, n) => n));
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((____, n) => n));
       expect(Object.values(document)).not.toContain(null);
     }
   });
 
-  test('a second tap comes with an old version: it is a conflict and nothing happens twice', async () => {
+  test('a second tap comes with an old version: it is answered like the first and nothing happens twice', async () => {
     const id = await aCase(testApi);
     const accept = { id, version: 1, action: 'accept', track: 'easy' } as const;
     await testApi.ask('gao', 'cases.advance', accept);
     const before = stored(id);
-    expect(await testApi.refusal('gao', 'cases.advance', accept)).toMatchObject({ code: 'conflict' });
+    expect(await testApi.ask('gao', 'cases.advance', accept)).toMatchObject({ state: 'accepted', version: 2 });
+    expect(await testApi.refusal('gao', 'cases.advance', { ...accept, track: 'key' })).toMatchObject({
+      code: 'conflict',
+      reason: 'sentBefore',
+    });
+    expect(stored(id)).toEqual(before);
+  });
+
+  test('what somebody else did meanwhile is a conflict, whatever one did before', async () => {
+    const id = await aCase(testApi);
+    const accept = { id, version: 1, action: 'accept', track: 'easy' } as const;
+    await testApi.ask('gao', 'cases.advance', accept);
+    const before = stored(id);
+    const { code, reason } = await testApi.refusal('gao', 'cases.advance', {
+      ...{ id, version: 1, action: 'refuse', refusalClass: 'court', channel: '人民法院', note: '已立案' },
+    });
+    expect({ code, reason }).toEqual({ code: 'conflict', reason: '' });
     expect(stored(id)).toEqual(before);
   });
 

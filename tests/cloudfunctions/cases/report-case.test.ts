@@ -50,12 +50,15 @@ describe('a report', () => {
     expect(stored(id)).not.toHaveProperty('outboxDue');
   });
 
-  test('a second tap is the same case, also when she changed a word in between', async () => {
+  test('a second tap is the same case; with a word changed in between it says that the first words arrived', async () => {
     const report = aReport();
     const first = await testApi.ask('lin', 'cases.report', report);
     const before = count();
     const inbox = testApi.all('inbox').length;
-    expect(await testApi.ask('lin', 'cases.report', { ...report, description: '楼道灯坏了,请来看看' })).toEqual(first);
+    expect(await testApi.ask('lin', 'cases.report', report)).toEqual(first);
+    expect(
+      await testApi.refusal('lin', 'cases.report', { ...report, description: '楼道灯坏了,请来看看' }),
+    ).toMatchObject({ code: 'conflict', reason: 'sentBefore', facts: first });
     expect(count()).toBe(before);
     expect(testApi.all('inbox')).toHaveLength(inbox);
   });
@@ -173,7 +176,9 @@ describe('a report', () => {
     expect(shown).toMatchObject({ mine: false, visibility: 'full', onBehalf: { channel: 'phone', known: true } });
     expect(JSON.stringify(shown)).not.toMatch(/王大爷|13900001111/);
 
-    await testApi.ask('gao', 'cases.report', { ...report, onBehalf: { name: '李大妈' } });
+    expect(await testApi.refusal('gao', 'cases.report', { ...report, onBehalf: { name: '李大妈' } })).toMatchObject({
+      reason: 'sentBefore',
+    });
     expect(testApi.one('vault', reporter)).toMatchObject(who);
     const { id: other } = await testApi.ask('gao', 'cases.report', aReport({ channel: 'phone', onBehalf: who }));
     expect(stored(other).reporter).not.toBe(reporter);

@@ -105,7 +105,10 @@ describe('setting up a hall without a seed', () => {
       address: '阳光路10号',
       phone: '',
     });
-    expect(await testApi.refusal('gao', 'halls.updateSetup', change)).toMatchObject({ code: 'conflict' });
+    expect(await testApi.ask('gao', 'halls.updateSetup', change)).toMatchObject({ version: 2 }); // a second tap
+    expect(await testApi.refusal('gao', 'halls.updateSetup', { ...change, name: '邻里之家' })).toMatchObject({
+      code: 'conflict',
+    });
     expect(await testApi.refusal('gao', 'halls.updateSetup', { ...change, version: 2, name: '阳' })).toMatchObject({
       code: 'invalidInput',
       reason: 'name',

@@ -96,6 +96,22 @@ describe('a resident', () => {
     expect(phone.storage.has('draft.report')).toBe(true);
   });
 
+  test('who changed the words after a lost answer reads that the first ones arrived, and is led to them', async () => {
+    await open({
+      answers: {
+        'cases.report': () => refuse('conflict', 'sentBefore', { id: 'c7', number: '260921-ABCDE' }),
+      },
+    });
+    phone.confirms = true;
+    await fillIn();
+    await submit();
+    expect(phone.modals[0]?.content).toBe(
+      '您说的事刚才已经收到了，编号 260921-ABCDE。后来改的没有送出，请打开那件事，用“补充”写上。',
+    );
+    expect(phone.visited).toEqual(['to /pages/cases/detail?id=c7']);
+    expect(phone.storage.has('draft.report')).toBe(true);
+  });
+
   test('has no switch of the staff', async () => {
     await open();
     expect(screen.queryByRole('switch', { name: /代居民登记/ })).toBeNull();

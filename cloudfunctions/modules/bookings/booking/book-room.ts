@@ -17,6 +17,7 @@ import { AppError } from '@domain/errors';
 import { findRoom, rulesFor, managesHall } from '@domain/halls/hall';
 import type { UserContext } from '../../../platform/context';
 import { idempotentId, personIdOf } from '../../../platform/identity';
+import { checkSameRequest, fingerprintOf } from '../../../platform/repeated-request';
 import { joinedHandler } from '../../handler';
 import * as halls from '../../halls/hall-repository';
 import * as vault from '../../people/identity/vault-repository';
@@ -48,13 +49,11 @@ export const bookRoom = joinedHandler<'bookings.book', FirstRead>({
   handle: book,
 });
 
-async function book(
-  { roomId, day, from, to, people, purpose, note, guest }: Input,
-  context: UserContext,
-  { id, personId, ...read }: FirstRead,
-): Promise<BookingView> {
-  const { db, actor, now } = context;
-  if (read.booking) return repeatedResult(read.booking, context);
+async function book(input: Input, context: UserContext, { id, personId, ...read }: FirstRead): Promise<BookingView> {
+  const { roomId, day, from, to, people, purpose, note, guest } = input;
+  const { db, actor, keys, now } = context;
+  const fingerprint = fingerprintOf(input, keys.identity);
+  if (read.booking) return repeatedResult(read.booking, fingerprint, context);
 
   const { hall } = read;
   if (guest && !managesHall(actor, hall)) throw new AppError('forbidden');
@@ -66,10 +65,10 @@ async function book(
 
   if (guest) await vault.addGuest(db, personId, guest, now);
   const hold = createBooking(request, hall, {
-    ...{ id, personId, kind: 'booking', now, note },
+    ...{ id, personId, kind: 'booking', now, note, fingerprint },
     guest: guest && { writtenBy: actor.personId, guestQuota: guestQuotaFor(guest, hall.id, context) },
   });
-  if (!(await bookings.add(db, hold))) return repeatedResult(await bookings.get(db, id), context);
+  if (!(await bookings.add(db, hold))) return repeatedResult(await bookings.get(db, id), fingerprint, context);
   const claimed = await claimSlots(context, hold, {
     isNewDay: !read.days.length,
     isNewWeek: !read.weeks.some((week) => week.id === weeklyQuotaId(personId, day)),
@@ -92,7 +91,8 @@ const guestIdFor = (guest: Guest, hall: string, key: string): string =>
   personIdOf(`guest/${hall}/${guestKey(guest)}`, key);
 
 /** The result of the first of several equal requests; a hold when that one takes too long to wait for. */
-async function repeatedResult(known: Booking, context: UserContext): Promise<BookingView> {
+async function repeatedResult(known: Booking, fingerprint: string, context: UserContext): Promise<BookingView> {
+  checkSameRequest(known.fingerprint, fingerprint);
   const booking = await awaitOutcome(context.db, known, isHold);
   checkNotFailed(booking);
   return viewBooking(booking, context);

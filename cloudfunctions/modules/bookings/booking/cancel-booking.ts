@@ -1,6 +1,7 @@
 import { viewBooking } from '@domain/bookings/view';
 import type { Handler } from '../../handler';
 import { advanceBooking } from './advance-booking';
+import { checkSameWords } from './check-same-words';
 import { findBooking } from './find-booking';
 
 /**
@@ -10,7 +11,10 @@ import { findBooking } from './find-booking';
 export const cancelBooking: Handler<'bookings.cancel'> = async ({ id, reason }, context) => {
   const { booking, by } = await findBooking(context, id);
   // a repeated tap
-  if (booking.state === 'cancelled' || booking.state === 'displaced') return viewBooking(booking, context);
+  if (booking.state === 'cancelled' || booking.state === 'displaced') {
+    if (by === 'desk' && booking.state === 'displaced') checkSameWords(reason, booking.reason);
+    return viewBooking(booking, context);
+  }
   const displaces = by === 'desk' && booking.kind === 'booking' && !(booking.guest && !reason);
   return viewBooking(
     await advanceBooking(context, booking, {

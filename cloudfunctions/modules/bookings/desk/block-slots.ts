@@ -9,6 +9,7 @@ import type { Hall } from '@domain/halls/hall';
 import { overrideChanges, ownersIn, type Owners } from '@domain/bookings/availability/room-day';
 import { slotsOf, type Slot } from '@domain/halls/slot';
 import type { AppContext } from '../../../platform/context';
+import { checkSameRequest } from '../../../platform/repeated-request';
 import * as roomdays from '../room-days/roomday-repository';
 import { isHold, awaitOutcome } from '../booking/await-outcome';
 import * as bookings from '../booking/booking-repository';
@@ -31,6 +32,8 @@ export type BlockRequest = {
   title: string;
   override: boolean;
   series?: string;
+  /** What was asked for; a closure has none, because its id says it. */
+  fingerprint?: string;
   /** The scheduler finishes what a process left. */
   isResumed?: boolean | undefined;
 };
@@ -45,16 +48,17 @@ export type BlockResult = { booking: Booking; displaced: Booking[] };
  */
 export async function blockSlots(context: AppContext, blockRequest: BlockRequest): Promise<BlockResult> {
   const { db, now } = context;
-  const { hall, id, personId, kind, title, series, override, isResumed = false } = blockRequest;
+  const { hall, id, personId, kind, title, series, fingerprint, override, isResumed = false } = blockRequest;
   if (isOver(blockRequest.request, now)) throw new AppError('ruleBroken', 'bookings.past');
   // slots that are over are left out
   const request: BookingRequest = { ...blockRequest.request, slots: remainingTime(blockRequest.request, now) };
   const hold = createBooking(request, hall, {
     ...{ id, personId, kind, now, title },
     ...(series !== undefined && { series }),
+    ...(fingerprint !== undefined && { fingerprint }),
     ...(override && { overrides: true }),
   });
-  if (!(await bookings.add(db, hold))) return repeatedResult(context, await bookings.get(db, id));
+  if (!(await bookings.add(db, hold))) return repeatedResult(context, await bookings.get(db, id), hold.fingerprint);
   return claimBlock(context, hold, isResumed);
 }
 
@@ -102,7 +106,12 @@ async function tryClaim(
 const isBlockedBy = (owners: Owners, slot: Slot, blocks: Booking[]): boolean =>
   blocks.some(({ id }) => id === owners[slot]);
 
-async function repeatedResult({ db }: AppContext, known: Booking): Promise<BlockResult> {
+async function repeatedResult(
+  { db }: AppContext,
+  known: Booking,
+  fingerprint: string | undefined,
+): Promise<BlockResult> {
+  if (fingerprint !== undefined) checkSameRequest(known.fingerprint, fingerprint);
   const booking = await awaitOutcome(db, known, isHold);
   checkNotFailed(booking);
   return { booking, displaced: [] };

@@ -2,15 +2,14 @@ import type { BookingRequest } from '@domain/bookings/availability/booking-reque
 import { viewBookingCard, viewDisplaced } from '@domain/bookings/view';
 import { findRoom } from '@domain/halls/hall';
 import { idempotentId } from '../../../platform/identity';
+import { fingerprintOf } from '../../../platform/repeated-request';
 import type { Handler } from '../../handler';
 import { checkPublicText } from '../../moderation/check-public-text';
 import { getOwnHallOfRoom } from '../../halls/own-hall';
 import { blockSlots } from './block-slots';
 
-export const createBlock: Handler<'bookings.createBlock'> = async (
-  { roomId, day, from, to, title, kind, override, requestId },
-  context,
-) => {
+export const createBlock: Handler<'bookings.createBlock'> = async (input, context) => {
+  const { roomId, day, from, to, title, kind, override, requestId } = input;
   const hall = await getOwnHallOfRoom(context, roomId);
   await checkPublicText(context, { hall: hall.id }, title);
   const request: BookingRequest = {
@@ -27,6 +26,7 @@ export const createBlock: Handler<'bookings.createBlock'> = async (
     personId: context.actor.personId,
     kind,
     title,
+    fingerprint: fingerprintOf(input, context.keys.identity),
     override,
   });
   return { booking: viewBookingCard(booking, context), displaced: displaced.map(viewDisplaced) };

@@ -3,6 +3,7 @@ import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
 import { managesHall } from '@domain/halls/hall';
 import type { Handler } from '../../handler';
+import { checkSameWords } from '../booking/check-same-words';
 import { advanceBooking } from '../booking/advance-booking';
 import * as bookings from '../booking/booking-repository';
 
@@ -15,7 +16,10 @@ export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, r
   const booking = await bookings.get(context.db, id);
   if (!managesHall(context.actor, booking.hall)) throw new AppError('notFound');
   if (isOwnRequest(booking, context.actor)) throw new AppError('ruleBroken', 'conflictOfInterest');
-  if (booking.state === (approve ? 'confirmed' : 'rejected')) return viewBooking(booking, context);
+  if (booking.state === (approve ? 'confirmed' : 'rejected')) {
+    if (!approve) checkSameWords(reason, booking.reason);
+    return viewBooking(booking, context);
+  }
   return viewBooking(
     await advanceBooking(context, booking, {
       action: approve ? 'approve' : 'reject',

@@ -3,7 +3,7 @@ import { viewDisplaced } from '@domain/bookings/view';
 import { isOver } from '@domain/bookings/availability/booking-request';
 import { AppError } from '@domain/errors';
 import type { Hall } from '@domain/halls/hall';
-import { applyChange, publicTexts, viewSetup } from '@domain/halls/setup';
+import { applyChange, isApplied, publicTexts, viewSetup } from '@domain/halls/setup';
 import { isWithin } from '@domain/halls/slot';
 import type { ChangeInput } from '@domain/halls/contract';
 import { communityDay } from '@domain/time';
@@ -23,6 +23,7 @@ import { settleClosures } from './settle-closures';
 export const updateHallSetup: Handler<'halls.updateSetup'> = async (change, context) => {
   const before = await getOwnHall(context, change.hall);
   const today = communityDay(context.now);
+  if (isApplied(before, change)) return viewSetup(before, today); // a repeated tap
   const hall = applyChange(before, change, today);
   await checkPublicText(context, { hall: hall.id }, ...publicTexts(change));
   if (change.kind !== 'exception' && change.kind !== 'ordinary') {

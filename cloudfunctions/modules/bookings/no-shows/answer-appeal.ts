@@ -1,18 +1,25 @@
 import { advance } from '@domain/bookings/lifecycle/advance';
 import { viewBooking } from '@domain/bookings/view';
-import { AppError } from '@domain/errors';
+import type { Booking } from '@domain/bookings/booking';
+import { AppError, sentBefore } from '@domain/errors';
 import { managesHall } from '@domain/halls/hall';
 import type { Handler } from '../../handler';
 import { changeRecord } from '../../lifecycle/change-record';
 import { advanceBooking } from '../booking/advance-booking';
 import * as bookings from '../booking/booking-repository';
 import { bookingStore } from '../booking/booking-store';
+import { checkSameWords } from '../booking/check-same-words';
 import { findBooking } from '../booking/find-booking';
 
 /** The booker explains a no-show. */
 export const appealNoShow: Handler<'bookings.appeal'> = async ({ id, note }, context) => {
   const { booking, by } = await findBooking(context, id);
   if (by !== 'booker') throw new AppError('forbidden');
+  // a repeated tap
+  if (booking.state === 'noShow' && booking.appeal?.note) {
+    checkSameWords(note, booking.appeal.note);
+    return viewBooking(booking, context);
+  }
   return viewBooking(await advanceBooking(context, booking, { action: 'appeal', by, note }), context);
 };
 
@@ -29,7 +36,16 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused, re
       if (booking.personId === actor.personId) throw new AppError('ruleBroken', 'conflictOfInterest');
       return booking;
     },
-    decide: (booking) => advance(booking, { action: 'excuse', by: 'desk', now, excused, reply }),
+    decide: (booking) => {
+      if (booking.appeal?.answer) return checkSameAnswer(booking, { excused, reply });
+      return advance(booking, { action: 'excuse', by: 'desk', now, excused, reply });
+    },
   });
-  return viewBooking(answered, context);
+  return viewBooking(answered ?? (await bookings.get(db, id)), context);
 };
+
+/** A repeated tap: nothing is left to do. Throws `conflict: sentBefore` when the answer was another one. */
+function checkSameAnswer({ appeal }: Booking, { excused, reply }: { excused: boolean; reply: string }): undefined {
+  if (appeal?.answer !== (excused ? 'excused' : 'upheld')) throw sentBefore();
+  checkSameWords(reply, appeal.reply);
+}

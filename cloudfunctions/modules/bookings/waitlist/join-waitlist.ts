@@ -1,3 +1,4 @@
+import type { WaitlistEntry } from '@domain/bookings/booking';
 import { MAX_WAITLIST_ENTRIES, createWaitlistEntry } from '@domain/bookings/lifecycle/create-booking';
 import { viewWaitlistEntry } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/availability/booking-request';
@@ -16,7 +17,7 @@ import * as waitlistEntries from './waitlist-repository';
 
 /** Adds the caller to the waitlist for a time that somebody else has. */
 export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
-  { roomId, day, from, to, people, purpose, requestId },
+  { roomId, day, from, to, people, purpose },
   context,
 ) => {
   const { db, actor, keys, now } = context;
@@ -29,30 +30,42 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
     ),
     waitlistEntries.listWaiting(db, space, day),
   ]);
-  const id = idempotentId(actor.personId, `waitlist/${requestId}`, keys.identity);
+  // the same time is the same entry, however often and with whichever request it is asked for
+  const id = idempotentId(actor.personId, `waitlist/${roomId}/${day}/${from}-${to}`, keys.identity);
   await checkNotPaused(context, hallId);
   const request: BookingRequest = { room: findRoom(hall, roomId), day, slots: { from, to }, people, purpose };
   const hallContext = await createHallContext(context, hall);
   const violation = findViolation(request, hallContext);
   if (violation) throw await violationWithAlternative(context, request, hallContext, violation, actor.personId);
-  const ownEntry = waitlist.find(
-    (entry) =>
-      entry.personId === actor.personId &&
-      entry.room.id === roomId &&
-      entry.slots.from === from &&
-      entry.slots.to === to,
-  );
-  if (ownEntry) return viewWaitlistEntry(ownEntry);
+  const ownEntry = waitlist.find((entry) => isOwnFor(entry, actor.personId, request));
+  if (ownEntry) {
+    if (ownEntry.people === people && ownEntry.purpose === purpose) return viewWaitlistEntry(ownEntry);
+    if (!(await waitlistEntries.tryUpdate(db, ownEntry, { people, purpose }))) throw new AppError('conflict');
+    return viewWaitlistEntry({ ...ownEntry, people, purpose });
+  }
   if (isFree(days[0]?.owners ?? {}, request.slots)) throw new AppError('ruleBroken', 'bookings.free');
   if (waitlist.filter(({ personId }) => personId === actor.personId).length >= MAX_WAITLIST_ENTRIES)
     throw new AppError('ruleBroken', 'bookings.places', { limit: MAX_WAITLIST_ENTRIES });
   if (waitlist.length >= waitlistEntries.MAX_LENGTH)
     throw new AppError('ruleBroken', 'bookings.full', { limit: waitlistEntries.MAX_LENGTH });
 
-  await waitlistEntries.add(db, createWaitlistEntry(request, hall, { id, personId: actor.personId, now }));
+  const entry = createWaitlistEntry(request, hall, { id, personId: actor.personId, now });
+  if (!(await waitlistEntries.add(db, entry))) {
+    const known = await waitlistEntries.get(db, id);
+    const isHere = known.state === 'waiting' || known.state === 'offered'; // another request of the same tap
+    if (isHere || !(await waitlistEntries.reopen(db, known, entry)))
+      return viewWaitlistEntry(await waitlistEntries.get(db, id));
+  }
   await offerFreedSlots(context, { hall: hall.id, space, day }); // it may have become free in between
   return viewWaitlistEntry(await waitlistEntries.get(db, id));
 };
+
+/** Whether an entry is this person's for this very time; entries of older releases have ids of their own. */
+const isOwnFor = (entry: WaitlistEntry, personId: string, { room, slots }: BookingRequest): boolean =>
+  entry.personId === personId &&
+  entry.room.id === room.id &&
+  entry.slots.from === slots.from &&
+  entry.slots.to === slots.to;
 
 /** Leaves the waitlist. An offer that was made already is declined by cancelling it. */
 export const leaveWaitlist: Handler<'bookings.leaveWaitlist'> = async ({ id }, { db, actor }) => {

@@ -38,6 +38,20 @@ export async function markOffered(db: Database, ids: readonly string[]): Promise
     .update({ data: { offerDue: db.command.remove() } });
 }
 
+/**
+ * Puts somebody who left, or whose turn is over, at the end of the waitlist again; false when another request was first.
+ * Index: _id.
+ */
+export async function reopen(
+  db: Database,
+  { id: _id, state, offers }: WaitlistEntry,
+  { at, people, purpose }: WaitlistEntry,
+): Promise<boolean> {
+  const after: Partial<WaitlistDocument> = { state: 'waiting', at, people, purpose, offerDue: at + MINUTE };
+  const { stats } = await collection(db).where({ _id, state, offers }).update({ data: after });
+  return stats.updated === 1;
+}
+
 /** An entry. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<WaitlistEntry> {
   const { data } = await collection(db).doc(id).get();
@@ -84,7 +98,7 @@ type ReadState = Pick<WaitlistEntry, 'id' | 'offers'> & Partial<Pick<WaitlistEnt
 export async function tryUpdate(
   db: Database,
   { id: _id, offers, state }: ReadState,
-  after: Partial<Pick<WaitlistEntry, 'state' | 'offers'>>,
+  after: Partial<Pick<WaitlistEntry, 'state' | 'offers' | 'people' | 'purpose'>>,
 ): Promise<boolean> {
   const { stats } = await collection(db)
     .where({ _id, offers, ...(state && { state }) })

@@ -29,6 +29,8 @@ export const endPosition: Handler<'people.endPosition'> = async ({ role, unit, p
   const isOwn = holderId === undefined || holderId === holderIdOf(actor.personId, context.keys.identity);
   if (!isOwn && !leadsPosition(actor, ref)) throw new AppError('notFound');
   const holder = isOwn ? context.person : await findHolder(context, ref, holderId);
+  // nobody holds it under this name any more: a repeated tap
+  if (!holder) return presentMe(context, context.person, await vault.find(db, actor.personId));
   await checkNotLastCentre(context, holder, ref);
 
   // first, so that the person cannot take the position again with the invitation they have
@@ -39,13 +41,15 @@ export const endPosition: Handler<'people.endPosition'> = async ({ role, unit, p
   return presentMe(context, me, await vault.find(db, me.personId));
 };
 
-/** Who holds a position under the name that a list gave. Throws `notFound`. */
-async function findHolder(context: UserContext, { role, unit }: PositionRef, holderId: string): Promise<Person> {
+/** Who holds a position under the name that a list gave, if anybody does. */
+async function findHolder(
+  context: UserContext,
+  { role, unit }: PositionRef,
+  holderId: string,
+): Promise<Person | undefined> {
   const keys = role === 'gridOfficer' ? await keysOfUnit(context, unit) : [positionKey(role, unit)];
   const holders = await readAll((after) => people.listHolders(context.db, keys, { after, limit: PAGE }));
-  const found = holders.find(({ personId }) => holderIdOf(personId, context.keys.identity) === holderId);
-  if (!found) throw new AppError('notFound');
-  return found;
+  return holders.find(({ personId }) => holderIdOf(personId, context.keys.identity) === holderId);
 }
 
 /** Without anybody at the centre nobody could appoint anybody. */

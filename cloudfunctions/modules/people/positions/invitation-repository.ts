@@ -6,21 +6,32 @@ import { isDuplicateError, type Database } from '../../../platform/database/data
 import type { Identity } from '../identity/vault-repository';
 
 // `_id` is the code. Whoever knows it can use the invitation once.
-type InvitationDocument = Omit<Invitation, 'code'> & { _id: string };
+type InvitationDocument = Omit<Invitation, 'code'> & {
+  _id: string;
+  /** What was offered, so that another offer under the same request is noticed. */
+  fingerprint?: string;
+};
 const invitations = (db: Database) => db.collection<InvitationDocument>('invitations');
 
-const toInvitation = ({ _id, ...invitation }: InvitationDocument): Invitation => ({ code: _id, ...invitation });
+const toInvitation = ({ _id, fingerprint: _, ...invitation }: InvitationDocument): Invitation => ({
+  code: _id,
+  ...invitation,
+});
 
-/** Saves an invitation; a repeated command gets the one that is there. */
-export async function add(db: Database, { code, ...invitation }: Invitation): Promise<Invitation> {
+/** Saves an invitation; a repeated command gets the one that is there, and the fingerprint `known` of its offer. */
+export async function add(
+  db: Database,
+  { code, ...invitation }: Invitation,
+  fingerprint: string,
+): Promise<{ invitation: Invitation; known?: string | undefined }> {
   try {
-    await invitations(db).add({ data: { _id: code, ...invitation } });
-    return { code, ...invitation };
+    await invitations(db).add({ data: { _id: code, ...invitation, fingerprint } });
+    return { invitation: { code, ...invitation } };
   } catch (error) {
     if (!isDuplicateError(error)) throw error;
     const { data } = await invitations(db).doc(code).get();
     if (!data) throw error;
-    return toInvitation(data);
+    return { invitation: toInvitation(data), known: data.fingerprint };
   }
 }
 

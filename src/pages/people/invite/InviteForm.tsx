@@ -4,7 +4,7 @@ import { STAFF_ROLES, type StaffRole } from '@domain/people/actor';
 import type { UnitKind } from '@domain/places/place';
 import { roleName } from '@domain/vocabulary/people';
 import { unitKindName } from '@domain/vocabulary/places';
-import { newId } from '@/device/storage/newId';
+import { clearRequestId, requestIdFor } from '@/device/storage/requestId';
 import { Page } from '@/screen/page/Page';
 import { useCommand } from '@/screen/useCommand';
 import { inviteText as text } from '@/text/people/people';
@@ -33,8 +33,13 @@ export function InviteForm({ places, onDone }: Props) {
   const [unit, setUnit] = useState<string>();
   const [grids, setGrids] = useState<readonly string[]>([]);
   const [tried, setTried] = useState(false);
-  const [requestId] = useState(newId);
-  const invite = useCommand('people.invite', { onDone, errorMessages: peopleErrorMessages });
+  const invite = useCommand('people.invite', {
+    onDone: (invitation) => {
+      clearRequestId();
+      onDone(invitation);
+    },
+    errorMessages: peopleErrorMessages,
+  });
 
   const kinds = (role && UNIT_KINDS_BY_ROLE[role]) ?? UNIT_KINDS;
   const selectedUnit = places.units.find(({ id, kind }) => id === unit && kinds.some((one) => one === kind));
@@ -53,8 +58,9 @@ export function InviteForm({ places, onDone }: Props) {
 
   function submit() {
     setTried(true);
-    if (role && selectedUnit && !missing.grids)
-      void invite.send({ role, unit: selectedUnit.id, grids: selectedGrids, requestId });
+    if (!role || !selectedUnit || missing.grids) return;
+    const input = { role, unit: selectedUnit.id, grids: selectedGrids };
+    void invite.send({ ...input, requestId: requestIdFor(input) });
   }
 
   return (
