@@ -6,6 +6,7 @@ import { actorOf } from '@domain/people/person';
 import type { AppContext, UserContext } from '../platform/context';
 import type { AnyJoinedHandler } from './handler';
 import * as people from './people/people-repository';
+import { checkQueryLimit, countQuery } from './people/query-limit';
 
 export type AnyHandlers = Partial<Record<EndpointName, unknown>>;
 type AnyHandler = ((input: unknown, context: UserContext) => Promise<unknown>) | AnyJoinedHandler<never>;
@@ -15,7 +16,7 @@ export type Caller = { context: AppContext; openid: string; personId: string };
 
 /**
  * Runs the handler of a name: the name must be one of this entry point's, the caller must have one of its roles and the
- * input must fit its schema. Throws `notFound`, `notSignedIn`, `forbidden` or `invalidInput` with the field.
+ * input must fit its schema. Queries are counted. Throws `notFound`, `notSignedIn`, `forbidden` or `invalidInput` with the field.
  */
 export async function dispatch(
   { name, input }: { name?: unknown; input?: unknown },
@@ -24,7 +25,8 @@ export async function dispatch(
 ): Promise<unknown> {
   if (!isEndpointName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
   const { context, openid, personId } = caller;
-  const { roles, input: schema } = contract[name];
+  const { kind, roles, input: schema } = contract[name];
+  if (kind === 'query') checkQueryLimit(personId, context.now);
   // `Handlers` already ties each name to its input; TypeScript cannot carry that tie through a lookup.
   const handler = handlers[name] as AnyHandler;
   const parsed = safeParse(schema, input ?? {});
@@ -40,6 +42,7 @@ export async function dispatch(
   if (!parsed.success) throw new AppError('invalidInput', invalidFieldOf(parsed.issues[0]));
 
   const userContext: UserContext = { ...context, openid, person, actor };
+  if (kind === 'query') await countQuery(userContext);
   if (!isJoined) return handler(parsed.output, userContext);
   if (!joined) throw new AppError('notFound');
   return handler.handle(parsed.output as never, userContext, joined.read);

@@ -33,6 +33,21 @@ export const sampleSettings: Settings = {
       { most: 120, hours: 24 },
     ],
     supports: [{ most: 60, hours: 24 }],
+    // places on waiting lists, also those that were left again
+    waits: [
+      { most: 20, hours: 1 },
+      { most: 60, hours: 24 },
+    ],
+    // of reporters
+    photos: [
+      { most: 60, hours: 1 },
+      { most: 150, hours: 24 },
+    ],
+    // in hundreds, beyond the first hundred in five minutes
+    queries: [
+      { most: 30, hours: 1 },
+      { most: 150, hours: 24 },
+    ],
     codes: [
       { most: 5, hours: 1 },
       { most: 15, hours: 24 },

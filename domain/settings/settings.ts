@@ -11,7 +11,7 @@ export type Settings = {
   /** All versions that open cases were received under, the newest last. */
   caseRules: CaseRules[];
   templates: Templates;
-  /** How often a person may report, join and try a code. */
+  /** How often a person may do what floods or guesses. */
   limits: RateLimits;
   /** Years that the shipped holiday table lacks, or gets wrong. */
   holidays?: HolidayTable;

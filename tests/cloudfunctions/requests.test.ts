@@ -142,9 +142,9 @@ describe('requests to the cloud', () => {
     expect(seen().slice(0, 4)).toEqual([me, 'cases _id_', me, 'cases _id_']); // what a reporter does is counted
   });
 
-  test('a join: person, case, join, count', async () => {
+  test('a join: person, case, their count, join, count', async () => {
     const id = await aCase(testApi);
-    expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_', 'supports +', 'cases _id_']);
+    expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_', me, 'supports +', 'cases _id_']);
     expect(await query('wu', 'cases.support', { id })).toEqual([me, 'cases _id_']);
   });
 
@@ -163,13 +163,14 @@ describe('requests to the cloud', () => {
     ]);
   });
 
-  test('an invitation is two requests; taking it is four, and unread messages', async () => {
+  test('an invitation is two requests; taking it is five, and unread messages', async () => {
     expect(await query('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' })).toEqual([
       me,
       'invitations +',
     ]);
     const { code } = await testApi.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' });
     expect(await query('wu', 'people.acceptInvitation', { code })).toEqual([
+      me,
       me,
       'invitations _id_',
       'invitations _id_',
@@ -178,17 +179,18 @@ describe('requests to the cloud', () => {
     ]);
   });
 
-  test('a wrong code: person, what was looked for, his count', async () => {
+  test('a wrong code: person, their count, what was looked for', async () => {
     expect(await query('zhao', 'people.me', {})).toEqual([me, 'vault _id_', 'inbox to']);
     await testApi.refusal('zhao', 'people.acceptInvitation', { code: 'nevergiven' });
-    expect(seen()).toEqual([me, 'invitations _id_', me]);
+    expect(seen()).toEqual([me, me, 'invitations _id_']);
     await testApi.refusal('zhao', 'people.claimSetup', { code: 'guessed-code' });
     expect(seen()).toEqual([me, me, 'people keys']);
   });
 
-  test('the first administrator: person, whether there is one, claim, person, vault, and unread messages', async () => {
+  test('the first administrator: person, their count, whether there is one, claim, person, vault, and unread messages', async () => {
     await testApi.put({ people: [dismissed('luo')] });
     expect(await query('lin', 'people.claimSetup', { code: SETUP_CODE })).toEqual([
+      me,
       me,
       'people keys',
       'settings +',

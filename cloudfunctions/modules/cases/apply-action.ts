@@ -8,7 +8,7 @@ import { AppError, sentBefore } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
 import { checkOwnPhotos } from '../files/check-own-photos';
 import { changeRecord } from '../lifecycle/change-record';
-import { countAttempt } from '../people/rate-limit';
+import { countAttempts } from '../people/rate-limit';
 import { getValidCounty } from '../places/county-repository';
 import { caseStore, createDecisionContext } from './case-store';
 import { findVisible, present } from './present-case';
@@ -55,7 +55,11 @@ async function trySave(
         const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit };
         const after = advance(before, action, context.actor, details, decisionContext);
         if (before.facts.reporter === context.actor.personId)
-          await countAttempt(context, 'additions', `${id}-${version}`);
+          await countAttempts(
+            context,
+            [{ action: 'additions' }, { action: 'photos', count: details.photos?.length ?? 0 }],
+            `${id}-${version}`,
+          );
         return after;
       },
     });

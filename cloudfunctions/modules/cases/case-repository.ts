@@ -73,41 +73,6 @@ export async function getWithSupport(
   return { record: toCase(document), supported: ownSupport.length > 0 };
 }
 
-type RecentSupportsFilter = { personId: string; since: Moment; limit: number };
-
-/**
- * A whole case, whether this person supports it, and when they supported any case since a moment (the last `limit`,
- * oldest first), in one request. Throws `notFound`. Index: _id of cases and of supports; personId, supportedAt.
- */
-export async function getWithRecentSupports(
-  db: Database,
-  id: string,
-  supportId: string,
-  { personId, since, limit }: RecentSupportsFilter,
-): Promise<{ record: Case; supported: boolean; supportedAt: Moment[] }> {
-  const { aggregate, gt } = db.command;
-  const own = aggregate.pipeline().match({ _id: supportId }).limit(1).done();
-  const recent = aggregate
-    .pipeline<{ supportedAt: Moment }>()
-    .match({ personId, supportedAt: gt(since) })
-    .sort({ supportedAt: -1 })
-    .limit(Math.max(limit, 1))
-    .done();
-  const { list } = await cases(db)
-    .aggregate()
-    .match({ _id: id })
-    .limit(1)
-    .lookup({ from: 'supports', pipeline: own, as: 'ownSupport' })
-    .lookup({ from: 'supports', pipeline: recent, as: 'recentSupports' })
-    .end();
-  const { ownSupport, recentSupports, ...document } = orNotFound(list[0]);
-  return {
-    record: toCase(document),
-    supported: ownSupport.length > 0,
-    supportedAt: recentSupports.map(({ supportedAt }) => supportedAt).reverse(),
-  };
-}
-
 /**
  * Saves what changed between `before` and `after`, with the new events and messages, in one conditional update: all
  * of it or nothing. Answers the case at its new version; throws `conflict` when somebody else saved since `before` was

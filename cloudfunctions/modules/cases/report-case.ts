@@ -10,7 +10,7 @@ import { checkSameRequest, fingerprintOf } from '../../platform/repeated-request
 import { idempotentId, personIdOf } from '../../platform/identity';
 import type { Handler } from '../handler';
 import { drainOutbox } from '../messages/drain-outbox';
-import { countAttempt } from '../people/rate-limit';
+import { countAttempts } from '../people/rate-limit';
 import * as vault from '../people/identity/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
@@ -38,7 +38,9 @@ export const reportCase: Handler<'cases.report'> = async (input, context) => {
   const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
   const decisionContext = { rules, calendar: context.calendar(settings), now };
   const created = createCase(report, { id, reporter, place, channel, registrar, guest }, decisionContext);
-  if (!registrar) await countAttempt(context, 'reports', draftId); // reports that staff write down are not limited
+  // reports that staff write down are not limited
+  if (!registrar)
+    await countAttempts(context, [{ action: 'reports' }, { action: 'photos', count: report.photos.length }], draftId);
   // first, so that no case names a reporter whom the vault lacks
   if (guest) await vault.addGuest(db, reporter, onBehalf, now);
   const fingerprint = fingerprintOf(input, keys.identity);

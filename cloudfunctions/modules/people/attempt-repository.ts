@@ -7,27 +7,23 @@ type AttemptCounts = Pick<Person, 'attempts'> & { _id: string };
 const people = (db: Database) => db.collection<AttemptCounts>('people');
 
 /** The attempts counted so far. Index: _id. */
-export async function find(db: Database, personId: string, action: LimitedAction): Promise<Attempts | undefined> {
+export async function find(db: Database, personId: string): Promise<NonNullable<Person['attempts']>> {
   const { data } = await people(db).doc(personId).field({ attempts: true }).get();
-  return data?.attempts?.[action];
+  return data?.attempts ?? {};
 }
 
-/** Saves the attempts unless somebody counted since `before` was read; then false. Index: _id. */
-export async function save(
-  db: Database,
-  personId: string,
-  action: LimitedAction,
-  { before, after }: { before: Attempts | undefined; after: Attempts },
-): Promise<boolean> {
+/** What was read of one action, and what is to be stored. */
+export type AttemptChange = { action: LimitedAction; before: Attempts | undefined; after: Attempts };
+
+/** Saves all of these, or none when somebody counted one of them since it was read; then false. Index: _id. */
+export async function save(db: Database, personId: string, changes: readonly AttemptChange[]): Promise<boolean> {
   const { eq, exists, set } = db.command;
-  const unchanged = before
-    ? {
-        [`attempts.${action}.at`]: eq(before.at),
-        ...(before.last !== undefined && { [`attempts.${action}.last`]: before.last }),
-      }
-    : { [`attempts.${action}`]: exists(false) };
+  const unchanged = changes.map(({ action, before }) =>
+    before ? [`attempts.${action}.at`, eq(before.at)] : [`attempts.${action}`, exists(false)],
+  );
+  const counted = changes.map(({ action, after }) => [`attempts.${action}`, set(after)]);
   const { stats } = await people(db)
-    .where({ _id: personId, ...unchanged })
-    .update({ data: { [`attempts.${action}`]: set(after) } });
+    .where({ _id: personId, ...Object.fromEntries(unchanged) })
+    .update({ data: Object.fromEntries(counted) });
   return stats.updated === 1;
 }

@@ -1,37 +1,47 @@
 import { AppError } from '@domain/errors';
-import { recordAttempt, type LimitedAction } from '@domain/people/limits';
+import { isCounted, recordAttempt, type LimitedAction } from '@domain/people/limits';
 import type { UserContext } from '../../platform/context';
+import { fingerprintOf } from '../../platform/repeated-request';
 import * as attempts from './attempt-repository';
 
 /** Concurrent attempts of one person each read the counts again, at most this often. */
-const MAX_RETRIES = 5;
+export const MAX_RETRIES = 10;
+
+/** `count` more attempts of an action; none of it is counted when it is 0. */
+export type Attempt = { action: LimitedAction; count?: number };
 
 /**
- * Counts an attempt in one conditional write before its action, so that concurrent attempts cannot pass the limit. The
- * same key as last time counts once. Throws `ruleBroken: tooMany.…`.
+ * Counts attempts in one conditional write before their action, so that concurrent attempts cannot pass a limit: all of
+ * them or none. The same key counts once, also after others. Throws `ruleBroken: tooMany.…`.
  */
-export async function countAttempt(
+export async function countAttempts(
   { db, now, person, settings }: UserContext,
-  action: LimitedAction,
-  requestId?: string,
+  list: readonly Attempt[],
+  key?: string,
 ): Promise<void> {
-  const limits = (await settings()).limits[action];
-  let before = person.attempts?.[action];
+  const { limits } = await settings();
+  const wanted = list.filter(({ count }) => count !== 0);
+  let counted = person.attempts ?? {};
   for (let retry = 0; retry < MAX_RETRIES; retry++) {
-    if (requestId !== undefined && before?.last === requestId) return;
-    const after = recordAttempt(action, before ?? { at: [] }, limits, { now, of: requestId });
-    if (await attempts.save(db, person.personId, action, { before, after })) return;
-    before = await attempts.find(db, person.personId, action);
+    if (key !== undefined && wanted.some(({ action }) => isCounted(counted[action] ?? { at: [] }, key))) return;
+    const changes = wanted.map(({ action, count }) => {
+      const before = counted[action];
+      return {
+        action,
+        before,
+        after: recordAttempt(action, before ?? { at: [] }, limits[action], { now, of: key, count }),
+      };
+    });
+    if (await attempts.save(db, person.personId, changes)) return;
+    counted = await attempts.find(db, person.personId);
   }
   throw new AppError('conflict');
 }
 
-/** Counts an attempt of a person who entered a wrong code before, and nobody else's. */
-export async function checkCodeAttempts(context: UserContext): Promise<void> {
-  if (context.person.attempts?.codes) await countAttempt(context, 'codes');
-}
+/** Counts one attempt of one action likewise. */
+export const countAttempt = (context: UserContext, action: LimitedAction, key?: string): Promise<void> =>
+  countAttempts(context, [{ action }], key);
 
-/** Counts a person's first wrong code; later ones are counted before they are checked. */
-export async function countWrongCode(context: UserContext): Promise<void> {
-  if (!context.person.attempts?.codes) await countAttempt(context, 'codes');
-}
+/** Counts a code that somebody entered, before it is looked at; the same code again counts once. */
+export const countCode = (context: UserContext, code: string): Promise<void> =>
+  countAttempt(context, 'codes', fingerprintOf(code, context.keys.identity));

@@ -54,6 +54,7 @@ export const bookingErrorMessages: ErrorMessages = {
     'bookings.underWay': () => '正在订，过一会儿到当天的安排里看看。',
     'bookings.full': () => '排队的人已经很多了，换一个时间吧。',
     'bookings.places': ({ limit }) => `同一天这间房，每人最多排 ${limit} 个时间。`,
+    'tooMany.waits': ({ from }) => `您今天排队又退出很多次了，${formatUntil(from)} 以后再排。`,
     'bookings.timedOut': () => '刚才太忙没有订上，再点一次就行。',
     'halls.rooms': ({ limit }) => `一个中心最多 ${limit} 间房。不用的房间可以改成别的布置。`,
     'halls.plannedDays': ({ limit }) => `先排好的日子最多 ${limit} 天，过了的会自动空出来。`,

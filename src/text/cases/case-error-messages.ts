@@ -22,6 +22,7 @@ export const caseErrorMessages: ErrorMessages = {
     'tooMany.additions': ({ from }) =>
       `您今天补充得不少了，我们都记着。${formatFrom(from)} 以后可以接着说。${urgentHint}`,
     'tooMany.supports': ({ from }) => `您今天点的“我也遇到”很多了，${formatFrom(from)} 以后再点。${urgentHint}`,
+    'tooMany.photos': ({ from }) => `您今天发的照片很多了，${formatFrom(from)} 以后再发。先不加照片，也可以说。`,
     'cases.recordCall': () => '先看号码、打了电话，再登记居民怎么说。',
     'cases.missCall': () => '先看号码、打了电话，再登记没打通。',
     'cases.relayOnly': () => '反映的是工作人员或单位，称呼和电话谁也看不到。要问什么，请用“请居民补充”。',

@@ -1,4 +1,6 @@
 import type { ErrorCode } from '@domain/errors';
+import type { Moment } from '@domain/time';
+import { formatMoment } from '@domain/vocabulary/time';
 
 export type RecoveryAction = 'fix' | 'join' | 'back' | 'reload' | 'retry' | 'none';
 export type ErrorMessage = { title: string; body: string; recoveryAction: RecoveryAction };
@@ -13,6 +15,13 @@ export const errorText: Record<ErrorCode, ErrorMessage> = {
   ruleBroken: { title: '这一步现在不行', body: '按规定现在不能这样做。', recoveryAction: 'none' },
   internal: { title: '我们这边出了问题', body: '不是您的操作有误，请稍后再试一次。', recoveryAction: 'retry' },
 };
+
+/** Somebody did something too often; `from` is when it works again. */
+export const tooManyText = (from: Moment, now: Moment): ErrorMessage => ({
+  title: '稍等一会儿',
+  body: `今天点得太多了，请${formatMoment(from, now)}以后再试。有危险先打 110、119、120。`,
+  recoveryAction: 'none',
+});
 
 export const offlineText: ErrorMessage = {
   title: '连不上网络',

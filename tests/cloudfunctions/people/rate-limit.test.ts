@@ -1,15 +1,21 @@
 import type { Person } from '@domain/people/person';
 import type { EndpointName } from '@domain/contract';
-import { HOUR } from '@domain/time';
+import { HOUR, MINUTE } from '@domain/time';
+import { BLOCK_SIZE } from '../../../cloudfunctions/modules/people/query-limit';
 import { aCase, aReport } from '../../support/aCase';
 import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { dismissed, SETUP_CODE, personIdFor, type Somebody } from '../../support/people';
 import { settings } from '../../support/places';
+import { aWish } from '../bookings/requests';
 
 const limits = {
   reports: [{ most: 3, hours: 1 }],
   supports: [{ most: 2, hours: 24 }],
   codes: [{ most: 3, hours: 24 }],
+  additions: [{ most: 3, hours: 1 }],
+  photos: [{ most: 5, hours: 1 }],
+  waits: [{ most: 4, hours: 1 }],
+  queries: [{ most: 2, hours: 1 }],
 };
 
 describe('how often somebody may', () => {
@@ -57,6 +63,83 @@ describe('how often somebody may', () => {
     expect(testApi.all('cases')).toHaveLength(3);
   });
 
+  test('two drafts sent again in turn, after lost answers, count once each', async () => {
+    const drafts = [aReport(), aReport()];
+    for (let n = 0; n < 6; n++) for (const draft of drafts) await testApi.ask('lin', 'cases.report', draft);
+    expect(await testApi.ask('lin', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
+    expect(testApi.all('cases')).toHaveLength(3);
+  });
+
+  test('send photos: five an hour with whatever they belong to; what is refused keeps nothing, and words go on', async () => {
+    const photos = (many: number) => Promise.all(Array.from({ length: many }, () => testApi.photo('lin')));
+    await testApi.ask('lin', 'cases.report', aReport({ photos: await photos(4) }));
+    expect(await refused('lin', 'cases.report', aReport({ photos: await photos(2) }))).toMatchObject(tooMany('photos'));
+    expect(testApi.all('cases')).toHaveLength(1);
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ photos: await photos(1) }));
+    const more = { id, version: 1, action: 'supplement', note: '再看这张', photos: await photos(1) } as const;
+    expect(await refused('lin', 'cases.advance', more)).toMatchObject(tooMany('photos'));
+    const { photos: _, ...words } = more;
+    expect(await testApi.ask('lin', 'cases.advance', words)).toMatchObject({ version: 2 });
+    await laterBy(HOUR, 'lin');
+    expect(await testApi.ask('lin', 'cases.advance', { ...more, version: 2 })).toMatchObject({ version: 3 });
+  });
+
+  test('change a rating: like everything one does to one’s cases, three an hour', async () => {
+    const id = await aCase(testApi, 'callback');
+    const rate = (version: number, satisfaction: 'satisfied' | 'unsatisfied') => ({
+      ...{ id, version, action: 'rate' as const },
+      rating: { contacted: true, solved: 'yes' as const, satisfaction },
+    });
+    let { version } = testApi.one<{ version: number }>('cases', id)!;
+    for (let n = 0; n < 3; n++)
+      ({ version } = await testApi.ask('lin', 'cases.advance', rate(version, n % 2 ? 'unsatisfied' : 'satisfied')));
+    expect(await refused('lin', 'cases.advance', rate(version, 'unsatisfied'))).toMatchObject(tooMany('additions'));
+    expect(testApi.one('cases', id)).toMatchObject({ rating: { satisfaction: 'satisfied' } });
+  });
+
+  test('wait for a time and leave the line again: four an hour, and then a hundred and fifty rounds do nothing', async () => {
+    await testApi.ask('lin', 'bookings.book', aWish());
+    const round = async () => {
+      const answer = await testApi.reply('wu', 'bookings.joinWaitlist', aWish());
+      if (answer.ok) await testApi.ask('wu', 'bookings.leaveWaitlist', { id: answer.data.id });
+      return answer.ok;
+    };
+    let done = 0;
+    for (let n = 0; n < 150; n++) if (await round()) done++;
+    expect(done).toBe(4);
+    expect(await refused('wu', 'bookings.joinWaitlist', aWish())).toMatchObject(tooMany('waits'));
+    expect(testApi.all('waitlist')).toHaveLength(1);
+    await laterBy(HOUR, 'wu');
+    expect(await round()).toBe(true);
+  });
+
+  test('look: hundreds of queries in a few minutes cost one request more each hundred, then are refused without any', async () => {
+    const look = () => testApi.reply('chen', 'places.list', {});
+    const requests: number[] = [];
+    let answered = 0;
+    for (let n = 1; n <= 3 * BLOCK_SIZE; n++) {
+      if ((await look()).ok) answered++;
+      requests.push(testApi.requests());
+    }
+    expect(answered).toBe(3 * BLOCK_SIZE - 1);
+    const usual = requests[BLOCK_SIZE / 2]!;
+    expect(requests.slice(1).filter((count) => count > usual)).toHaveLength(2); // the third was refused before it wrote
+    expect(await refused('chen', 'places.list', {})).toMatchObject(tooMany('queries'));
+    expect(testApi.requests()).toBe(0);
+    // only this person, and only what is looked at
+    expect(await testApi.ask('lin', 'places.list', {})).toBeTruthy();
+    expect(await testApi.ask('chen', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
+    const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + HOUR + MINUTE);
+    expect(await testApi.ask('chen', 'places.list', {})).toBeTruthy();
+    now.mockRestore();
+  });
+
+  test('look without having joined: a hundred in five minutes, told when it goes on', async () => {
+    const look = () => testApi.reply('stranger', 'places.list', {});
+    for (let n = 1; n < BLOCK_SIZE; n++) expect((await look()).ok).toBe(true);
+    expect(await refused('stranger', 'places.list', {})).toMatchObject(tooMany('queries'));
+  });
+
   test('what is refused for another reason does not count', async () => {
     for (let n = 0; n < 5; n++)
       await refused('lin', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k9' } }));
@@ -82,10 +165,7 @@ describe('how often somebody may', () => {
     expect(await refused('wu', 'cases.support', { id: ids[2]! })).toMatchObject(tooMany('supports'));
     expect(await testApi.ask('wu', 'cases.support', { id: ids[0]! })).toMatchObject({ supporterCount: 1 });
     expect(testApi.one<{ supporterCount: number }>('cases', ids[2]!)).toMatchObject({ supporterCount: 0 });
-    const supports = testApi
-      .all<{ _id: string; personId: string; supportedAt: number }>('supports')
-      .map((join) => ({ ...join, supportedAt: join.supportedAt - 24 * HOUR }));
-    await testApi.put({ supports });
+    await laterBy(24 * HOUR, 'wu');
     expect(await testApi.ask('wu', 'cases.support', { id: ids[2]! })).toMatchObject({ supporterCount: 1 });
   });
 

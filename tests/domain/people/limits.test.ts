@@ -1,4 +1,4 @@
-import { recordAttempt, type RateLimit, type Attempts } from '@domain/people/limits';
+import { isCounted, recentKeys, recordAttempt, type RateLimit, type Attempts } from '@domain/people/limits';
 import { HOUR, MINUTE } from '@domain/time';
 
 const LIMITS: RateLimit[] = [
@@ -43,4 +43,21 @@ test('what was refused does not count, and what is too old is forgotten', () => 
 
 test('without a rule nobody is stopped, and nothing is kept', () => {
   expect(recordAttempt('reports', { at: [NOON, NOON] }, [], { now: NOON }).at).toEqual([]);
+});
+
+test('several at once count each, and what does not fit is not counted in part', () => {
+  const four = recordAttempt('photos', { at: [] }, [{ most: 5, hours: 1 }], { now: NOON, count: 4 });
+  expect(four.at).toHaveLength(4);
+  expect(() => recordAttempt('photos', four, [{ most: 5, hours: 1 }], { now: NOON, count: 2 })).toThrow();
+  expect(recordAttempt('photos', four, [{ most: 5, hours: 1 }], { now: NOON, count: 1 }).at).toHaveLength(5);
+});
+
+test('the last keys are known with their moments, also the one of an older release', () => {
+  const two = ['a', 'b'].reduce<Attempts>(
+    (before, of, n) => recordAttempt('waits', before, LIMITS, { now: NOON + n * MINUTE, of }),
+    { at: [NOON - MINUTE] },
+  );
+  expect(['a', 'b', 'c'].map((key) => isCounted(two, key))).toEqual([true, true, false]);
+  expect(recentKeys(two, NOON)).toEqual([{ key: 'b', at: NOON + MINUTE }]);
+  expect(isCounted({ at: [NOON], last: 'old' }, 'old')).toBe(true);
 });

@@ -12,6 +12,7 @@ import { violationWithAlternative, weeksFor } from '../booking/explain-violation
 import { createHallContext } from '../room-days/hall-context';
 import * as hallDays from '../room-days/hall-day-repository';
 import { checkNotPaused } from '../no-shows/check-not-paused';
+import { countAttempt } from '../../people/rate-limit';
 import { offerFreedSlots } from './promote-waitlist';
 import * as waitlistEntries from './waitlist-repository';
 
@@ -49,6 +50,7 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   if (waitlist.length >= waitlistEntries.MAX_LENGTH)
     throw new AppError('ruleBroken', 'bookings.full', { limit: waitlistEntries.MAX_LENGTH });
 
+  await countAttempt(context, 'waits');
   const entry = createWaitlistEntry(request, hall, { id, personId: actor.personId, now });
   if (!(await waitlistEntries.add(db, entry))) {
     const known = await waitlistEntries.get(db, id);

@@ -1,7 +1,7 @@
 import { AppError } from '@domain/errors';
 import { offeredPosition, addPosition } from '@domain/people/person';
 import type { Handler } from '../../handler';
-import { countWrongCode, checkCodeAttempts } from '../rate-limit';
+import { countCode } from '../rate-limit';
 import * as invitations from './invitation-repository';
 import * as people from '../people-repository';
 import * as vault from '../identity/vault-repository';
@@ -11,12 +11,9 @@ export const acceptInvitation: Handler<'people.acceptInvitation'> = async ({ cod
   const { db, now, openid, person } = context;
   // before the code is looked at: a stranger learns nothing of it
   if (!person.positions.length) throw new AppError('notSignedIn', 'joinFirst');
-  await checkCodeAttempts(context);
+  await countCode(context, code);
   const found = await invitations.findWithGuest(db, code, person.personId);
-  if (!found) {
-    await countWrongCode(context);
-    throw new AppError('notFound');
-  }
+  if (!found) throw new AppError('notFound');
   const { invitation, guest } = found;
   const position = offeredPosition(invitation, person.personId, now);
 

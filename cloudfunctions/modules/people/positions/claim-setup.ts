@@ -7,7 +7,7 @@ import { isSetupCode } from '../../../platform/setup-code';
 import type { Handler } from '../../handler';
 import { deliverNotice } from '../../messages/deliver-notice';
 import * as settingsRepository from '../../settings/settings-repository';
-import { countWrongCode, checkCodeAttempts } from '../rate-limit';
+import { countCode } from '../rate-limit';
 import * as people from '../people-repository';
 import { districtsOf, hasCentre } from './has-centre';
 import { presentMe } from '../present-me';
@@ -19,16 +19,13 @@ import * as vault from '../identity/vault-repository';
  */
 export const claimSetup: Handler<'people.claimSetup'> = async ({ code }, context) => {
   const { db, now, person } = context;
-  await checkCodeAttempts(context);
+  await countCode(context, code);
   const settings = await context.settings();
   const isHeld = await hasCentre(context, person.personId);
   const recovery = isHeld ? readSetupRecovery() : undefined;
   // whether the code is right is not told where it opens nothing
   if (isHeld && recovery === undefined) throw new AppError('ruleBroken', 'setup.claimed');
-  if (!isSetupCode(code)) {
-    await countWrongCode(context);
-    throw new AppError('ruleBroken', 'setup.code');
-  }
+  if (!isSetupCode(code)) throw new AppError('ruleBroken', 'setup.code');
 
   const isClaimed =
     recovery === undefined
