@@ -4,9 +4,6 @@ import type { Moment } from '../../time';
 import type { Booking, BookingKind, GuestQuota, WaitlistEntry } from '../booking';
 import type { BookingRequest } from '../availability/booking-request';
 
-/** One person's waitlist entries for one space and day. */
-export const MAX_WAITLIST_ENTRIES = 3;
-
 type NewBooking = {
   id: string;
   personId: string;

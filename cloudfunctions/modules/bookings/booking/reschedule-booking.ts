@@ -1,13 +1,7 @@
 import { abandonMove, startMove, completeMove, type MoveTarget } from '@domain/bookings/lifecycle/advance';
 import { claimOf, isLive, type Booking } from '@domain/bookings/booking';
 import { quotaViolation, takenViolation as takenBy } from '@domain/bookings/availability/alternative';
-import {
-  quotaClaim,
-  undoClaim,
-  weeklyQuotaId,
-  findQuotaViolation,
-  type QuotaViolation,
-} from '@domain/bookings/availability/weekly-quota';
+import { quotaClaim, undoClaim, type QuotaViolation } from '@domain/bookings/availability/weekly-quota';
 import { viewBooking } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/availability/booking-request';
 import { findOffered } from '@domain/bookings/lifecycle/lifecycle';
@@ -105,12 +99,8 @@ async function claimTarget(
   isNewDay: boolean,
 ): Promise<QuotaViolation | 'taken' | undefined> {
   const change = quotaClaim(booking.id, target, target.rules, booking);
-  if (!(await weeklyQuotas.apply(db, booking.personId, target.day, change, false))) {
-    const week = await weeklyQuotas.find(db, weeklyQuotaId(booking.personId, target.day));
-    const violation = week ? (findQuotaViolation(week, change) ?? 'otherRoom') : undefined;
-    if (violation) return violation;
-    if (!(await weeklyQuotas.apply(db, booking.personId, target.day, change, true))) return 'otherRoom';
-  }
+  const violation = await weeklyQuotas.claim(db, booking.personId, target.day, change, false);
+  if (violation) return violation;
   const before = claimOf(booking);
   const sameDay = before.space === target.room.space && before.day === target.day;
   const slotChanges = sameDay

@@ -1,11 +1,6 @@
 import { confirm, failClaim, failClaimless } from '@domain/bookings/lifecycle/advance';
 import type { Booking } from '@domain/bookings/booking';
-import {
-  quotaClaim,
-  findQuotaViolation,
-  weeklyQuotaId,
-  type QuotaViolation,
-} from '@domain/bookings/availability/weekly-quota';
+import { quotaClaim, type QuotaViolation } from '@domain/bookings/availability/weekly-quota';
 import { guestClaim } from '@domain/bookings/availability/guest-quota';
 import { overrideChanges, claimChanges, type Owners } from '@domain/bookings/availability/room-day';
 import { slotsOf } from '@domain/halls/slot';
@@ -86,17 +81,11 @@ function claimDay(
 }
 
 /** Counts a guest's booking with those of the same telephone, or of the same person at the desk. */
-async function claimForGuests(
-  db: Database,
-  hold: Booking,
-  isNew = false,
-): Promise<{ refused: 'perPhone' | 'perDesk' } | undefined> {
+async function claimForGuests(db: Database, hold: Booking): Promise<{ refused: 'perPhone' | 'perDesk' } | undefined> {
   const { guestQuota, day } = hold;
   if (!guestQuota) return undefined;
-  if (await weeklyQuotas.apply(db, guestQuota.key, day, guestClaim(hold, guestQuota), isNew)) return undefined;
-  if (!isNew && !(await weeklyQuotas.find(db, weeklyQuotaId(guestQuota.key, day))))
-    return claimForGuests(db, hold, true);
-  return { refused: guestQuota.by === 'phone' ? 'perPhone' : 'perDesk' };
+  const violation = await weeklyQuotas.claim(db, guestQuota.key, day, guestClaim(hold, guestQuota), false);
+  return violation && { refused: guestQuota.by === 'phone' ? 'perPhone' : 'perDesk' };
 }
 
 async function claimWeek(
@@ -108,10 +97,8 @@ async function claimWeek(
   const { id, personId, rules } = hold;
   // an offer does not count as an attempt
   const change = { ...quotaClaim(id, hold, rules), ...(hold.waitlistEntry !== undefined && { attempts: 0 }) };
-  if (await weeklyQuotas.apply(db, personId, hold.day, change, isNewWeek)) return undefined;
-  const week = await weeklyQuotas.find(db, weeklyQuotaId(personId, hold.day));
-  if (!week) return claimWeek(db, hold, true);
-  return { refused: findQuotaViolation(week, change) ?? 'otherRoom' };
+  const violation = await weeklyQuotas.claim(db, personId, hold.day, change, isNewWeek);
+  return violation && { refused: violation };
 }
 
 /** Ends a hold that was refused; it owns nothing any more, because claims are made whole or not at all. */

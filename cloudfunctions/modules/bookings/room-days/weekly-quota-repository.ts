@@ -1,9 +1,12 @@
 import {
   applyQuotaChange,
   emptyQuota,
+  findQuotaViolation,
+  weeklyQuotaId,
   MAX_ATTEMPTS,
   type WeeklyQuota,
   type QuotaChange,
+  type QuotaViolation,
 } from '@domain/bookings/availability/weekly-quota';
 import type { Day } from '@domain/time';
 import type { Database } from '../../../platform/database/database';
@@ -52,6 +55,31 @@ export async function apply(
     .where({ _id, ...Object.fromEntries(expected) })
     .update({ data: Object.fromEntries(after) });
   return stats.updated === 1;
+}
+
+/** How often a claim is tried again when others changed the week and nothing prevents it. */
+const MAX_RETRIES = 5;
+
+/**
+ * Applies a claim and answers what prevents it, if anything: a claim that met the first document of a week, or another
+ * change of it, is tried again and not refused. `isNew` as for `apply`. Index: _id.
+ */
+export async function claim(
+  db: Database,
+  personId: string,
+  day: Day,
+  change: QuotaChange,
+  isNew: boolean,
+): Promise<QuotaViolation | undefined> {
+  let insertsFirst = isNew;
+  for (let retry = 0; retry < MAX_RETRIES; retry++) {
+    if (await apply(db, personId, day, change, insertsFirst)) return undefined;
+    const week = await find(db, weeklyQuotaId(personId, day));
+    const violation = findQuotaViolation(week, change);
+    if (violation) return violation;
+    insertsFirst = week === undefined;
+  }
+  return 'otherRoom';
 }
 
 /** False when the week has a document already. */

@@ -1,5 +1,5 @@
 import type { WaitlistEntry } from '@domain/bookings/booking';
-import { MAX_WAITLIST_ENTRIES, createWaitlistEntry } from '@domain/bookings/lifecycle/create-booking';
+import { createWaitlistEntry } from '@domain/bookings/lifecycle/create-booking';
 import { viewWaitlistEntry } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/availability/booking-request';
 import { AppError } from '@domain/errors';
@@ -12,7 +12,7 @@ import { violationWithAlternative, weeksFor } from '../booking/explain-violation
 import { createHallContext } from '../room-days/hall-context';
 import * as hallDays from '../room-days/hall-day-repository';
 import { checkNotPaused } from '../no-shows/check-not-paused';
-import { countAttempt } from '../../people/rate-limit';
+import { countPlace } from './count-place';
 import { offerFreedSlots } from './promote-waitlist';
 import * as waitlistEntries from './waitlist-repository';
 
@@ -45,12 +45,10 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
     return viewWaitlistEntry({ ...ownEntry, people, purpose });
   }
   if (isFree(days[0]?.owners ?? {}, request.slots)) throw new AppError('ruleBroken', 'bookings.free');
-  if (waitlist.filter(({ personId }) => personId === actor.personId).length >= MAX_WAITLIST_ENTRIES)
-    throw new AppError('ruleBroken', 'bookings.places', { limit: MAX_WAITLIST_ENTRIES });
   if (waitlist.length >= waitlistEntries.MAX_LENGTH)
     throw new AppError('ruleBroken', 'bookings.full', { limit: waitlistEntries.MAX_LENGTH });
 
-  await countAttempt(context, 'waits');
+  await countPlace(context, request, waitlist);
   const entry = createWaitlistEntry(request, hall, { id, personId: actor.personId, now });
   if (!(await waitlistEntries.add(db, entry))) {
     const known = await waitlistEntries.get(db, id);

@@ -69,6 +69,18 @@ export async function listWaiting(db: Database, space: string, day: Day): Promis
   return data.map(toEntry);
 }
 
+/** A person's entries for a space and day, in whatever state. Index: personId, room.space, day. */
+export async function listOwn(
+  db: Database,
+  personId: string,
+  { space, day }: { space: string; day: Day },
+): Promise<WaitlistEntry[]> {
+  const { data } = await collection(db).where({ personId, 'room.space': space, day }).limit(MAX_OWN).get();
+  return data.map(toEntry);
+}
+
+/** One space has so few times a day that somebody may have an entry for each that they ever waited for. */
+const MAX_OWN = 100;
 const MAX_ROWS = 20;
 
 /** A person's entries for days to come, the newest first. Index: personId, at. */
