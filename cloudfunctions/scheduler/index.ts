@@ -1,6 +1,7 @@
 import { dateParts, type DateParts } from '@domain/time';
 import { createAppContext } from '../modules/app-context';
 import { auditRooms } from '../modules/bookings/room-days/audit-rooms';
+import { recountBookings } from '../modules/bookings/calendar/recount-bookings';
 import { processClosures } from '../modules/bookings/desk/process-closures';
 import { createRoomDays } from '../modules/bookings/room-days/create-room-days';
 import { processWaitlists } from '../modules/bookings/waitlist/process-waitlists';
@@ -29,6 +30,8 @@ const everyMinute: Schedule = () => true;
 const everyHour: Schedule = ({ minute }) => minute <= 2;
 /** Each hour from nine on. */
 const inTheDaytime: Schedule = (time) => everyHour(time) && time.hour >= 9;
+/** Half an hour after the others, so that one run does not do everything. */
+const atHalfPast: Schedule = ({ hour, minute }) => hour >= 9 && minute >= 30 && minute <= 32;
 /** At three, when nobody books. */
 const atNight: Schedule = (time) => everyHour(time) && time.hour === 3;
 
@@ -60,6 +63,7 @@ const JOBS: readonly Job[] = [
   { name: 'calendarAlarm', when: inTheDaytime, run: warnMissingCalendar },
   { name: 'roomAudit', when: atNight, run: auditRooms },
   { name: 'provisional', when: everyHour, run: recalculateProvisional },
+  { name: 'provisionalBookings', when: atHalfPast, run: recountBookings },
   { name: 'supports', when: everyHour, run: recountSupports },
   { name: 'roomDays', when: everyHour, run: createRoomDays },
 ];

@@ -85,6 +85,8 @@ export type Booking = {
   rulesVersion: number;
   rules: Rules;
   madeAt: Moment;
+  /** Its day lies in a year whose holiday table is missing, so that it may turn out to be closed. */
+  provisional?: true;
   /** When a request or an offer ends by itself. */
   until?: Moment;
   /** The time it is moving to; settled by the process that moves it, or by the scheduler. */
@@ -118,6 +120,7 @@ export type PendingMove = Claim & {
   room: { id: string; name: string; space: string };
   rules: Rules;
   rulesVersion: number;
+  provisional?: true;
   at: Moment;
 };
 

@@ -4,7 +4,14 @@ import type { Moment } from '../time';
 import { timeAt } from '../halls/slot';
 import { hasRole, type Actor } from '../people/actor';
 import type { AccessPageView } from '../people/identity-access';
-import type { Booking, BookingActor, BookingKind, BookingState, WaitlistEntry } from './booking';
+import {
+  isLive,
+  type Booking,
+  type BookingActor,
+  type BookingKind,
+  type BookingState,
+  type WaitlistEntry,
+} from './booking';
 import { isBookerOrDesk } from './lifecycle/booking-roles';
 import { offerId } from './lifecycle/create-booking';
 import { cancelUntil, checkInWindow } from './lifecycle/deadlines';
@@ -29,6 +36,8 @@ export type BookingCard = TimeRangeView & {
   guest: boolean;
   /** When a request or an offer ends by itself. */
   until?: Moment;
+  /** It depends on the holidays of its year, which are not published yet. */
+  provisional?: true;
   /** What the reader may do now; each is the name behind `bookings.`, `approve` and `reject` are `bookings.decide`. */
   actions: BookingAction[];
 };
@@ -130,7 +139,8 @@ export type BookingReader = { actor: Actor; now: Moment };
 
 /** A booking as one line of a list, without whose it is and what they wrote to the desk. */
 export function viewBookingCard(it: Booking, { actor, now }: BookingReader): BookingCard {
-  const { id, kind, state, hall, room, day, slots, startAt, endAt, people, purpose, title, until, guest } = it;
+  const { id, kind, state, hall, room, day, slots, startAt, endAt, people, purpose, title, until, guest, provisional } =
+    it;
   return {
     ...{ id, kind, state, day, startAt, endAt, people, purpose },
     hall: { id: hall.id, name: hall.name, address: hall.address },
@@ -141,6 +151,7 @@ export function viewBookingCard(it: Booking, { actor, now }: BookingReader): Boo
     mine: it.personId === actor.personId,
     guest: guest ?? false,
     ...(until !== undefined && { until }),
+    ...(provisional && isLive(state) && { provisional }),
     actions: offeredActions(it, actor, now),
   };
 }

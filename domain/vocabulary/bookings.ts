@@ -42,5 +42,6 @@ export const bookingActionName: Record<BookingAction | BookingSystemAction, stri
   lapse: '无人接受，过期',
   markNoShow: '无人签到，释放',
   remind: '提前一晚提醒',
+  recalculate: '放假安排公布，照旧',
   bookerLeft: '预约人已注销',
 };

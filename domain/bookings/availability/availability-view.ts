@@ -22,6 +22,8 @@ export type DayView = {
   day: string;
   kind: DayKind;
   reason?: string;
+  /** The holidays of its year are not published yet, so that it may turn out to be closed. */
+  provisional?: true;
   open: TimeRangeView[];
   slots: SlotRangeView[];
   /** How many bookings the reader may still make that day. */

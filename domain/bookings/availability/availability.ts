@@ -6,6 +6,7 @@ import { roomDayId, isFree, type Owners, type RoomDay } from './room-day';
 import { lengthOf, momentAt, slotsOf, timeAt, type Slot, type Span } from '../../halls/slot';
 import type { DayView, EventView, SlotState, SlotRangeView } from './availability-view';
 import { viewLimits, viewTimes } from '../../halls/view';
+import { isProvisionalDay } from '../provisional';
 import { markStarts } from './starts';
 
 /** The fields of a booking that a calendar of rooms shows. */
@@ -72,6 +73,7 @@ export function viewDay(context: CalendarContext, room: Room, day: Day): DayView
     day,
     kind,
     ...(reason && { reason }),
+    ...(isProvisionalDay(context.hall, room, day, context.calendar) && { provisional: true as const }),
     open: open.map(viewTimes),
     slots: markStarts(slots, viewLimits(rules, room)),
     remaining: context.remaining(day, room),

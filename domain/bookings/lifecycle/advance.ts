@@ -77,15 +77,22 @@ const eventOf = (
 ): BookingEvent => ({ seq: it.version + 1, action, at, by, from: it.state, to, details, clocks: [] });
 
 /** Where a booking would move to, with the rules of that place. */
-export type MoveTarget = { room: Booking['room']; day: Day; slots: Span; rules: Rules; rulesVersion: number };
+export type MoveTarget = {
+  room: Booking['room'];
+  day: Day;
+  slots: Span;
+  rules: Rules;
+  rulesVersion: number;
+  provisional?: true;
+};
 
 /** A booking that is about to claim another time: it keeps the one it has until it has the other. */
-export function startMove(it: Booking, { room, day, slots, rules, rulesVersion }: MoveTarget, now: Moment): Booking {
+export function startMove(it: Booking, { room, ...target }: MoveTarget, now: Moment): Booking {
   findOffered(it, 'reschedule', 'booker', now);
   return {
     ...it,
     version: it.version + 1,
-    pendingMove: { space: room.space, day, slots, room, rules, rulesVersion, at: now },
+    pendingMove: { space: room.space, room, ...target, at: now },
   };
 }
 
@@ -94,14 +101,15 @@ const STORED_HISTORY = 60;
 
 /** The booking at its new time, under the rules of its new place; its old slots are released afterwards. */
 export function completeMove(it: Booking, now: Moment): Booking {
-  const { pendingMove, remindedAt: _, ...rest } = it;
+  const { pendingMove, remindedAt: _, provisional: __, ...rest } = it;
   if (!pendingMove) return it;
-  const { room, day, slots, rules, rulesVersion } = pendingMove;
+  const { room, day, slots, rules, rulesVersion, provisional } = pendingMove;
   const reminder = reminderAt({ day, madeAt: it.madeAt });
   const skipsReminder = reminder === undefined || reminder <= now; // the message about the move says it
   const moved: Booking = {
     ...rest,
     ...(skipsReminder && { remindedAt: now }),
+    ...(provisional && { provisional }),
     room,
     day,
     slots,

@@ -16,6 +16,7 @@ type NewBooking = {
   fingerprint?: string;
   waitlistEntry?: string;
   overrides?: boolean;
+  provisional?: boolean;
 };
 
 const hallOf = ({ id, name, address, community }: Hall): Booking['hall'] => ({ id, name, address, community });
@@ -25,7 +26,20 @@ const roomOf = ({ id, name, space }: BookingRequest['room']): Booking['room'] =>
 export function createBooking(
   request: BookingRequest,
   hall: Hall,
-  { id, personId, kind, now, guest, note, title, series, fingerprint, waitlistEntry, overrides }: NewBooking,
+  {
+    id,
+    personId,
+    kind,
+    now,
+    guest,
+    note,
+    title,
+    series,
+    fingerprint,
+    waitlistEntry,
+    overrides,
+    provisional,
+  }: NewBooking,
 ): Booking {
   const { room, day, slots, people, purpose } = request;
   return {
@@ -50,6 +64,7 @@ export function createBooking(
     rulesVersion: hall.version,
     rules: rulesFor(hall, room),
     madeAt: now,
+    ...(provisional && { provisional: true as const }),
     ...(waitlistEntry && { waitlistEntry }),
     ...(overrides && { overrides }),
     history: [{ state: 'hold', at: now, by: kind === 'booking' && !guest ? 'booker' : 'desk' }],

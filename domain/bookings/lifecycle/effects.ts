@@ -28,6 +28,7 @@ export const EFFECTS: Partial<Record<BookingEvent['action'], Effect>> = {
   }),
   fail: (_, { details: { violation } }) => (violation ? { violation } : {}),
   remind: (_, { at }) => ({ remindedAt: at }),
+  recalculate: () => ({ provisional: undefined }),
 };
 
 /** What every action changes. A booking that ends lists its slots as pending releases in the same write. */

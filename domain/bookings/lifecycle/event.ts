@@ -19,7 +19,7 @@ export type BookingAction = (typeof BOOKING_ACTIONS)[number];
 
 /** What timers, and the cloud after a claim, do to a booking. */
 export type BookingSystemAction =
-  'confirm' | 'fail' | 'expire' | 'lapse' | 'markNoShow' | 'remind' | 'displace' | 'bookerLeft';
+  'confirm' | 'fail' | 'expire' | 'lapse' | 'markNoShow' | 'remind' | 'displace' | 'bookerLeft' | 'recalculate';
 
 export type BookingDetails = {
   /** Of staff, for the booker to read. */

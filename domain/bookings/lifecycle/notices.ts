@@ -26,6 +26,7 @@ export const bookingNotices = {
   bookingRejected: toBooker,
   bookingExpired: toBooker,
   bookingMoved: toBooker,
+  bookingSettled: { ...toBooker, when: ({ state }) => state === 'confirmed' },
   // not on the day itself, when “tomorrow” would be wrong
   bookingTomorrow: { ...toBooker, when: ({ day }, { at }) => communityDay(at) < day },
   bookingDisplaced: toBooker,
@@ -45,6 +46,8 @@ export type BookingNoticeFacts = Pick<NoticeFacts, 'state' | 'place' | 'startAt'
   /** A reason or an answer of staff. */
   words?: string;
   answer?: 'upheld' | 'excused';
+  /** The year of its day, while the holiday table of that year is missing. */
+  year?: number;
   /** The booker's no-shows. */
   count?: number;
 };
@@ -62,6 +65,7 @@ export function bookingNoticeFacts(it: Booking, { details }: BookingEvent): Book
     startAt: it.startAt,
     ...(dueAt !== undefined && { dueAt }),
     ...(words && { words }),
+    ...(it.provisional && { year: Number(it.day.slice(0, 4)) }),
     ...(it.appeal?.answer && { answer: it.appeal.answer }),
     ...(count !== undefined && { count }),
   };

@@ -10,7 +10,7 @@ import type { BookingSystemAction } from './event';
  * interrupted process left open.
  */
 export type TimerAction =
-  | Exclude<BookingSystemAction, 'confirm' | 'displace' | 'bookerLeft'>
+  | Exclude<BookingSystemAction, 'confirm' | 'displace' | 'bookerLeft' | 'recalculate'>
   | 'settleMove'
   | 'releaseClaims'
   | 'followUp'

@@ -112,5 +112,7 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<BookingTypes>[] = [
     takes: ['reason'],
     notifies: ['bookingDisplaced', 'guestDisplaced'],
   },
+  // the holiday table of its year is there, and the day stays open
+  { action: 'recalculate', from: ['pending', 'offered', 'confirmed'], to: 'same', notifies: ['bookingSettled'] },
   { action: 'bookerLeft', from: ['pending', 'offered', 'confirmed'], to: 'cancelled' },
 ];

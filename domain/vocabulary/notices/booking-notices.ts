@@ -6,6 +6,13 @@ import { formatDay, formatMoment } from '../time';
 const formatStay = ({ place, day, from, to }: BookingNoticeFacts, now: Moment): string =>
   [place, day && formatDay(momentOf(day, 0), now), from && `${from}–${to ?? ''}`].filter(Boolean).join(' ');
 
+/** What a booker reads when the holiday table closes the day of their booking. */
+export const holidayReason = '放假安排出来了，那天不开放';
+
+/** Said with every booking in a year whose holidays are not published. */
+const formatProvisional = ({ year }: BookingNoticeFacts): string =>
+  year === undefined ? '' : `${year} 年的放假安排还没公布，以放假安排为准，有变化会告诉您。`;
+
 const formatReason = ({ words }: BookingNoticeFacts): string =>
   words ? `原因：${words.replace(/[。！？.!?]$/, '')}。` : '';
 
@@ -13,7 +20,7 @@ const formatReason = ({ words }: BookingNoticeFacts): string =>
 export const bookingNoticeWords: Record<BookingNotice, NoticeWords<BookingNoticeFacts>> = {
   bookingMade: {
     title: '预约成功',
-    sentence: (facts, now) => `预约好了：${formatStay(facts, now)}。`,
+    sentence: (facts, now) => `预约好了：${formatStay(facts, now)}。${formatProvisional(facts)}`,
   },
   bookingAsked: {
     title: '有预约等您审核',
@@ -21,7 +28,7 @@ export const bookingNoticeWords: Record<BookingNotice, NoticeWords<BookingNotice
   },
   bookingApproved: {
     title: '您的预约通过了',
-    sentence: (facts, now) => `社区同意了：${formatStay(facts, now)}。`,
+    sentence: (facts, now) => `社区同意了：${formatStay(facts, now)}。${formatProvisional(facts)}`,
   },
   bookingRejected: {
     title: '您的预约没有通过',
@@ -33,7 +40,11 @@ export const bookingNoticeWords: Record<BookingNotice, NoticeWords<BookingNotice
   },
   bookingMoved: {
     title: '预约改到新的时间了',
-    sentence: (facts, now) => `改好了：${formatStay(facts, now)}。`,
+    sentence: (facts, now) => `改好了：${formatStay(facts, now)}。${formatProvisional(facts)}`,
+  },
+  bookingSettled: {
+    title: '放假安排出来了，预约照旧',
+    sentence: (facts, now) => `放假安排出来了，您的预约不变：${formatStay(facts, now)}。`,
   },
   bookingTomorrow: {
     title: '明天有您预约的活动室',

@@ -12,6 +12,7 @@ export const bookText = {
   peopleHint: (most: number) => `这间最多 ${most} 人`,
   missing: { purpose: '请选用来做什么。', people: '请说说几个人来。', name: '请写一下，来的人怎么称呼。' },
   approval: (hours: number) => `这次要社区同意，${withUnit(hours, '小时')}内答复您。时间先给您留着，别人订不走。`,
+  provisional: '那年的放假安排还没公布。先给您订着，以放假安排为准，有变化马上告诉您。',
   rules: '订之前看一眼',
   confirm: '确认预约',
   confirmMove: '就改到这个时间',

@@ -14,6 +14,7 @@ export const mineText = {
   more: '看更早的',
   people: (people: number) => `${people} 人`,
   guest: '替居民订的',
+  provisional: '以放假安排为准',
   leave: '不排了',
   offerHere: '空出来了，去看看',
   standing: '守约情况',

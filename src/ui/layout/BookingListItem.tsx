@@ -25,7 +25,12 @@ export function BookingListItem({
   const when = formatDayAndTimes(booking, now);
   const what =
     booking.kind === 'booking'
-      ? [purposeName[booking.purpose], text.people(booking.people), booking.guest && text.guest]
+      ? [
+          purposeName[booking.purpose],
+          text.people(booking.people),
+          booking.guest && text.guest,
+          booking.provisional && text.provisional,
+        ]
       : [bookingKindName[booking.kind], booking.title];
   const where = [booking.room.name, withHall && booking.hall.name].filter(Boolean).join(' · ');
   const about = what.filter(Boolean).join(' · ');

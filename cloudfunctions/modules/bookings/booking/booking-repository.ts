@@ -168,6 +168,17 @@ export const listDue = async (db: Database, now: Moment, page: PageRequest): Pro
     toBooking,
   );
 
+/** Live bookings that are not over and depend on a missing holiday table, the soonest first. Index: provisional, startAt, _id. */
+export const listProvisional = async (db: Database, now: Moment, page: PageRequest): Promise<Page<Booking>> =>
+  mapPage(
+    await readPage(db, bookings(db), {
+      filter: { provisional: true, state: db.command.in(LIVE_STATES), endAt: db.command.gt(now) },
+      by: ['startAt', 'asc'],
+      ...page,
+    }),
+    toBooking,
+  );
+
 /** Bookings in a live state from a day on. Index: state, day, _id. */
 export const listLiveSince = (db: Database, day: Day, page: PageRequest): Promise<Page<Booking>> =>
   readRows(db, {

@@ -40,6 +40,7 @@ export function BookDone({
         words={[formatDayAndTimes(booking, now), booking.room.name, booking.hall.name].join(' · ')}
       />
       {how === 'moved' && old && <Notice>{text.oldGone(formatDayAndTimes(old, now))}</Notice>}
+      {booking.provisional && <Notice tone="warn">{text.provisional}</Notice>}
       {pending && booking.until !== undefined && <Notice>{text.pendingUntil(booking.until, now)}</Notice>}
       {booking.checkIn.required && (
         <Notice>

@@ -94,6 +94,7 @@ export function BookForm({ week: { room, days }, draft, guest, missing, onChange
           onMore={people < room.capacity ? () => onChange({ people: people + 1 }) : undefined}
         />
       </Field>
+      <RenderBoundary>{days[0]?.provisional && <Notice tone="warn">{text.provisional}</Notice>}</RenderBoundary>
       <RenderBoundary>
         {needsApproval && <Notice tone="warn">{text.approval(limits.approvalHours)}</Notice>}
       </RenderBoundary>

@@ -30,6 +30,7 @@ export function BookingSummary({ booking, now }: { booking: BookingView; now: Mo
         <CardNote>{booking.hall.address}</CardNote>
         <CardNote>{what.filter(Boolean).join(' · ')}</CardNote>
         {booking.guest && <CardNote>{text.forGuest}</CardNote>}
+        {booking.provisional && <CardNote>{mineText.provisional}</CardNote>}
       </Card>
       {hint && <Notice tone={hint.tone}>{hint.words}</Notice>}
     </>

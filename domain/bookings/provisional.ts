@@ -1,0 +1,34 @@
+import { hasHolidayTable, type Calendar } from '../calendar/calendar';
+import { hoursOn } from '../halls/day-hours';
+import type { Hall, Room } from '../halls/hall';
+import { isWithin } from '../halls/slot';
+import type { Day, Moment } from '../time';
+import { isOver } from './availability/booking-request';
+import { isLive, type Booking } from './booking';
+
+/**
+ * Whether the hours of a room on a day may still change by the State Council's table, which is not there for its year. A
+ * day for which staff set hours of its own does not depend on it.
+ */
+export const isProvisionalDay = (hall: Hall, room: Room, day: Day, calendar: Calendar): boolean =>
+  !hasHolidayTable(calendar, day) && hoursOn(hall, room, day, calendar).kind !== 'exception';
+
+/** Nobody is claiming, moving or releasing it at this moment, and it has not ended. */
+const isSettled = ({ state, pendingMove, pendingReleases }: Booking): boolean =>
+  isLive(state) && state !== 'hold' && !pendingMove && !pendingReleases;
+
+/**
+ * What becomes of a booking in a year without a table: it `stands` or falls on a day that is `closed` then, once the
+ * table is there; undefined while it is not, and for a booking that is over.
+ */
+export function settledByCalendar(
+  it: Booking,
+  hall: Hall,
+  calendar: Calendar,
+  now: Moment,
+): 'stands' | 'closed' | undefined {
+  const room = hall.rooms.find(({ id }) => id === it.room.id);
+  if (!it.provisional || !isSettled(it) || isOver(it, now)) return undefined;
+  if (!room || isProvisionalDay(hall, room, it.day, calendar)) return undefined;
+  return hoursOn(hall, room, it.day, calendar).open.some((span) => isWithin(it.slots, span)) ? 'stands' : 'closed';
+}
