@@ -2,6 +2,7 @@ import { acceptOffer } from './bookings/waitlist/accept-offer';
 import { appealNoShow, excuseNoShow } from './bookings/no-shows/answer-appeal';
 import { createBlock } from './bookings/desk/create-block';
 import { bookRoom } from './bookings/booking/book-room';
+import { leaveEarly } from './bookings/booking/leave-early';
 import { cancelBooking } from './bookings/booking/cancel-booking';
 import { updateHallSetup } from './bookings/desk/update-hall-setup';
 import { checkIn } from './codes/check-in';
@@ -103,6 +104,7 @@ export const handlers: Handlers = {
   'bookings.cancel': cancelBooking,
   'bookings.reschedule': rescheduleBooking,
   'bookings.checkIn': checkIn,
+  'bookings.leave': leaveEarly,
   'bookings.acceptOffer': acceptOffer,
   'bookings.joinWaitlist': joinWaitlist,
   'bookings.leaveWaitlist': leaveWaitlist,

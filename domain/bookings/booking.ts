@@ -102,6 +102,8 @@ export type Booking = {
   /** What staff wrote when they refused or displaced it. */
   reason?: string;
   checkedInAt?: Moment;
+  /** When the people who had checked in went; what was left of their time is free. */
+  leftAt?: Moment;
   remindedAt?: Moment;
   appeal?: { note: string; at: Moment; answer?: 'upheld' | 'excused'; reply?: string };
   /** The waitlist entry that it was offered for. */

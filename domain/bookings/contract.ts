@@ -121,6 +121,9 @@ export const bookingContract = {
     output: outputOf<BookingView>(),
   }),
 
+  // who checked in goes early: the rest of the time is free for others
+  'bookings.leave': command({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
+
   // accepts an offer of the waitlist
   'bookings.acceptOffer': command({ roles: members, input: v.object({ id }), output: outputOf<BookingView>() }),
 

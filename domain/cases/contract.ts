@@ -10,6 +10,7 @@ import { CASE_PERSON_ACTIONS } from './lifecycle/event';
 import {
   MAX_DESCRIPTION_LENGTH,
   MAX_NOTE_LENGTH,
+  MAX_RECORDED_LENGTH,
   MAX_REFERRAL_LENGTH,
   MIN_DESCRIPTION_LENGTH,
   MIN_REVIEW_LENGTH,
@@ -34,7 +35,7 @@ export const caseContract = {
       v.object({
         draftId: id, // created when the screen opens, so that a repeated request finds the same case
         category: v.picklist(CATEGORIES),
-        description: v.optional(text(0, MAX_DESCRIPTION_LENGTH), ''),
+        description: v.optional(text(0, MAX_RECORDED_LENGTH), ''), // of a resident `MAX_DESCRIPTION_LENGTH`
         photos: v.optional(photos, []),
         place: placeInput,
         private: v.optional(v.boolean(), false),
@@ -49,6 +50,10 @@ export const caseContract = {
         ),
       }),
       v.check((told) => told.description.length >= MIN_DESCRIPTION_LENGTH || told.photos.length > 0, 'description'),
+      v.check(
+        ({ channel, description }) => channel !== 'miniProgram' || description.length <= MAX_DESCRIPTION_LENGTH,
+        'description',
+      ),
     ),
     output: outputOf<ReceiptView>(),
   }),

@@ -30,6 +30,7 @@ export const bookingActionName: Record<BookingAction | BookingSystemAction, stri
   cancel: '取消',
   reschedule: '改时间',
   checkIn: '签到',
+  leave: '提前走',
   accept: '接受空位',
   approve: '通过',
   reject: '不通过',

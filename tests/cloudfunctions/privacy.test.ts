@@ -91,6 +91,7 @@ describe('what reaches a phone', () => {
     'bookings.cancel': [{ id: 'nothing' }],
     'bookings.reschedule': booked.map((id) => ({ id, day: aDay(), from: '10:00', to: '12:00' })),
     'bookings.checkIn': booked.map((id) => ({ id, code })),
+    'bookings.leave': booked.map((id) => ({ id })),
     'bookings.acceptOffer': booked.map((id) => ({ id })),
     'bookings.joinWaitlist': [aWish()],
     'bookings.leaveWaitlist': [{ id: 'nothing' }],

@@ -87,6 +87,7 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
     },
   ],
   'bookings.checkIn': WORDLESS,
+  'bookings.leave': WORDLESS,
   'bookings.acceptOffer': WORDLESS,
   'bookings.joinWaitlist': [
     {

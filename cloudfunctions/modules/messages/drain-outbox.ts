@@ -10,11 +10,13 @@ import { sendAll } from './send-messages';
 
 /** Milliseconds that an entry point may spend on messages before it answers; the scheduler sends the rest. */
 const ENTRY_POINT_BUDGET = 1000;
+/** Sends of one call; a case that a hundred neighbours follow is told by the scheduler. */
+const MAX_SENDS = 8;
 const CONCURRENCY = 8;
 
 /**
  * Delivers the outbox of a document: into the inboxes, where a message that is there already stays as it is, then out
- * of the outbox, then to WeChat. Never rejects: a process that dies after any step loses nothing, because the scheduler
+ * of the outbox, then to WeChat, a few of them. Never rejects: a process that dies after any step loses nothing, because the scheduler
  * finds the rest by `outboxDue` and `sendDue`.
  */
 export async function drainOutbox(
@@ -25,7 +27,9 @@ export async function drainOutbox(
 ): Promise<void> {
   if (!source.outbox.length) return;
   const delivered = await deliverOutboxes(context, collection, [source], budget);
-  await sendAll(context, delivered, budget).catch((error) => console.error(context.requestId, 'send', error));
+  await sendAll(context, delivered.slice(0, MAX_SENDS), budget).catch((error) =>
+    console.error(context.requestId, 'send', error),
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { needsApproval } from '../../halls/hall';
 import type { Moment } from '../../time';
 import type { Booking } from '../booking';
-import { cancelUntil, checkInWindow } from './deadlines';
+import { cancelUntil, checkInWindow, usedSlots } from './deadlines';
 
 type Condition = (it: Booking, context: { now: Moment }) => boolean;
 
@@ -17,6 +17,7 @@ export const CONDITIONS = {
   inCheckInWindow: (it, { now }) => now >= checkInWindow(it).from && now <= checkInWindow(it).until,
   beforeStart: ({ startAt }, { now }) => now < startAt,
   beforeEnd: ({ endAt }, { now }) => now < endAt,
+  timeLeft: (it, { now }) => usedSlots(it, now).to < it.slots.to,
   beforeExpiry: ({ until, startAt }, { now }) => now < (until ?? startAt),
   nothingPending: ({ pendingMove, pendingReleases }) => !pendingMove && !pendingReleases,
   notAppealed: ({ appeal }) => !appeal,

@@ -1,4 +1,5 @@
 import { addDays, HOUR, MINUTE, momentOf, type Moment } from '../../time';
+import { slotNumberAt, type Span } from '../../halls/slot';
 import type { Booking, BookingState } from '../booking';
 
 /** How long a booking may take to claim its slots; after that the scheduler ends it. */
@@ -11,6 +12,12 @@ const REMINDER_MINUTE = 18 * 60;
 /** Until when the booker may cancel or reschedule. */
 export const cancelUntil = ({ startAt, rules }: Pick<Booking, 'startAt' | 'rules'>): Moment =>
   startAt - rules.cancelUntil * MINUTE;
+
+/** The half hours that were used, when people leave now: the one that goes on too, and at least one. */
+export const usedSlots = ({ day, slots: { from } }: Pick<Booking, 'day' | 'slots'>, now: Moment): Span => ({
+  from,
+  to: Math.max(from + 1, Math.ceil(slotNumberAt(day, now))),
+});
 
 /** When people may check in. */
 export const checkInWindow = ({

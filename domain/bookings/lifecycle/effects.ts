@@ -1,7 +1,8 @@
 import type { Changes } from '../../lifecycle/lifecycle';
+import { momentAt } from '../../halls/slot';
 import type { Moment } from '../../time';
 import { claimOf, isLive, type Booking, type Claim, type PendingRelease } from '../booking';
-import { expiryOf } from './deadlines';
+import { expiryOf, usedSlots } from './deadlines';
 import type { BookingEvent } from './event';
 
 type Effect = (it: Booking, event: BookingEvent) => Changes<Booking>;
@@ -13,6 +14,11 @@ export const EFFECTS: Partial<Record<BookingEvent['action'], Effect>> = {
   displace: withReason,
   reject: withReason,
   checkIn: (_, { at }) => ({ checkedInAt: at }),
+  leave: (it, { at }) => {
+    const slots = usedSlots(it, at);
+    const endAt = momentAt(it.day, slots.to);
+    return { slots, endAt, leftAt: at, pendingReleases: [releaseOf(claimOf(it), at)] };
+  },
   accept: (_, { at }) => ({ followUp: at }),
   confirm: ({ waitlistEntry }, { at }) => (waitlistEntry === undefined ? {} : { followUp: at }),
   appeal: (_, { details, at }) => ({ appeal: { note: details.note ?? '', at } }),

@@ -8,6 +8,7 @@ export const BOOKING_ACTIONS = [
   'cancel',
   'reschedule',
   'checkIn',
+  'leave',
   'accept',
   'approve',
   'reject',

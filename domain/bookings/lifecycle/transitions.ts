@@ -32,6 +32,8 @@ export const TRANSITIONS: readonly PersonTransition<BookingTypes>[] = [
     when: ['beforeCancelDeadline', 'nothingPending'],
   },
   { action: 'checkIn', from: ['confirmed'], to: 'checkedIn', by: ['booker', 'desk'], when: ['inCheckInWindow'] },
+  // the rest of the time is released; what was used still counts
+  { action: 'leave', from: ['checkedIn'], to: 'same', by: ['booker', 'desk'], when: ['timeLeft', 'nothingPending'] },
   {
     action: 'accept',
     from: ['offered'],

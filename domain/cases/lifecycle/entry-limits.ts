@@ -19,6 +19,9 @@ export const ENTRY_LIMITS = {
   instruct: { most: 20, recent: { most: 4, hours: 24 } },
 } satisfies Record<string, EntryLimit>;
 
+/** From this round on the supervisor is told of each reopening; the last of the limit was told twelve times. */
+export const ROUNDS_FOR_SUPERVISOR = 4;
+
 /** Photos that a case takes from those who report it, and from those who work on it. */
 export const MAX_REPORTED_PHOTOS = 45;
 export const MAX_EVIDENCE_PHOTOS = 90;

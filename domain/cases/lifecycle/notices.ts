@@ -15,6 +15,7 @@ import {
 import { titleOf } from '../title';
 import { successorKeysOf, supervisorKeysOf, unitsOf } from './case-roles';
 import { firstDueClock } from './clocks';
+import { ROUNDS_FOR_SUPERVISOR } from './entry-limits';
 import type { CaseEvent, CaseEventTypes } from './event';
 
 type FindAudience = (it: CaseFacts) => Audience[];
@@ -110,6 +111,8 @@ export const caseNotices = {
   caseClosedUnrated: toReporter,
   caseReopened: toStaff('desk'),
   caseReopenedForReporter: toReporter,
+  // what was reopened so often is not settled by doing the same again
+  caseReopenedOften: { ...toStaff('supervisor'), when: ({ round }) => round >= ROUNDS_FOR_SUPERVISOR },
   caseWithdrawn: toStaff('desk', 'caseHandler'),
   withdrawnAfterWork: toStaff('supervisor'),
   // clocks that nobody kept

@@ -340,7 +340,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: 'all',
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
-    notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
+    notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForReporter', 'supportedResumed'],
   }, // 23
   {
     action: 'reopen',
@@ -353,7 +353,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: 'all',
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
-    notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
+    notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForReporter', 'supportedResumed'],
   }, // 23
   {
     action: 'reopen',
@@ -365,7 +365,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: 'all',
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
-    notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
+    notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForReporter', 'supportedResumed'],
   }, // asked for on the phone by a reporter without the app
   {
     action: 'reopen',
@@ -377,7 +377,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: 'all',
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
-    notifies: ['caseReopened', 'caseReopenedForReporter', 'supportedResumed'],
+    notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForReporter', 'supportedResumed'],
   },
   {
     action: 'answer',

@@ -151,6 +151,10 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: '居民要求重办，请接办',
     sentence: (facts, now) => `${it(facts)}，居民要求重办（${round(facts)}）。${deadlineForStaff(facts, now)}`,
   },
+  caseReopenedOften: {
+    title: '一件事重办多次，请过问',
+    sentence: (facts) => `${it(facts)}已经是${round(facts)}，居民还是不满意。请您亲自看看，帮着拿个办法。`,
+  },
   caseReopenedForReporter: {
     title: (facts) => `${yours(facts)}重新办了`,
     sentence: (facts, now) => `${it(facts)}重新办了，这是${round(facts)}。${deadlinesForReporter(facts, now)}`,

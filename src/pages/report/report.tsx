@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { MAX_DESCRIPTION_LENGTH } from '@domain/cases/input-limits';
+import { MAX_DESCRIPTION_LENGTH, MAX_RECORDED_LENGTH } from '@domain/cases/input-limits';
 import { isStaff } from '@domain/people/actor';
 import { categoryName } from '@domain/vocabulary/cases';
 import { uploadPhoto } from '@/cloud/upload';
@@ -53,7 +53,7 @@ function Report({ station, scene }: RouteParams) {
       <TextArea
         label={text.words}
         placeholder={text.wordsPlaceholder}
-        maxLength={MAX_DESCRIPTION_LENGTH}
+        maxLength={draft.onBehalf ? MAX_RECORDED_LENGTH : MAX_DESCRIPTION_LENGTH}
         error={form.fieldError('words', 'description')}
         value={draft.description}
         onChange={(description) => edit({ description })}

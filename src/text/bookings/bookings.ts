@@ -55,6 +55,10 @@ export const bookingText = {
 
   scan: '我到了，扫码签到',
   checkInOther: '替他签到',
+  leave: '提前走，房间让出来',
+  leaveTitle: '现在就走？',
+  leaveWords: '剩下的时间马上让给别人，不能撤回。',
+  leaveYes: '走了',
   accept: '就要这个时间',
   cancel: '取消预约',
   refuseOffer: '不要了，让给下一位',

@@ -29,7 +29,10 @@ export const caseErrorMessages: ErrorMessages = {
     'cases.reveal': () => '这一步用不着看称呼和电话了，请返回看看最新的情况。',
     'people.lookFirst': () => '离上次看号码已经过了一天，请选好原因再看一次，再打。',
     'people.gone': () => '这位居民已经注销，称呼和电话都删掉了。',
-    'cases.full': () => '这件事的记录已经很多了，请打电话或到服务站说。',
+    'cases.full': ({ action }) =>
+      action === 'reopen'
+        ? '这件事重办很多次了，督办员已经在过问。请打服务站电话，或者打 12345，当面商量个办法。'
+        : '这件事的记录已经很多了，请打电话或到服务站说。',
     'cases.tooOften': ({ from }) => `刚才说过几次了，我们都记着。${formatFrom(from)} 以后可以接着说。${urgentHint}`,
     'cases.photos': ({ left, limit }) =>
       Number(left) > 0

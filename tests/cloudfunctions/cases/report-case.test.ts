@@ -63,6 +63,24 @@ describe('a report', () => {
     expect(testApi.all('inbox')).toHaveLength(inbox);
   });
 
+  test('staff paste a hotline order of 573 characters, and of 2,000, and all of it is kept; a resident writes 500', async () => {
+    const order = (length: number) => `12345工单：${'楼道灯坏了，晚上看不见。'.repeat(200)}`.slice(0, length);
+    for (const length of [573, 2000]) {
+      const paste = aReport({ channel: 'hotline12345', description: order(length) });
+      const { id } = await testApi.ask('gao', 'cases.report', paste);
+      const shown = await testApi.ask('gao', 'cases.show', { id });
+      expect(shown.description).toHaveLength(length);
+    }
+    for (const [who, report] of [
+      ['gao', aReport({ channel: 'hotline12345', description: order(2001) })],
+      ['lin', aReport({ description: order(501) })],
+    ] as const)
+      expect(await testApi.refusal(who, 'cases.report', report)).toMatchObject({
+        code: 'invalidInput',
+        reason: 'description',
+      });
+  });
+
   test("wu's case is another one, should his phone make the same draft id", async () => {
     const report = aReport();
     const lins = await testApi.ask('lin', 'cases.report', report);

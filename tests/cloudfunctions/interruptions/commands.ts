@@ -47,6 +47,17 @@ async function missed(testApi: TestApi, who: Somebody): Promise<string> {
   return id;
 }
 
+/**
+ * Somebody checked in to a room of today; the hours of the day are whatever they are now, so the booking is put there.
+ */
+async function checkedIn(testApi: TestApi): Promise<{ id: string }> {
+  const id = await book(testApi, 'lin');
+  await wait(testApi, 'wu', { from: '11:00', to: '12:00' });
+  const now = Date.now();
+  await shift(testApi, id, () => ({ state: 'checkedIn', checkedInAt: now }));
+  return { id };
+}
+
 const accessOf = async (testApi: TestApi, id: string): Promise<string> =>
   (await testApi.ask('sun', 'cases.revealReporter', { id, reason: 'contact', requestId: `r-${id}` })).access;
 
@@ -288,6 +299,13 @@ export const COMMANDS: Commands = {
         await shift(testApi, id, () => ({ startAt: now, endAt: now + HOUR }));
         return { id };
       },
+    },
+  ],
+  'bookings.leave': [
+    {
+      what: 'after an hour, while somebody waits for the rest',
+      who: 'lin',
+      prepare: (testApi) => checkedIn(testApi),
     },
   ],
   'bookings.acceptOffer': [

@@ -155,7 +155,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   phone: shared.MAX_PHONE_LENGTH,
   'stations.show phone': COUNTY_LIMITS.line,
   // cases
-  ...{ description: cases.MAX_DESCRIPTION_LENGTH, measure: cases.MAX_NOTE_LENGTH, note: cases.MAX_NOTE_LENGTH },
+  ...{ description: cases.MAX_RECORDED_LENGTH, measure: cases.MAX_NOTE_LENGTH, note: cases.MAX_NOTE_LENGTH },
   ...{ question: cases.MAX_NOTE_LENGTH, channel: cases.MAX_REFERRAL_LENGTH, className: cases.MAX_REFERRAL_LENGTH },
   ...{ 'refusalClasses[].name': cases.MAX_REFERRAL_LENGTH, building: places.MAX_BUILDING_LENGTH },
   ...{ 'place.text': places.MAX_PLACE_TEXT_LENGTH, summary: 61 },

@@ -18,7 +18,7 @@ export const bookingStore: RecordStore<Booking> = {
 
 async function finishChange(context: AppContext, before: Booking, after: Booking): Promise<Booking> {
   if (after.followUp !== undefined) return finishFollowUp(context, after);
-  if (before.state === after.state) return after;
+  if (before.state === after.state) return after.leftAt === before.leftAt ? after : releaseAndOffer(context, after);
   if (after.state === 'noShow') await recordNoShow(context, after);
   if (before.state === 'offered' || before.state === 'hold') await updateEntryOf(context, after);
   return isLive(before.state) && !isLive(after.state) ? releaseAndOffer(context, after) : after;

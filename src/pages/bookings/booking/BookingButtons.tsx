@@ -14,6 +14,7 @@ const ORDER: readonly BookingAction[] = [
   'excuse',
   'reschedule',
   'reject',
+  'leave',
   'cancel',
   'displace',
 ];

@@ -28,6 +28,7 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
   const options = { onDone: done, onConflict: reload, errorMessages: bookingErrorMessages };
   const cancel = useCommand('bookings.cancel', options);
   const checkIn = useCommand('bookings.checkIn', options);
+  const leave = useCommand('bookings.leave', options);
   const accept = useCommand('bookings.acceptOffer', options);
   const decide = useCommand('bookings.decide', options);
   const appeal = useCommand('bookings.appeal', options);
@@ -44,6 +45,16 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
     if (confirm) await cancel.send({ id });
   }
 
+  async function askLeave({ id }: BookingView): Promise<void> {
+    const { confirm } = await Taro.showModal({
+      title: text.leaveTitle,
+      content: text.leaveWords,
+      confirmText: text.leaveYes,
+      cancelText: text.cancelNo,
+    });
+    if (confirm) await leave.send({ id });
+  }
+
   /** The booker scans the code at the door; the desk needs none. */
   async function checkInNow({ id, mine }: BookingView): Promise<void> {
     const code = mine ? await scan() : undefined;
@@ -53,6 +64,7 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
   const handlers: Partial<Record<BookingAction, (booking: BookingView) => Promise<void> | void>> = {
     cancel: askCancel,
     checkIn: checkInNow,
+    leave: askLeave,
     accept: ({ id }) => accept.send({ id }),
     approve: ({ id }) => decide.send({ id, approve: true }),
     reschedule: ({ id, room, day, from, to }) =>
@@ -71,7 +83,7 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
       if (asking === 'displace') void cancel.send({ id, reason: words });
       if (asking === 'excuse') void excuse.send({ id, excused, reply: words });
     },
-    sending: [cancel, checkIn, accept, decide, appeal, excuse].some((one) => one.sending),
+    sending: [cancel, checkIn, leave, accept, decide, appeal, excuse].some((one) => one.sending),
   };
 }
 
