@@ -5,7 +5,7 @@ import * as codes from '../modules/codes/code-repository';
 import { getOwnHall } from '../modules/halls/own-hall';
 import type { Handler } from '../modules/handler';
 import { idempotentId } from '../platform/identity';
-import { uploadFile } from '../platform/wechat/files';
+import { getTempUrls, uploadFile } from '../platform/wechat/files';
 import { createMiniCode } from '../platform/wechat/mini-code';
 import { createCodeSheet, type PrintableCode } from './code-sheet';
 
@@ -31,9 +31,10 @@ export const createSheet: Handler<'codes.sheet'> = async ({ hall: id, ids }, con
     );
   const name = `${sheetTitle(hall.name)}.docx`;
   // whoever has the address can read the sheet, so its name must not be guessed
-  const url = await uploadFile(
+  const fileId = await uploadFile(
     `sheets/${idempotentId(actor.personId, `sheet/${id}/${now}`, keys.identity)}.docx`,
     await createCodeSheet(sheetTitle(hall.name), printable),
   );
+  const url = (await getTempUrls([fileId])).get(fileId) ?? '';
   return { name, url, codes: printable.length, remaining };
 };

@@ -17,3 +17,6 @@ export function getCallerOpenid(): string | undefined {
 
 /** What started this invocation: `wx_client`, `wx_trigger` and so on. */
 export const getCallerSource = (): string => String(cloud.getWXContext().SOURCE ?? '');
+
+/** The environment that this function runs in, as file ids name it. */
+export const getEnvironmentId = (): string => String(cloud.getWXContext().ENV ?? '');

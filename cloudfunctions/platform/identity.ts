@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -20,6 +20,12 @@ export const personIdOf = (openid: string, identityKey: string): string => sign(
  */
 export const idempotentId = (personId: string, requestKey: string, identityKey: string): string =>
   sign(`${personId}/draft/${requestKey}`, identityKey).slice(0, 24);
+
+/** A name for files of a subject that follows from their contents: nobody can guess it, and other contents change it. */
+export function hashedPathOf(subject: string, contents: readonly Uint8Array[], identityKey: string): string {
+  const hashes = contents.map((content) => createHash('sha256').update(content).digest('hex'));
+  return sign(`file/${subject}/${hashes.join('/')}`, identityKey);
+}
 
 /** A printed code's id: nine characters of name and seven of signature, because a scene has room for sixteen. */
 const CODE_NAME_LENGTH = 9;

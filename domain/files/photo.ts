@@ -15,20 +15,27 @@ export const thumbnailOf = (photo: string): string => photo.replace(/\.(?=[a-z]+
 /** True for the file name of a photo, which has one dot; the name of a thumbnail has two. */
 export const isPhotoName = (name: string): boolean => /^[\w-]+\.(?:jpg|png)$/.test(name);
 
-/** Every photo lies in a folder of this one. */
+/** Phones upload every photo into a folder of this one. */
 export const PHOTO_ROOT = 'photos';
 
+/** Photos that are shown lie here, where only functions write. */
+export const STORED_PHOTO_ROOT = 'stored-photos';
+
 /**
- * The folder of a stored photo, `photos/<folder>`, from its id `cloud://<environment>.<bucket>/photos/<folder>/<name>`.
- * Undefined for the id of any other file.
+ * The folder of an uploaded photo, `photos/<folder>`, from its id `cloud://<environment>.<bucket>/photos/<folder>/<name>`.
+ * Undefined for the id of any other file, and of another environment.
  */
-export function photoFolderIn(fileId: string): string | undefined {
-  const [, , environment, root, folder, name = '', ...deeper] = fileId.split('/');
-  return environment && root === PHOTO_ROOT && isPhotoName(name) && !deeper.length ? `${root}/${folder}` : undefined;
+export function photoFolderIn(fileId: string, environment: string): string | undefined {
+  const [scheme, , bucket = '', root, folder, name = '', ...deeper] = fileId.split('/');
+  const isHere = scheme === 'cloud:' && bucket.startsWith(`${environment}.`);
+  return isHere && root === PHOTO_ROOT && isPhotoName(name) && !deeper.length ? `${root}/${folder}` : undefined;
 }
 
+/** Whether a photo lies where only functions write: what was checked is what is shown. */
+export const isStoredPhoto = (fileId: string): boolean => fileId.split('/')[3] === STORED_PHOTO_ROOT;
+
 /** Why a photo is refused: its kind, which the phone did not turn into a JPEG, or what is wrong with its bytes. */
-export const PHOTO_PROBLEMS = ['heic', 'webp', 'gif', 'incomplete', 'noPicture'] as const;
+export const PHOTO_PROBLEMS = ['heic', 'webp', 'gif', 'incomplete', 'tooLarge', 'noPicture'] as const;
 export type PhotoProblem = (typeof PHOTO_PROBLEMS)[number];
 
 /** What a failed upload says about the photo itself; undefined when it only got lost on its way. */

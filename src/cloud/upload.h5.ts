@@ -1,7 +1,8 @@
 import { AppError } from '@domain/errors';
 import { thumbnailOf } from '@domain/files/photo';
+import { stripMetadata } from '@domain/files/picture';
 import { newId } from '@/device/storage/newId';
-import { stripMetadata, uploadSize, MAX_BYTES, QUALITIES, thumbnailSize, type Size } from '@/device/photos/picture';
+import { MAX_BYTES, QUALITIES, thumbnailSize, uploadSize, type Size } from '@/device/photos/uploadSize';
 import { postToGateway } from '@/device/preview.h5';
 import { getUploadFolder } from './getUploadFolder';
 
@@ -49,7 +50,8 @@ async function drawJpeg(picture: HTMLImageElement, { width, height }: Size): Pro
 async function loadImage(path: string): Promise<HTMLImageElement> {
   const picture = new Image();
   picture.src = path;
-  await picture.decode().catch(() => {
+  await picture.decode().catch(async () => {
+    stripMetadata(new Uint8Array(await (await fetch(path)).arrayBuffer())); // refuses it with its own reason
     throw new AppError('invalidInput', 'photos');
   });
   return picture;

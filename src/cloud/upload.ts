@@ -1,16 +1,9 @@
 import Taro from '@tarojs/taro';
+import { isJpeg } from '@domain/files/jpeg';
 import { thumbnailOf } from '@domain/files/photo';
-import { isJpeg } from '@/device/photos/jpeg';
+import { stripMetadata, type Picture } from '@domain/files/picture';
 import { newId } from '@/device/storage/newId';
-import {
-  stripMetadata,
-  uploadSize,
-  MAX_BYTES,
-  QUALITIES,
-  thumbnailSize,
-  type Picture,
-  type Size,
-} from '@/device/photos/picture';
+import { MAX_BYTES, QUALITIES, thumbnailSize, uploadSize, type Size } from '@/device/photos/uploadSize';
 import { getUploadFolder } from './getUploadFolder';
 
 /**
@@ -18,7 +11,7 @@ import { getUploadFolder } from './getUploadFolder';
  * file id. Rejects with an AppError for a file that is no picture, and with WeChat's error when the network is gone.
  */
 export async function uploadPhoto(path: string): Promise<string> {
-  const size = await Taro.getImageInfo({ src: path });
+  const size = await orRefused(path, Taro.getImageInfo({ src: path }));
   const picture = stripMetadata(await compressToLimit(path, size));
   const name = `${newId()}.${picture.type}`;
   const [fileID] = await Promise.all([uploadPicture(picture, name), uploadThumbnail(path, size, picture, name)]);
@@ -54,14 +47,18 @@ async function compressToLimit(path: string, size: Size): Promise<Uint8Array> {
   if (isJpeg(bytes) && bytes.length <= MAX_BYTES && target.width === size.width && target.height === size.height)
     return bytes;
   for (const quality of QUALITIES) {
-    bytes = await compress(path, target, quality).catch((error: unknown) => {
-      stripMetadata(readBytes(path)); // a file that no phone can draw is refused with its own reason
-      throw error;
-    });
+    bytes = await orRefused(path, compress(path, target, quality));
     if (bytes.length <= MAX_BYTES) return bytes;
   }
   return bytes;
 }
+
+/** A file that this phone cannot draw is refused with its own reason, if it has one. */
+const orRefused = <T>(path: string, drawing: Promise<T>): Promise<T> =>
+  drawing.catch((error: unknown) => {
+    stripMetadata(readBytes(path));
+    throw error;
+  });
 
 async function compress(path: string, { width, height }: Size, quality: number): Promise<Uint8Array> {
   const { tempFilePath } = await Taro.compressImage({

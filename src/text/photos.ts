@@ -15,6 +15,7 @@ export const photoText = {
     webp: 'WEBP 格式加不了，请截个图再加',
     gif: '动图加不了，请截个图再加',
     incomplete: '照片不完整，请换一张',
+    tooLarge: '照片太大，请截个图再加',
     noPicture: '打不开，请换一张',
   } satisfies Record<PhotoProblem, string>,
 } as const;

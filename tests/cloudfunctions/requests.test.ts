@@ -6,7 +6,8 @@ import { inFirstGrid } from '../support/places';
 const MANY = 2000;
 
 /**
- * What each name asks of a cloud with many cases: a screen three times at most, a command four times before its answer.
+ * What each name asks of a cloud with many cases: a screen three times at most, a command four times before its answer, and
+ * once more for the copy of each picture.
  */
 describe('requests to the cloud', () => {
   let testApi: TestApi;
@@ -115,8 +116,9 @@ describe('requests to the cloud', () => {
       aReport({ place: { kind: 'point', ...inFirstGrid }, photos: [await aPhotoOf('lin')] }),
       'cases +',
     );
-    expect(atPoint.before).toEqual([me, 'storage.batchGetDownloadUrl', me, 'cases +']);
-    expect(atPoint.links).toBe(2);
+    const copied = 'storage.getUploadMetadata';
+    expect(atPoint.before).toEqual([me, me, 'storage.batchGetDownloadUrl', copied, 'cases +']);
+    expect(atPoint.links).toBe(3); // one is the copy
     expect(seen().filter((one) => one === 'contentchecks +')).toHaveLength(1);
     const forSomebody = await command(
       'gao',

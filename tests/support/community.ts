@@ -2,11 +2,11 @@ import { defaultHours, type Calendar } from '@domain/calendar/calendar';
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
 import { positionKeys, rolesOf } from '@domain/people/actor';
 import { actorOf, type Person } from '@domain/people/person';
-import { communityDay, DAY, type Moment } from '@domain/time';
+import { STORED_PHOTO_ROOT } from '@domain/files/photo';
+import { DAY, type Moment } from '@domain/time';
 import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
-import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
-import { idempotentId, personIdOf } from '../../cloudfunctions/platform/identity';
+import { hashedPathOf, idempotentId, personIdOf } from '../../cloudfunctions/platform/identity';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
@@ -43,7 +43,9 @@ export default function community({ now, environment }: At) {
     ...member,
     person: newcomer(member, personIdOf(member.openid, key), now),
   }));
-  const album = createAlbum((openid) => photoFolderOf(personIdOf(openid, key), key, communityDay(now)));
+  const album = createAlbum(
+    (openid, scene) => `${STORED_PHOTO_ROOT}/${hashedPathOf(openid, [Buffer.from(scene)], key)}`,
+  );
   const played = stories.map((story) =>
     play(story, { now, calendar, people, album, idOf: (personId, draft) => idempotentId(personId, draft, key) }),
   );
@@ -76,7 +78,7 @@ export default function community({ now, environment }: At) {
     ],
     county: countyDocuments(),
     settings: [{ _id: 'current', ...settings }],
-    cases: played.map(({ it }) => toDocument(it, { rules, calendar })),
+    cases: played.map(({ it }) => ({ ...toDocument(it, { rules, calendar }), wordsPassed: true as const })),
     ...hallDocuments({
       now,
       calendar,

@@ -6,7 +6,7 @@ import type { CaseView } from '@domain/cases/view';
 import { findRepeated } from '@domain/cases/repeated-action';
 import { AppError, sentBefore } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
-import { checkOwnPhotos } from '../files/check-own-photos';
+import { storePhotos } from '../files/store-photos';
 import { changeRecord } from '../lifecycle/change-record';
 import { countAttempts } from '../people/rate-limit';
 import { getValidCounty } from '../places/county-repository';
@@ -19,15 +19,19 @@ type ActionRequest = { id: string; version: number; action: CasePersonAction; de
  * One action of one person on one case. The same action again, after a lost answer, is answered like the first. Throws
  * `conflict` when the caller saw an older version, `sentBefore` when they then said something else.
  */
-export async function applyAction(context: UserContext, request: ActionRequest): Promise<CaseView> {
-  await checkOwnPhotos(request.details.photos ?? [], context);
-  const { record: found, visibility } = await findVisible(context, request.id);
+export async function applyAction(context: UserContext, sent: ActionRequest): Promise<CaseView> {
+  const { record: found, visibility } = await findVisible(context, sent.id);
+  const request = { ...sent, details: await withStoredPhotos(context, sent) };
   if (found.version !== request.version) return repeatedResult(context, request, { record: found, visibility });
   const saved = await trySave(context, request, found);
   return saved
     ? present(context, saved, visibility)
     : repeatedResult(context, request, await findVisible(context, request.id));
 }
+
+/** The details with the copies of their photos, whose names are the same when the same photos are sent again. */
+const withStoredPhotos = async (context: UserContext, { id, details }: ActionRequest): Promise<Details> =>
+  details.photos ? { ...details, photos: await storePhotos(details.photos, id, context) } : details;
 
 /** The case as it is, when its last change by this person is what they ask for. */
 function repeatedResult(

@@ -16,7 +16,7 @@ import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 import { caseStore } from './case-store';
 import { checkContent } from './content/check-content';
-import { checkOwnPhotos } from '../files/check-own-photos';
+import { storePhotos } from '../files/store-photos';
 
 /** How long the entry point has for the content check; after that the scheduler checks what is missing. */
 const CHECK_GRACE = 2 * MINUTE;
@@ -24,7 +24,6 @@ const CHECK_GRACE = 2 * MINUTE;
 export const reportCase: Handler<'cases.report'> = async (input, context) => {
   const { draftId, place: placeInput, channel, onBehalf, ...report }: ParsedInput<'cases.report'> = input;
   const { db, actor, keys, now } = context;
-  await checkOwnPhotos(report.photos, context);
   if (channel === 'miniProgram' && onBehalf) throw new AppError('ruleBroken', 'channel');
   const registrar =
     channel === 'miniProgram' ? undefined : { personId: actor.personId, position: registrarPosition(context) };
@@ -37,10 +36,15 @@ export const reportCase: Handler<'cases.report'> = async (input, context) => {
   // a personId of this case alone, so that it links to no other
   const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
   const decisionContext = { rules, calendar: context.calendar(settings), now };
-  const created = createCase(report, { id, reporter, place, channel, registrar, guest }, decisionContext);
   // reports that staff write down are not limited
   if (!registrar)
     await countAttempts(context, [{ action: 'reports' }, { action: 'photos', count: report.photos.length }], draftId);
+  const photos = await storePhotos(report.photos, id, context);
+  const created = createCase(
+    { ...report, photos },
+    { id, reporter, place, channel, registrar, guest },
+    decisionContext,
+  );
   // first, so that no case names a reporter whom the vault lacks
   if (guest) await vault.addGuest(db, reporter, onBehalf, now);
   const fingerprint = fingerprintOf(input, keys.identity);

@@ -2,6 +2,7 @@ import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-do
 import { photoFolderOf } from '../../../cloudfunctions/modules/files/photo-folder';
 import { communityDay, HOUR, MINUTE } from '@domain/time';
 import { aReport } from '../../support/aCase';
+import { aPicture } from '../../support/pictures';
 import { countyDocuments } from '../../support/places';
 import { KEY, openid, openRoom, personId, type Room } from '../messages/room';
 
@@ -27,7 +28,7 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
       await fetch(`${room.emulator.url}/cloud/files?path=${encodeURIComponent(at)}`, {
         method: 'POST',
         headers: { 'x-wx-openid': openid('lin') },
-        body: Buffer.from('a picture'),
+        body: new Uint8Array(aPicture()),
       })
     ).json()) as { fileID: string };
     return fileID;

@@ -1,6 +1,7 @@
 import { photoProblemOf, THUMBNAIL_PIXELS } from '@domain/files/photo';
 import { AppError } from '@domain/errors';
-import { stripMetadata, uploadSize, thumbnailSize } from '@/device/photos/picture';
+import { stripMetadata } from '@domain/files/picture';
+import { uploadSize, thumbnailSize } from '@/device/photos/uploadSize';
 
 const ascii = (words: string) => [...words].map((letter) => letter.charCodeAt(0));
 const segment = (marker: number, contents: number[]) => [

@@ -20,6 +20,7 @@ import { hallDocuments } from '../halls';
 import { countyDocuments, settings } from '../places';
 import { withSchemas } from './with-schemas';
 import { overLimit } from '../contract/answer-limits';
+import { aPictureNamed } from '../pictures';
 import { observeWrites, writeViolations } from '../writers/writers';
 
 const root = path.resolve(__dirname, '../../..');
@@ -168,9 +169,14 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
     control: (what: string, body: unknown) =>
       fetch(`${emulator.url}/control/${what}`, { method: 'POST', body: JSON.stringify(body) }),
     /** Uploads a photo to somebody's own folder. */
-    photo: (who: Somebody, name = `${Math.trunc(performance.now() * 1000)}.jpg`) =>
-      upload(emulator, who, `${photoFolderOf(personIdFor(who), IDENTITY_KEY, communityDay(Date.now()))}/${name}`),
-    upload: (who: Somebody, at: string) => upload(emulator, who, at),
+    photo: (who: Somebody, name = `${Math.trunc(performance.now() * 1000)}.jpg`, bytes?: Buffer) =>
+      upload(
+        emulator,
+        who,
+        `${photoFolderOf(personIdFor(who), IDENTITY_KEY, communityDay(Date.now()))}/${name}`,
+        bytes,
+      ),
+    upload: (who: Somebody, at: string, bytes?: Buffer) => upload(emulator, who, at, bytes),
     phoneCode: async (who: Somebody, phone: string) => {
       const answer = await fetch(`${emulator.url}/cloud/phone-code`, {
         method: 'POST',
@@ -230,11 +236,11 @@ async function requestsOfLast({ url }: Emulator, name: string): Promise<Recorded
   return calls[0]?.requests ?? [];
 }
 
-async function upload({ url }: Emulator, who: Somebody, at: string): Promise<string> {
+async function upload({ url }: Emulator, who: Somebody, at: string, bytes = aPictureNamed(at)): Promise<string> {
   const answer = await fetch(`${url}/cloud/files?path=${encodeURIComponent(at)}`, {
     method: 'POST',
     headers: { 'x-wx-openid': openidOf(who) },
-    body: Buffer.from('a picture'),
+    body: new Uint8Array(bytes),
   });
   const { fileID } = (await answer.json()) as { fileID?: string };
   if (!fileID) throw new Error(`no photo at ${at}`);

@@ -14,6 +14,10 @@ export const phone = {
   storage: new Map<string, unknown>(),
   scale: 1,
   photos: [] as string[],
+  /** Files on the phone; its decoder draws JPEG and PNG and makes a JPEG of `compressed` of them. */
+  files: new Map<string, Uint8Array>(),
+  compressed: new Uint8Array() as Uint8Array,
+  uploads: new Map<string, Uint8Array>(),
   /** The point that the person picks on the map; without one the map is closed. */
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
@@ -51,6 +55,9 @@ export function resetPhone(): void {
     confirms: true,
     scale: 1,
     photos: [],
+    files: new Map(),
+    compressed: new Uint8Array(),
+    uploads: new Map(),
     location: undefined,
     shares: undefined,
     subscriptions: { mainSwitch: true, itemSettings: {} },
@@ -132,6 +139,8 @@ const visit =
   async ({ url = '' }: { url?: string } = {}) =>
     void phone.visited.push(`${how} ${url}`.trim());
 
+const isDrawable = (path: string) => [0xff, 0x89].includes(phone.files.get(path)?.[0] ?? 0);
+
 const Taro = {
   env: { USER_DATA_PATH: 'wxfile://usr' },
   getRealtimeLogManager: () => ({ error: (line: string): void => void phone.logged.push(line) }),
@@ -159,6 +168,22 @@ const Taro = {
   pageScrollTo: async () => undefined,
   previewImage: async () => undefined,
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
+  getImageInfo: async ({ src }: { src: string }) =>
+    isDrawable(src) ? { width: 4000, height: 3000 } : Promise.reject({ errMsg: 'getImageInfo:fail' }),
+  compressImage: async ({ src }: { src: string }) => {
+    if (!isDrawable(src)) throw { errMsg: 'compressImage:fail' };
+    phone.files.set('compressed', phone.compressed);
+    return { tempFilePath: 'compressed' };
+  },
+  getFileSystemManager: () => ({
+    readFileSync: (path: string) => {
+      const bytes = phone.files.get(path);
+      if (!bytes) throw new Error(`readFileSync:fail no such file ${path}`);
+      return new Uint8Array(bytes).buffer;
+    },
+    writeFileSync: (path: string, bytes: ArrayBuffer): void => void phone.files.set(path, new Uint8Array(bytes)),
+    unlinkSync: (path: string): void => void phone.files.delete(path),
+  }),
   chooseLocation: async () => phone.location ?? Promise.reject({ errMsg: 'chooseLocation:fail cancel' }),
   setClipboardData: async ({ data }: { data: string }) => void (phone.clipboard = data),
   setTabBarItem: async ({ index, text }: { index: number; text: string }) => void phone.tabNames.set(index, text),
@@ -176,6 +201,10 @@ const Taro = {
   ),
   cloud: {
     init: () => undefined,
+    uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
+      phone.uploads.set(cloudPath, phone.files.get(filePath)!);
+      return { fileID: `cloud://e.b/${cloudPath}` };
+    },
     callFunction: async ({ data }: Asked) => {
       phone.asked.push(data);
       if (!phone.cloud) throw new Error('request:fail');

@@ -3,7 +3,8 @@ import { fileIdOf } from '../../../../emulator/storage/names';
 import { paint } from './canvas';
 import { scenes, type Scene } from './scenes';
 
-export type SeedFile = { fileID: string; openid: string; base64: string };
+/** A file that functions wrote has no owner. */
+export type SeedFile = { fileID: string; base64: string };
 
 // pixels a unit, of which a picture has four by three
 const FULL = 100;
@@ -21,16 +22,17 @@ function picture(scene: Scene, unit: number): string {
 }
 
 /**
- * An album of the photos that people of the sample took: each lies in its owner's folder, with the small one beside it.
+ * An album of the photos that people of the sample took, as functions store them, each with its thumbnail beside it.
+ * `pathOf` is the path of one person's photo without its ending.
  */
-export function createAlbum(folderOf: (openid: string) => string) {
+export function createAlbum(pathOf: (openid: string, scene: Scene) => string) {
   const files = new Map<string, SeedFile>();
   return {
     /** The photo of a scene as one person's file; the same photo twice is one file. */
     take(openid: string, scene: Scene): string {
-      const fileID = fileIdOf(`${folderOf(openid)}/${scene}.png`);
-      files.set(fileID, { fileID, openid, base64: picture(scene, FULL) });
-      files.set(thumbnailOf(fileID), { fileID: thumbnailOf(fileID), openid, base64: picture(scene, SMALL) });
+      const fileID = fileIdOf(`${pathOf(openid, scene)}.png`);
+      files.set(fileID, { fileID, base64: picture(scene, FULL) });
+      files.set(thumbnailOf(fileID), { fileID: thumbnailOf(fileID), base64: picture(scene, SMALL) });
       return fileID;
     },
     files: () => [...files.values()],

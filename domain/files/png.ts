@@ -30,3 +30,13 @@ export function stripPng(bytes: Uint8Array): Uint8Array {
   }
   throw new RangeError('the picture breaks off');
 }
+
+const HEADER_LENGTH = 13;
+
+/** How many pixels a PNG has; its first chunk, the header, says so. 0 when it does not begin with a whole one. */
+export function pngPixels(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const at = SIGNATURE.length;
+  if (bytes.length < at + CHUNK_OVERHEAD + HEADER_LENGTH || view.getUint32(at) !== HEADER_LENGTH) return 0;
+  return view.getUint32(at + 8) * view.getUint32(at + 12);
+}

@@ -22,8 +22,7 @@ export const isJpeg = (bytes: Uint8Array): boolean =>
 
 /**
  * The same picture with only what draws it: no EXIF, XMP, C2PA, IPTC, profile, comment or thumbnail, in whatever
- * segment
- * they are, and nothing after the end of the picture.
+ * segment they are, and nothing after the end of the picture.
  * Bytes in, bytes out; throws a RangeError when the segments do not add up or the end is missing. (ITU-T T.81, annex
  * B.)
  */
@@ -50,6 +49,24 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array {
   }
   if (!isDrawn) throw new RangeError('there is no picture in it');
   return concatBytes([...segments, bytes.subarray(at, at + 2)]);
+}
+
+const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+/** A frame whose height follows only behind its first scan says zero. */
+const UNKNOWN_HEIGHT = 0xffff;
+
+/** How many pixels the largest frame of a JPEG has; 0 without one. Of segments that do not add up it reads the first. */
+export function jpegPixels(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let pixels = 0;
+  for (let at = 2; at + 9 <= bytes.length && bytes[at] === MARKER_PREFIX;) {
+    const marker = bytes[at + 1]!;
+    if (marker === START_OF_SCAN) break;
+    if (isFrame(marker)) pixels = Math.max(pixels, view.getUint16(at + 7) * (view.getUint16(at + 5) || UNKNOWN_HEIGHT));
+    if (marker === MARKER_PREFIX) at++;
+    else at += isStandalone(marker) ? 2 : 2 + view.getUint16(at + 2);
+  }
+  return pixels;
 }
 
 /** What has to stay of a describing segment: its beginning with a length of its own, or nothing. */
