@@ -12,11 +12,15 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { cleanText } from '@domain/clean-text';
 import type { Code } from '@domain/codes/code';
 import { codeKindName, codeUseName } from '@domain/vocabulary/codes';
 
 /** A code with its picture. */
 export type PrintableCode = Code & { picture: Buffer };
+
+/** Words as XML may hold them, also those that no request brought in, such as names of the county's places. */
+const printable = cleanText;
 
 const COLUMNS = 2;
 // A4 in twentieths of a point
@@ -29,7 +33,7 @@ const textLine = (text: string, size: number, bold = false): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 60, after: 60 },
-    children: [new TextRun({ text, size, bold })],
+    children: [new TextRun({ text: printable(text), size, bold })],
   });
 
 function codeCell({ picture, name, label, kind, id }: PrintableCode): TableCell {
@@ -37,14 +41,14 @@ function codeCell({ picture, name, label, kind, id }: PrintableCode): TableCell 
     type: 'png',
     data: picture,
     transformation: { width: PICTURE_SIZE, height: PICTURE_SIZE },
-    altText: { name: id, title: name, description: `${codeKindName[kind]} ${name}` },
+    altText: { name: id, title: printable(name), description: `${codeKindName[kind]} ${printable(name)}` },
   });
   return new TableCell({
     width: { size: CELL.width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     children: [
       textLine(name, 32, true),
-      textLine(label || codeUseName[kind], 24),
+      textLine(printable(label) || codeUseName[kind], 24),
       new Paragraph({ alignment: AlignmentType.CENTER, children: [image] }),
       textLine(id, 16),
     ],
@@ -77,6 +81,9 @@ export async function createCodeSheet(title: string, codes: readonly PrintableCo
     rows,
   });
   return Packer.toBuffer(
-    new Document({ title, sections: [{ properties: { page }, children: [textLine(title, 28, true), table] }] }),
+    new Document({
+      title: printable(title),
+      sections: [{ properties: { page }, children: [textLine(title, 28, true), table] }],
+    }),
   );
 }

@@ -47,7 +47,7 @@ export const newHall = (
 
 /** The publicly visible texts of a change. */
 export function publicTexts(change: ChangeInput): string[] {
-  if (change.kind === 'about') return [change.name, change.address];
+  if (change.kind === 'about') return [change.name, change.address, change.phone];
   if (change.kind === 'exception') return [change.reason];
   return change.kind === 'room'
     ? [change.room.name, change.room.floor, change.room.note, ...change.room.equipment]

@@ -24,6 +24,8 @@ export type CaseDocument = Omit<CaseFacts, 'id'> & {
   checkDue?: Moment;
   /** What the report said, so that another one under the same draft is noticed. */
   fingerprint?: string;
+  /** WeChat let the words of the report pass; without it neighbours see no title. */
+  wordsPassed?: true;
 } & IndexFields;
 
 /** Fields for queries; each follows from the facts. */
@@ -80,10 +82,11 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
     scopes: _s,
     nextDue: _n,
     timerDue: _c,
-    provisional: _p,
+    provisional: _v,
     outboxDue: _o,
     checkDue: _w,
     fingerprint: _f,
+    wordsPassed: _p,
     ...facts
   } = document;
   return { facts: { id: _id, ...facts }, version, supporterCount };

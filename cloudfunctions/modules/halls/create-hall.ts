@@ -16,7 +16,7 @@ export const createHall: Handler<'halls.create'> = async (input, context) => {
   if (!unit || !canCreateHallFor(actor, unit.id)) throw new AppError('invalidInput', 'community');
 
   const id = idempotentId(actor.personId, `hall/${requestId}`, keys.identity);
-  await checkPublicText(context, { hall: id }, about.name, about.address);
+  await checkPublicText(context, { hall: id }, about.name, about.address, about.phone);
   const fingerprint = fingerprintOf(input, keys.identity);
   const { hall, known } = await halls.add(db, newHall({ id, ...about }, unit), fingerprint);
   checkSameRequest(known, fingerprint);

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../platform/wechat/content-check';
 import { withTimeout } from '../../platform/timeout';
 import { startPhotoChecks, type PhotoPart } from './check-photos';
 import * as checks from './check-repository';
@@ -9,14 +10,14 @@ import { logAndIgnore } from './log-and-ignore';
 export type CheckableParts = { text?: string; photos: readonly PhotoPart[] };
 
 /**
- * Asks WeChat about words and pictures and records what it answers within `CHECK_TIMEOUT`. Returns true when every part
- * has its check. Never rejects: the words and pictures were saved before.
+ * Asks WeChat about words and pictures and records what it answers within `CHECK_TIMEOUT`. Answers whether every part
+ * has its check, and the verdict on the words. Never rejects: the words and pictures were saved before.
  */
 export async function checkParts(
   context: CheckContext,
   subject: CheckSubject,
   { text, photos }: CheckableParts,
-): Promise<boolean> {
+): Promise<{ isComplete: boolean; text?: Verdict }> {
   const found: Check[] = [];
   let absent = 0;
   const report = (outcome: Check | 'absent'): void => {
@@ -35,5 +36,6 @@ export async function checkParts(
   const answered = [...found]; // later answers are not recorded: their parts are checked again
   const isComplete = answered.length + absent === photos.length + (text ? 1 : 0);
   const saved = await logAndIgnore(context, checks.add(context.db, answered));
-  return saved !== undefined && isComplete;
+  const verdict = answered.find(({ of }) => of === 'text')?.suggest;
+  return { isComplete: saved !== undefined && isComplete, ...(verdict && { text: verdict }) };
 }

@@ -19,7 +19,7 @@ type Spot = Pick<NamedPlace, 'compound' | 'station' | 'name' | 'text' | 'grid'> 
 export type NearbyRow = Pick<
   CaseFacts,
   'id' | 'number' | 'reporter' | 'private' | 'category' | 'description' | 'state' | 'receivedAt'
-> & { place: Spot; supporterCount: number };
+> & { place: Spot; supporterCount: number; wordsPassed?: true };
 
 /**
  * A case that may be the same matter: what it is about by its first words, masked, and where, how far and since when.
@@ -28,7 +28,7 @@ export type NearbyCase = {
   id: string;
   number: string;
   category: CaseFacts['category'];
-  /** Empty when it was reported by photos alone. */
+  /** Empty when it was reported by photos alone, and while WeChat has not let its words pass. */
   title: string;
   placeName: string;
   /** How far it lies from the place that was asked about, where both are known. */
@@ -55,7 +55,7 @@ export function viewNearby(rows: readonly NearbyRow[], place: Spot, reader: stri
         id: row.id,
         number: row.number,
         category: row.category,
-        title: titleOf(row),
+        title: row.wordsPassed || row.reporter === reader ? titleOf(row) : '',
         placeName: row.place.name,
         ...(metres !== undefined && { metres: Math.round(metres / 10) * 10 }),
         state: row.state,

@@ -87,4 +87,10 @@ describe('what is shown', () => {
     expect(ids([row('d', { private: true, reporter: 'wu' })])).toEqual(['d']);
     expect(ids(Array.from({ length: 30 }, (_, n) => row(`n${n}`)))).toHaveLength(10);
   });
+  test('neighbours read a title only once WeChat let its words pass, the reporter always', () => {
+    const titles = (cases: NearbyRow[]) => viewNearby(cases, home, 'wu').cases.map(({ title }) => title);
+    expect(titles([row('a')])).toEqual(['']);
+    expect(titles([row('a', { wordsPassed: true })])).toEqual(['路灯不亮']);
+    expect(titles([row('a', { reporter: 'wu' })])).toEqual(['路灯不亮']);
+  });
 });

@@ -18,9 +18,10 @@ export async function checkContent(
   openid: string,
   known: readonly Check[] = [],
 ): Promise<void> {
-  const isComplete = await checkParts({ ...context, openid }, { case: facts.id }, missingParts(facts, known));
+  const { isComplete, text } = await checkParts({ ...context, openid }, { case: facts.id }, missingParts(facts, known));
+  const verdict = text ?? known.find(({ of }) => of === 'text')?.suggest;
   // a failure only means that the scheduler checks the report again
-  if (isComplete) await logAndIgnore(context, unchecked.markChecked(context.db, facts.id));
+  if (isComplete) await logAndIgnore(context, unchecked.markChecked(context.db, facts.id, verdict === 'pass'));
 }
 
 /** Records that a person must look at every part without a check, because WeChat may no longer be asked. */
@@ -38,7 +39,8 @@ export async function requireHumanReview(
     db,
     parts.map((part, n) => ({ id: `${facts.id}-${n}`, case: facts.id, ...part, suggest: 'review', at: now })),
   );
-  await unchecked.markChecked(db, facts.id);
+  const verdict = known.find(({ of }) => of === 'text')?.suggest;
+  await unchecked.markChecked(db, facts.id, verdict === 'pass');
 }
 
 function missingParts({ description, place, photos }: CaseFacts, known: readonly Check[]): CheckableParts {

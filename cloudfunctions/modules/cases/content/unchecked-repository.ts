@@ -27,9 +27,9 @@ export async function claim(db: Database, { facts, checkDue }: UncheckedReport, 
   return stats.updated === 1;
 }
 
-/** Marks a report as completely checked. */
-export async function markChecked(db: Database, id: string): Promise<void> {
+/** Marks a report as completely checked; `wordsPassed` lets its title be shown to neighbours. */
+export async function markChecked(db: Database, id: string, wordsPassed: boolean): Promise<void> {
   await cases(db)
     .doc(id)
-    .update({ data: { checkDue: db.command.remove() } });
+    .update({ data: { checkDue: db.command.remove(), ...(wordsPassed && { wordsPassed: true as const }) } });
 }
