@@ -80,6 +80,13 @@ export const CHANNELS = [
 ] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/**
+ * Whom a complaint about staff is about (domain rules §11): somebody of the community or its grids, of the subdistrict,
+ * of another unit, or the reporter cannot say.
+ */
+export const ABOUT_STAFF = ['community', 'subdistrict', 'otherUnit', 'unsure'] as const;
+export type AboutStaff = (typeof ABOUT_STAFF)[number];
+
 /** 易办 · 重点 · 疑难 */
 export const TRACKS = ['easy', 'key', 'hard'] as const;
 export type Track = (typeof TRACKS)[number];
@@ -166,8 +173,8 @@ export type CaseFacts = {
   guest?: true;
   channel: Channel;
   private: boolean;
-  /** It is about somebody who works for the community, or about a unit. */
-  aboutStaff?: true;
+  /** It is about somebody who works for a unit, or about the unit: these learn nothing of it. */
+  aboutStaff?: AboutStaff;
   description: string;
   photos: string[];
   category: Category;

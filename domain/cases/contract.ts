@@ -5,7 +5,17 @@ import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
 import { members, staff } from '../people/actor';
 import { CASE_ACCESS_REASONS, type AccessPageView } from '../people/identity-access';
 import { placeInput } from '../places/place-input';
-import { CATEGORIES, CHANNELS, COMPLAINTS, CONTACT_METHODS, OUTCOMES, SATISFACTION, SOLVED, TRACKS } from './case';
+import {
+  ABOUT_STAFF,
+  CATEGORIES,
+  CHANNELS,
+  COMPLAINTS,
+  CONTACT_METHODS,
+  OUTCOMES,
+  SATISFACTION,
+  SOLVED,
+  TRACKS,
+} from './case';
 import { CASE_PERSON_ACTIONS } from './lifecycle/event';
 import {
   MAX_DESCRIPTION_LENGTH,
@@ -39,6 +49,7 @@ export const caseContract = {
         photos: v.optional(photos, []),
         place: placeInput,
         private: v.optional(v.boolean(), false),
+        aboutStaff: v.optional(v.picklist(ABOUT_STAFF)), // a complaint about staff or a unit
         noDanger: v.optional(v.boolean(), false), // the reporter's word against a danger that the words suggest
         channel: v.optional(v.picklist(CHANNELS), 'miniProgram'), // only staff may name another
         // for whom staff wrote it down; only together with another channel

@@ -8,9 +8,10 @@ import type { AccessPageView } from '../people/identity-access';
 import type { Initials, Unit } from '../places/place';
 import { positionOf, type MapPosition } from '../places/view';
 import { truncate } from '../truncate';
-import type { CaseFacts, Clock } from './case';
+import type { AboutStaff, CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
 import { MAX_REFUSAL_CLASSES } from './rules';
+import { hasCaseRole } from './lifecycle/case-roles';
 import { offeredTransitions } from './lifecycle/advance';
 import { firstDueClock, isOverdue } from './lifecycle/clocks';
 import type { DecisionContext } from './lifecycle/conditions';
@@ -27,6 +28,7 @@ import type { Photo } from '../files/photo';
 import { levelOf, nextUnitUp } from './lifecycle/level';
 import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions';
+import { isAboutStaff } from './access/about-staff';
 import { viewContact, type ContactView } from './access/reveal';
 import { shortcomingsOf } from './shortcomings';
 import { canSeeRating, type Visibility } from './access/visibility';
@@ -106,6 +108,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   version: number;
   visibility: Visibility;
   private: boolean;
+  /** It complains about staff or a unit, and whom it may be about learns nothing of it. */
+  aboutStaff?: AboutStaff;
   /** Staff wrote it down for somebody: by which channel it came, and whether a name or phone is stored. */
   onBehalf?: { channel: CaseFacts['channel']; known: boolean };
   /** The danger that the words tell of, while there is one. */
@@ -172,7 +176,7 @@ export type CaseReader = {
 
 const turnOf = (it: CaseFacts): Turn => {
   const turns: Record<CaseFacts['state'], Turn> = {
-    submitted: 'desk',
+    submitted: it.holder.role === 'centre' ? 'centre' : 'desk',
     accepted: it.holder.role === 'centre' ? 'centre' : 'desk',
     dispatched: it.round > 1 ? 'leader' : 'handler',
     working: 'handler',
@@ -319,11 +323,14 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { name, building, text, communityName, gridName, point } = it.place;
   const contact = viewContact(it, actor, context);
   const exact = visibility !== 'supporter';
+  // a door tells who complains about staff
+  const knowsDoor = !isAboutStaff(it) || hasCaseRole('reporter', it, actor) || hasCaseRole('registrar', it, actor);
   return {
     ...viewSummary(row, reader),
     version,
     visibility,
     private: it.private,
+    ...(exact && it.aboutStaff && { aboutStaff: it.aboutStaff }),
     ...(exact && it.channel !== 'miniProgram' && { onBehalf: { channel: it.channel, known: it.guest ?? false } }),
     ...(exact && it.hazard && { hazard: it.hazard }),
     ...(exact && { description: textFor(it.description, visibility) }),
@@ -332,9 +339,9 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
       name,
       communityName,
       gridName,
-      ...(exact && building && { building }),
+      ...(exact && building && knowsDoor && { building }),
       ...(exact && text && { text: textFor(text, visibility) }),
-      ...(exact && point && { position: positionOf({ point }) }),
+      ...(exact && point && knowsDoor && { position: positionOf({ point }) }),
     },
     clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map((clock) => viewClock(clock, it)),
     ...(it.assistants && { assistants: it.assistants.map(({ unitName }) => unitName) }),
@@ -352,12 +359,14 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(contact && { contact }),
     ...(offers('dispatch') &&
       units && {
-        units: units.filter(canBeDispatchedTo).map(({ id, name: unitName, kind, initials }) => ({
-          id,
-          name: unitName,
-          kind,
-          ...(initials && { initials }),
-        })),
+        units: units
+          .filter((unit) => canBeDispatchedTo(unit, it))
+          .map(({ id, name: unitName, kind, initials }) => ({
+            id,
+            name: unitName,
+            kind,
+            ...(initials && { initials }),
+          })),
       }),
     ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses.slice(0, MAX_REFUSAL_CLASSES) }),
   };

@@ -23,7 +23,7 @@ export function decide<T extends LifecycleTypes>(
   { by, details: given, seq }: Decider<T>,
   context: T['context'],
 ): Decision<T> {
-  const details = selectDetails(lifecycle, given, transition, context);
+  const details = selectDetails(lifecycle, given, transition, context, facts);
   const draft: LifecycleEvent<T> = {
     seq,
     action: transition.action,

@@ -10,11 +10,12 @@ export function selectDetails<T extends LifecycleTypes>(
   given: T['details'],
   { needs = [], takes = [] }: TransitionOf<T>,
   context: T['context'],
+  facts: T['facts'],
 ): T['details'] {
   const allowed = [...needs, ...takes].filter((key) => given[key] !== undefined);
   // every key comes from `given`, so the object has the type of `given` with some optional fields left out
   const details = Object.fromEntries(allowed.map((key) => [key, given[key]])) as T['details'];
-  const wrong = needs.find((key) => !details[key]) ?? findInvalidDetail?.(details, context);
+  const wrong = needs.find((key) => !details[key]) ?? findInvalidDetail?.(details, context, facts);
   if (wrong !== undefined) throw new AppError('invalidInput', String(wrong));
   return details;
 }

@@ -9,7 +9,8 @@ export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as con
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /** Who gets a message: a person, everybody in a position, or everybody who supported a case. */
-export type Audience = { person: string } | { position: string } | { supportersOf: string };
+/** `without` leaves out those who hold a staff position in one of these units. */
+export type Audience = { person: string } | { position: string; without?: string[] } | { supportersOf: string };
 
 /**
  * What the words of a notice are made of. The named ones are those that templates know. No name, phone or door number

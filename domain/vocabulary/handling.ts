@@ -1,4 +1,4 @@
-import type { Channel, ContactMethod, Outcome, Track } from '../cases/case';
+import type { AboutStaff, Channel, ContactMethod, Outcome, Track } from '../cases/case';
 
 export const channelName: Record<Channel, string> = {
   miniProgram: '小程序',
@@ -11,6 +11,13 @@ export const channelName: Record<Channel, string> = {
   mayorMailbox: '市长信箱',
   online: '网民留言',
   cityManagement: '数字城管',
+};
+
+export const aboutStaffName: Record<AboutStaff, string> = {
+  community: '社区或网格的人',
+  subdistrict: '街道的人',
+  otherUnit: '其他单位的人',
+  unsure: '不清楚是哪里的人',
 };
 
 export const trackName: Record<Track, string> = { easy: '易办件', key: '重点件', hard: '疑难件' };

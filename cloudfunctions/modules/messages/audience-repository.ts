@@ -1,4 +1,5 @@
 import type { Audience } from '@domain/messages/notice';
+import type { Position } from '@domain/people/actor';
 import type { Collection, Database } from '../../platform/database/database';
 import { readAll, readPage } from '../../platform/database/pages';
 
@@ -8,12 +9,17 @@ const PAGE_SIZE = 500;
 /** The personIds of everybody who gets a message. */
 export async function resolveRecipients(db: Database, to: Audience): Promise<string[]> {
   if ('person' in to) return [to.person];
-  return 'position' in to ? staffAt(db, to.position) : supportersOf(db, to.supportersOf);
+  return 'position' in to ? staffAt(db, to.position, to.without) : supportersOf(db, to.supportersOf);
 }
 
 /** Index: keys, _id. */
-const staffAt = async (db: Database, key: string): Promise<string[]> =>
-  (await readWhole(db, db.collection<{ _id: string }>('people'), { keys: key }, '_id')).map(({ _id }) => _id);
+async function staffAt(db: Database, key: string, without: readonly string[] = []): Promise<string[]> {
+  const people = db.collection<{ _id: string; positions: Position[] }>('people');
+  const holders = await readWhole(db, people, { keys: key }, without.length ? 'positions' : '_id');
+  const isTold = (positions: readonly Position[]) =>
+    !positions.some(({ role, unit }) => role !== 'resident' && without.includes(unit));
+  return holders.filter(({ positions = [] }) => isTold(positions)).map(({ _id }) => _id);
+}
 
 /** Index: case, _id. */
 const supportersOf = async (db: Database, id: string): Promise<string[]> =>

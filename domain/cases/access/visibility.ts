@@ -1,8 +1,9 @@
 import { hasRole, isGridOfficerOf, type Actor } from '../../people/actor';
 import type { CaseFacts } from '../case';
+import { isConcerned } from './about-staff';
 import type { Case } from '../record';
 import type { CaseEvent } from '../lifecycle/event';
-import { hasCaseRole, isOfHandlingUnit, unitsOf } from '../lifecycle/case-roles';
+import { hasCaseRole, isOfHandlingUnit, ofAllRounds, unitsOf } from '../lifecycle/case-roles';
 
 /**
  * How much of a case somebody sees (domain rules §11): reporters see their own, the desk and the grid officer the full
@@ -19,13 +20,20 @@ export function visibilityOf(it: CaseFacts, actor: Actor, supported = false): Vi
   const ofUnit = (unit: string) => hasRole(actor, 'handler', unit) || hasRole(actor, 'leader', unit);
   if (hasCaseRole('reporter', it, actor)) return 'own';
   if (hasCaseRole('registrar', it, actor)) return 'full';
+  if (isConcerned(it, actor)) return undefined;
   if (isGridOfficerOf(actor, it.place.grid) || hasRole(actor, 'desk', it.place.community)) return 'full';
-  if (sitsAt('supervisor') || sitsAt('centre')) return 'full';
-  if (ofUnit(it.holder.unit) || it.participants.units.some(ofUnit) || hasCaseRole('caseHandler', it, actor))
-    return 'masked';
-  if (sitsAt('verifier') || sitsAt('caller')) return 'masked';
-  return supported && !it.private ? 'supporter' : undefined;
+  if (sitsAt('centre') || (sitsAt('supervisor') && !it.private)) return 'full';
+  if (sitsAt('supervisor') || ofUnit(it.holder.unit) || hasCaseRole('caseHandler', it, actor)) return 'masked';
+  if (it.private) return mustKnow(it, actor) ? 'masked' : undefined;
+  if (it.participants.units.some(ofUnit) || sitsAt('verifier') || sitsAt('caller')) return 'masked';
+  return supported ? 'supporter' : undefined;
 }
+
+/** Of a private case a verifier knows while it is verified or once they did, and a caller once somebody may be called. */
+const mustKnow = (it: CaseFacts, actor: Actor): boolean =>
+  (hasCaseRole('verifier', it, actor) && it.state === 'handled') ||
+  ofAllRounds(it, 'verifiers').includes(actor.personId) ||
+  (hasCaseRole('caller', it, actor) && (it.state === 'callback' || it.state === 'closed'));
 
 /** The units that worked on a case in any of its rounds. */
 const handlingUnitsIn = (events: readonly CaseEvent[]): string[] =>

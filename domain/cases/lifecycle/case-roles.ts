@@ -6,16 +6,20 @@ import {
   type Actor,
   type PositionRole,
 } from '../../people/actor';
+import { concernedUnits, isAboutStaff, isAtCentre, isConcerned } from '../access/about-staff';
 import { isMissed, type CaseFacts, type Participants } from '../case';
 
 type RoleCheck = (it: CaseFacts, actor: Actor) => boolean;
 
-/** The units of a place, from the community up; verifiers and callers of each may work on the case. */
-export const unitsOf = ({ place }: Pick<CaseFacts, 'place'>): string[] => [
-  place.community,
-  place.subdistrict,
-  place.district,
-];
+/**
+ * The units of a place, from the community up, without those that a complaint may be about; verifiers and callers of
+ * each may work on the case.
+ */
+export function unitsOf(it: Pick<CaseFacts, 'place' | 'aboutStaff'>): string[] {
+  const { community, subdistrict, district } = it.place;
+  const concerned = concernedUnits(it);
+  return [community, subdistrict, district].filter((unit) => !concerned.includes(unit));
+}
 
 type Rounds = Pick<CaseFacts, 'participants' | 'formerParticipants'>;
 
@@ -31,15 +35,19 @@ export const ofAllRounds = ({ participants, formerParticipants }: Rounds, what: 
  * work.
  */
 export const supervisorKeysOf = (it: CaseFacts): string[] =>
+  concernedUnits(it).includes(it.place.subdistrict) ||
   [it.holder.unit, ...ofAllRounds(it, 'units')].includes(it.place.subdistrict)
     ? [positionKey('centre', it.place.district)]
     : [positionKey('supervisor', it.place.subdistrict)];
 
 /** The positions that take over a case: the desk and the grid officer of what is done on the spot, else the unit. */
-export const successorKeysOf = ({ state, onTheSpot, place, holder }: CaseFacts): string[] =>
-  state === 'accepted' || onTheSpot
+export const successorKeysOf = (it: CaseFacts): string[] => {
+  const { state, onTheSpot, place, holder } = it;
+  if (isAboutStaff(it) && holder.role === 'centre') return [positionKey('centre', place.district)];
+  return state === 'accepted' || onTheSpot
     ? [positionKey('desk', place.community), positionKey('gridOfficer', place.grid)]
     : [positionKey('handler', holder.unit), positionKey('leader', holder.unit)];
+};
 
 const hasRoleAbove = (role: PositionRole, it: CaseFacts, actor: Actor) =>
   unitsOf(it).some((unit) => hasRole(actor, role, unit));
@@ -74,20 +82,21 @@ const isCaller: RoleCheck = (it, actor) =>
 
 /** A supervisor is never of the unit that holds the case or did its work. */
 const isSupervisor: RoleCheck = (it, actor) =>
-  [it.place.subdistrict, it.place.district].some(
-    (unit) => unit !== it.holder.unit && hasRole(actor, 'supervisor', unit),
+  unitsOf(it).some(
+    (unit) => unit !== it.place.community && unit !== it.holder.unit && hasRole(actor, 'supervisor', unit),
   ) &&
   !hasHandled(it, actor) &&
   !isOfHandlingUnit(it, actor) &&
   !hasReported(it, actor);
 
-/** Who somebody is to one case. A position is held; these are relations. */
-export const ROLE_CHECKS = {
+const RELATIONS = {
   reporter: (it, actor) => it.reporter === actor.personId,
   independentReporter: (it, actor) => it.reporter === actor.personId && isIndependent(it, actor),
   registrar: (it, actor) =>
     it.registrarLeft
-      ? hasRole(actor, 'desk', it.place.community)
+      ? isAboutStaff(it)
+        ? isAtCentre(it, actor)
+        : hasRole(actor, 'desk', it.place.community)
       : it.registrar === actor.personId && staffPositionOf(actor) !== undefined,
   gridOfficer: (it, actor) => isGridOfficerOf(actor, it.place.grid),
   desk: (it, actor) => hasRole(actor, 'desk', it.place.community),
@@ -106,7 +115,9 @@ export const ROLE_CHECKS = {
     !(it.track === 'key' && isOfHandlingUnit(it, actor)) &&
     !hasReported(it, actor),
   // whoever does not verify in time loses it to the supervisor
-  lateVerifier: (it, actor) => isMissed(it, 'verify') && isSupervisor(it, actor),
+  lateVerifier: (it, actor) =>
+    isMissed(it, 'verify') &&
+    (isSupervisor(it, actor) || (isAtCentre(it, actor) && !hasHandled(it, actor) && !hasReported(it, actor))),
   caller: isCaller,
   // the caller who dialled the number is the one who writes down what was said
   callerOnCall: (it, actor) => it.dialled?.by === actor.personId && isCaller(it, actor),
@@ -116,7 +127,22 @@ export const ROLE_CHECKS = {
     !it.participants.refusers.includes(actor.personId) &&
     !hasReported(it, actor),
 } satisfies Record<string, RoleCheck>;
-export type CaseRole = keyof typeof ROLE_CHECKS;
+export type CaseRole = keyof typeof RELATIONS;
+
+/** Who reported or wrote it down knows of it anyway; the registrar of a complaint about staff is its relay. */
+const OWN_ROLES: readonly CaseRole[] = ['reporter', 'independentReporter', 'registrar'];
+
+const unlessConcerned =
+  (role: CaseRole): RoleCheck =>
+  (it, actor) =>
+    RELATIONS[role](it, actor) && (OWN_ROLES.includes(role) || !isConcerned(it, actor));
+
+/**
+ * Who somebody is to one case. A position is held; these are relations. Whom a complaint may be about has none to it.
+ */
+export const ROLE_CHECKS = Object.fromEntries(
+  (Object.keys(RELATIONS) as CaseRole[]).map((role) => [role, unlessConcerned(role)]),
+) as Record<CaseRole, RoleCheck>;
 
 /** Whether the actor has this role in this case. */
 export const hasCaseRole = (role: CaseRole, it: CaseFacts, actor: Actor): boolean => ROLE_CHECKS[role](it, actor);

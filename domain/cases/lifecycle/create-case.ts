@@ -4,10 +4,10 @@ import type { EventActor } from '../../lifecycle/lifecycle';
 import type { Position } from '../../people/actor';
 import type { NamedPlace } from '../../places/place';
 import { communityDay } from '../../time';
-import type { Category, Channel } from '../case';
+import type { AboutStaff, Category, Channel } from '../case';
 import type { DecisionContext } from './conditions';
 import type { InitialFacts } from './event';
-import { caseLifecycle } from './lifecycle';
+import { caseLifecycle, receiverOf } from './lifecycle';
 import { TRANSITIONS } from './transitions';
 import type { Case } from '../record';
 import { findHazard } from '../../wording/hazards/find-hazard';
@@ -18,6 +18,8 @@ export type CaseReport = {
   category: Category;
   photos: string[];
   private: boolean;
+  /** It complains about staff or a unit; then it is private, and the centre receives it. */
+  aboutStaff?: AboutStaff | undefined;
   /** The reporter says that there is no danger now, whatever their words suggest. */
   noDanger?: boolean;
 };
@@ -40,7 +42,7 @@ const numberOf = (id: string, at: number): string =>
 
 /** A new case with its first event, its first clock and the messages to the grid officer and the desk. */
 export function createCase(
-  { noDanger = false, ...report }: CaseReport,
+  { noDanger = false, aboutStaff, ...report }: CaseReport,
   { id, reporter, place, channel, registrar, guest }: ReportContext,
   context: DecisionContext,
 ): Case {
@@ -59,8 +61,9 @@ export function createCase(
     rulesVersion: rules.version,
     urgent: isDanger && !noDanger,
     ...(hazard && !noDanger && { hazard }),
-    holder: { unit: place.community, unitName: place.communityName, role: 'desk' },
     ...report,
+    ...(aboutStaff && { aboutStaff, private: true }),
+    holder: receiverOf({ aboutStaff, place }),
   };
   const by: EventActor = registrar
     ? { role: registrar.position.role, personId: registrar.personId, unit: registrar.position.unit }

@@ -103,6 +103,7 @@ export type InitialFacts = Pick<
   | 'guest'
   | 'channel'
   | 'private'
+  | 'aboutStaff'
   | 'description'
   | 'photos'
   | 'category'

@@ -6,6 +6,7 @@ import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../../p
 import type { Unit } from '../../places/place';
 import { addDays, communityDay } from '../../time';
 import type { CaseFacts, Holder } from '../case';
+import { concernedUnits, isAboutStaff } from '../access/about-staff';
 import { hasConflictOfInterest, ROLE_CHECKS, unitsOf, type CaseRole } from './case-roles';
 import type { CaseTypes } from '../case-types';
 import { periodOf } from './clocks';
@@ -39,12 +40,23 @@ export const caseLifecycle: EventSourcedLifecycle<CaseTypes> = {
   noticeFacts: caseNoticeFacts,
 };
 
-/** Whether a unit may get a case: every unit that does work, but not the district's centre. */
-export const canBeDispatchedTo = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
+/** Who receives a case, and gets it back when it starts again: the community's desk, or the centre past all it may concern. */
+export const receiverOf = ({ aboutStaff, place }: Pick<CaseFacts, 'aboutStaff' | 'place'>): Holder =>
+  isAboutStaff({ aboutStaff })
+    ? { unit: place.district, unitName: place.districtName, role: 'centre' }
+    : { unit: place.community, unitName: place.communityName, role: 'desk' };
 
-function findInvalidDetail(details: Details, { rules, unit, now }: DecisionContext): Detail | undefined {
+/** Whether a unit may get a case: every unit that does work, but not the district's centre. */
+export const canBeDispatchedTo = (unit: Unit | undefined, it: Pick<CaseFacts, 'aboutStaff' | 'place'>): boolean =>
+  unit !== undefined && unit.kind !== 'district' && !isOrBelongsTo(unit, concernedUnits(it));
+
+/** A unit is as near to a complaint as the one above it. */
+const isOrBelongsTo = ({ id, parent }: Unit, units: readonly string[]): boolean =>
+  units.includes(id) || (parent !== undefined && units.includes(parent));
+
+function findInvalidDetail(details: Details, { rules, unit, now }: DecisionContext, it: CaseFacts): Detail | undefined {
   const { unit: unitId, refusalClass, outcome, plannedUntil } = details;
-  if (unitId !== undefined && !canBeDispatchedTo(unit)) return 'unit';
+  if (unitId !== undefined && !canBeDispatchedTo(unit, it)) return 'unit';
   if (refusalClass !== undefined && !rules.refusalClasses.some(({ key }) => key === refusalClass))
     return 'refusalClass';
   if (outcome !== 'planned') return undefined;
@@ -85,8 +97,8 @@ function nextHolder(
   if (action === 'stepUp') return nextUnitUp(it);
   if (action === 'take' || action === 'start')
     return { ...community, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
-  const isBackAtDesk = isReopening(action) || action === 'overturnRefusal' || (action === 'handOver' && onTheSpot);
-  return isBackAtDesk ? { ...community, role: 'desk' } : undefined;
+  const startsAgain = isReopening(action) || action === 'overturnRefusal' || (action === 'handOver' && onTheSpot);
+  return startsAgain ? receiverOf(it) : undefined;
 }
 
 /** Taking a case on the spot is two events: it is accepted, and work starts. */
@@ -136,13 +148,16 @@ export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor
     case 'supervisor':
     case 'caller':
     case 'centre': {
-      const position = role === 'lateVerifier' ? 'supervisor' : role;
+      const position = role !== 'lateVerifier' ? role : lateVerifierPosition(place, actor);
       return at(position, unitsOf({ place }).find((unit) => hasRole(actor, position, unit)) ?? place.community);
     }
     default:
       return { role: 'resident', personId: actor.personId };
   }
 }
+
+const lateVerifierPosition = (place: CaseFacts['place'], actor: Actor): 'supervisor' | 'centre' =>
+  [place.subdistrict, place.district].some((unit) => hasRole(actor, 'supervisor', unit)) ? 'supervisor' : 'centre';
 
 function explainRefusal(it: CaseFacts, action: CasePersonAction, actor: Actor, context: DecisionContext): AppError {
   const isBarred = TRANSITIONS.some(

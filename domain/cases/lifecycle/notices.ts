@@ -2,6 +2,7 @@ import type { NoticeRule } from '../../lifecycle/lifecycle';
 import type { Audience, NoticeFacts } from '../../messages/notice';
 import { openClock } from '../../lifecycle/clocks';
 import { positionKey } from '../../people/actor';
+import { concernedUnits, isAboutStaff } from '../access/about-staff';
 import { truncate } from '../../truncate';
 import {
   isVacant,
@@ -20,8 +21,12 @@ import type { CaseEvent, CaseEventTypes } from './event';
 
 type FindAudience = (it: CaseFacts) => Audience[];
 
-const desk: FindAudience = ({ place }) => [{ position: positionKey('desk', place.community) }];
-const gridOfficer: FindAudience = ({ place }) => [{ position: positionKey('gridOfficer', place.grid) }];
+const centre: FindAudience = ({ place }) => [{ position: positionKey('centre', place.district) }];
+// a complaint about staff reaches the centre where another report reaches the community
+const desk: FindAudience = (it) =>
+  isAboutStaff(it) ? centre(it) : [{ position: positionKey('desk', it.place.community) }];
+const gridOfficer: FindAudience = (it) =>
+  isAboutStaff(it) ? centre(it) : [{ position: positionKey('gridOfficer', it.place.grid) }];
 const unit: FindAudience = ({ holder }) => [
   { position: positionKey('handler', holder.unit) },
   { position: positionKey('leader', holder.unit) },
@@ -30,8 +35,7 @@ const unit: FindAudience = ({ holder }) => [
 const atPositions = (keys: readonly string[]): Audience[] => keys.map((position) => ({ position }));
 const successorsOf: FindAudience = (it) => atPositions(successorKeysOf(it));
 
-/** Who can be told of something about a case, by name. */
-export const AUDIENCES = {
+const AUDIENCES_OF_ALL = {
   reporter: (it) => (it.registrarLeft ? desk(it) : it.reporterLeft ? [] : [{ person: recipientOf(it) }]),
   supporters: ({ id }) => [{ supportersOf: id }],
   gridOfficer,
@@ -52,7 +56,7 @@ export const AUDIENCES = {
   successors: successorsOf,
   verifiers: (it) => unitsOf(it).map((above) => ({ position: positionKey('verifier', above) })),
   supervisor: (it) => atPositions(supervisorKeysOf(it)),
-  centre: ({ place }) => [{ position: positionKey('centre', place.district) }],
+  centre,
   holder: (it) => (it.handler ? [{ person: it.handler }] : it.holder.role === 'handler' ? unit(it) : desk(it)),
   leaderOfHolder: ({ holder }) => [{ position: positionKey('leader', holder.unit) }],
   /** The unit that a case just left. */
@@ -61,7 +65,24 @@ export const AUDIENCES = {
       .slice(-1)
       .flatMap((one) => [{ position: positionKey('desk', one.unit) }, { position: positionKey('leader', one.unit) }]),
 } satisfies Record<string, FindAudience>;
-export type CaseAudience = keyof typeof AUDIENCES;
+export type CaseAudience = keyof typeof AUDIENCES_OF_ALL;
+
+/** Positions are told without those of their holders who also work for a unit that a complaint may be about. */
+const withoutConcerned =
+  (find: FindAudience): FindAudience =>
+  (it) => {
+    const without = concernedUnits(it);
+    const isTold = (key: string) => !without.some((unit) => key.endsWith(`@${unit}`));
+    return find(it).flatMap((to) => {
+      if (!without.length || !('position' in to)) return [to];
+      return isTold(to.position) ? [{ ...to, without }] : [];
+    });
+  };
+
+/** Who can be told of something about a case, by name. */
+export const AUDIENCES = Object.fromEntries(
+  Object.entries<FindAudience>(AUDIENCES_OF_ALL).map(([name, find]) => [name, withoutConcerned(find)]),
+) as Record<CaseAudience, FindAudience>;
 
 type CaseNoticeRule = NoticeRule<CaseEventTypes, CaseAudience>;
 

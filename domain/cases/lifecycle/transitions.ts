@@ -29,6 +29,20 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     extends: ['finish'],
     notifies: ['caseAccepted', 'supportedAccepted'],
   }, // 2; the time to finish may run already, since the hour for accepting was over
+  // what the centre received itself: a complaint about staff
+  {
+    action: 'accept',
+    from: ['submitted'],
+    to: 'accepted',
+    by: ['centre'],
+    when: ['withCentre'],
+    needs: ['track'],
+    takes: ['category'],
+    stops: ['accept'],
+    starts: ['dispatch'],
+    extends: ['finish'],
+    notifies: ['caseAccepted'],
+  },
   {
     action: 'take',
     from: ['submitted'],
@@ -48,6 +62,16 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: 'all',
     notifies: ['caseRefused', 'supportedRefused'],
   }, // 3
+  {
+    action: 'refuse',
+    from: ['submitted'],
+    to: 'refused',
+    by: ['centre'],
+    when: ['withCentre'],
+    needs: ['refusalClass', 'channel', 'note'],
+    stops: 'all',
+    notifies: ['caseRefused'],
+  },
   {
     action: 'start',
     from: ['accepted'],

@@ -1,4 +1,5 @@
 import { actorKeys, positionKey, type Actor } from '../../people/actor';
+import { isAboutStaff } from '../access/about-staff';
 import { awaitsInstruction, isMissed, isVacant, recipientOf, type CaseFacts } from '../case';
 import { successorKeysOf, supervisorKeysOf, unitsOf } from '../lifecycle/case-roles';
 
@@ -17,6 +18,7 @@ function nextStepOf(it: CaseFacts): string[] {
   const above = (role: 'verifier' | 'caller') => unitsOf(it).map((unit) => positionKey(role, unit));
   switch (it.state) {
     case 'submitted':
+      if (holder.role === 'centre') return [positionKey('centre', holder.unit)];
       return [positionKey('desk', place.community), positionKey('gridOfficer', place.grid)];
     case 'accepted':
       if (holder.role === 'centre') return [positionKey('centre', holder.unit)];
@@ -29,7 +31,7 @@ function nextStepOf(it: CaseFacts): string[] {
     case 'working':
       return it.handler ? [personKey(it.handler)] : vacancyOf(it);
     case 'needInfo':
-      return [it.registrarLeft ? positionKey('desk', place.community) : personKey(recipientOf(it)), ...vacancyOf(it)];
+      return [it.registrarLeft ? relayKeyOf(it) : personKey(recipientOf(it)), ...vacancyOf(it)];
     case 'handled':
       return [...above('verifier'), ...vacancyOf(it)];
     case 'callback':
@@ -40,6 +42,10 @@ function nextStepOf(it: CaseFacts): string[] {
       return [];
   }
 }
+
+/** Who stands in for a registrar who left. */
+const relayKeyOf = ({ aboutStaff, place }: CaseFacts): string =>
+  isAboutStaff({ aboutStaff }) ? positionKey('centre', place.district) : positionKey('desk', place.community);
 
 /** Who may take over from a handler who left. */
 const vacancyOf = (it: CaseFacts): string[] => (isVacant(it) ? successorKeysOf(it) : []);

@@ -1,4 +1,5 @@
 import type { Actor } from '../../people/actor';
+import { isAboutStaff } from '../access/about-staff';
 import type { CaseFacts } from '../case';
 import { unitsOf } from '../lifecycle/case-roles';
 import { personKey } from './queues';
@@ -12,7 +13,7 @@ const workKey = (unit: string): string => `work@${unit}`;
  */
 export const scopesOf = (it: CaseFacts): string[] => [
   ...new Set([
-    it.place.grid,
+    ...(isAboutStaff(it) ? [] : [it.place.grid]),
     ...unitsOf(it),
     workKey(it.holder.unit),
     ...it.participants.units.map(workKey),

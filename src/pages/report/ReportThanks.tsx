@@ -5,6 +5,7 @@ import { replaceWith, routes } from '@/routes';
 import { Page } from '@/screen/page/Page';
 import { useNow } from '@/screen/useNow';
 import { commonText } from '@/text/common';
+import { aboutStaffText } from '@/text/cases/about-staff';
 import { reportText as text } from '@/text/cases/report';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Card } from '@/ui/layout/Card';
@@ -12,13 +13,15 @@ import { EmptyState } from '@/ui/feedback/EmptyState';
 import { Face } from '@/ui/status/Face';
 import { NamedSteps } from '@/ui/status/NamedSteps';
 
+type Props = { receipt: ReceiptView; aboutStaff: boolean };
+
 /** The report arrived: who has it now, until when they answer, its number, and a button to open it. */
-export function ReportThanks({ receipt: { id, number, unitName, clock } }: { receipt: ReceiptView }) {
+export function ReportThanks({ receipt: { id, number, unitName, clock }, aboutStaff }: Props) {
   const now = useNow();
   const until = clock && `${clock.provisional ? commonText.about : ''}${formatMoment(clock.dueAt, now)}`;
   return (
     <Page footer={<PrimaryButton onClick={() => replaceWith(routes.case(id))}>{text.seeCase}</PrimaryButton>}>
-      <EmptyState title={text.thanks} words={text.thanksNumber(number)} />
+      <EmptyState title={text.thanks} words={aboutStaff ? aboutStaffText.thanks(number) : text.thanksNumber(number)} />
       <Card>
         <NamedSteps at={0} />
         <View className="report__holder">

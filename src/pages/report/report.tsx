@@ -18,6 +18,7 @@ import { TextArea } from '@/ui/fields/TextArea';
 import { Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
 import { SwitchRow } from '@/ui/actions/SwitchRow';
+import { AboutStaffField, AboutStaffSuggestion } from './AboutStaffField';
 import { NearbySheet } from './NearbySheet';
 import { PlaceField } from './PlaceField';
 import './report.scss';
@@ -34,7 +35,7 @@ function Report({ station, scene }: RouteParams) {
   const places = useQuery('places.list', {});
   const form = useReport(me, station ?? (scene === undefined ? undefined : parseScene(scene)));
   const { draft, edit } = form;
-  if (form.receipt) return <ReportThanks receipt={form.receipt} />;
+  if (form.receipt) return <ReportThanks {...form.receipt} />;
 
   const unregistered = me?.joined === false;
   return (
@@ -57,6 +58,11 @@ function Report({ station, scene }: RouteParams) {
         error={form.fieldError('words', 'description')}
         value={draft.description}
         onChange={(description) => edit({ description })}
+      />
+      <AboutStaffSuggestion
+        words={draft.description}
+        value={draft.aboutStaff}
+        onChange={(aboutStaff) => edit({ aboutStaff })}
       />
       {form.danger && <ReportEmergency onAcknowledge={form.acknowledgeDanger} />}
       <PhotoPicker
@@ -83,14 +89,17 @@ function Report({ station, scene }: RouteParams) {
         value={draft.category}
         onChange={(category) => edit({ category })}
       />
-      <Rows>
-        <SwitchRow
-          title={text.private}
-          note={text.privateHint}
-          on={draft.private}
-          onChange={(on) => edit({ private: on })}
-        />
-      </Rows>
+      <AboutStaffField value={draft.aboutStaff} onChange={(aboutStaff) => edit({ aboutStaff })} />
+      {!draft.aboutStaff && (
+        <Rows>
+          <SwitchRow
+            title={text.private}
+            note={text.privateHint}
+            on={draft.private}
+            onChange={(on) => edit({ private: on })}
+          />
+        </Rows>
+      )}
       {me && isStaff(me.roles) && <ReportChannel value={draft} error={form.fieldError('channel')} onChange={edit} />}
       <EmergencySheet
         open={form.question === 'emergency'}

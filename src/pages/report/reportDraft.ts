@@ -1,4 +1,4 @@
-import type { Category, Channel } from '@domain/cases/case';
+import type { AboutStaff, Category, Channel } from '@domain/cases/case';
 import { MIN_DESCRIPTION_LENGTH } from '@domain/cases/input-limits';
 import type { Input } from '@domain/contract';
 import type { Hazard } from '@domain/wording/hazards/hazard';
@@ -15,6 +15,8 @@ export type ReportDraft = {
   place?: DraftPlace;
   category?: Category;
   private: boolean;
+  /** It complains about staff or a unit. */
+  aboutStaff?: AboutStaff | undefined;
   onBehalf: boolean;
   channel?: Channel;
   /** The person for whom staff record the report, as far as known. */
@@ -74,6 +76,7 @@ export function toReportInput(draftId: string, draft: ReportDraft): Input<'cases
     photos: photos.flatMap(({ fileID }) => fileID ?? []),
     place: toPlaceInput(place),
     private: draft.private,
+    ...(draft.aboutStaff && { aboutStaff: draft.aboutStaff }),
     ...(onBehalf && channel && { channel, ...(isKnown(who) && { onBehalf: who }) }),
   };
 }

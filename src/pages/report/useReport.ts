@@ -25,7 +25,7 @@ const isWorthAsking = ({ state, mine }: SimilarCases[number]): boolean => mine =
 export function useReport(me: Me | undefined, scannedStation: string | undefined) {
   const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
   const [restored, setRestored] = useState(() => hasContent(draft));
-  const [receipt, setReceipt] = useState<ReceiptView>();
+  const [receipt, setReceipt] = useState<{ receipt: ReceiptView; aboutStaff: boolean }>();
   const [showMissing, setShowMissing] = useState(false);
   const [acknowledged, setAcknowledged] = useState<ReturnType<typeof findDanger>>();
   const [question, setQuestion] = useState<'emergency' | 'nearby'>();
@@ -34,7 +34,7 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
   const report = useCommand('cases.report', {
     onDone: (answer) => {
       clear();
-      setReceipt(answer);
+      setReceipt({ receipt: answer, aboutStaff: draft.aboutStaff !== undefined });
     },
     // the draft arrived before, and its answer was lost
     handles: ({ reason, facts }) => {
@@ -70,7 +70,8 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
     setShowMissing(missing.length > 0);
     if (missing.length || !input) return;
     if (danger && danger !== acknowledged && !confirmed.safe) return setQuestion('emergency');
-    if (similar.cases.some(isWorthAsking) && !confirmed.different) return setQuestion('nearby');
+    // a neighbour's case is no place for a complaint about staff
+    if (!draft.aboutStaff && similar.cases.some(isWorthAsking) && !confirmed.different) return setQuestion('nearby');
     setQuestion(undefined);
     void report.send(input, requestPermission);
   }

@@ -10,6 +10,7 @@ export const casesText = {
   round: (round: number) => `第 ${round} 轮办理`,
   urgent: '加急',
   overdue: '已逾期',
+  aboutStaff: (who: string) => `反映${who}，对方看不到`,
   private: '不公开',
   left: (words: string) => `${words}。`,
   due: (by: string, task: string, left: string) => `${by}${task}，${left}`,

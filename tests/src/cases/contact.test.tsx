@@ -66,7 +66,7 @@ test('a call that could not be written down is written down at a tap', async () 
 
 test('of a complaint about staff nobody is offered a number, and is told why', async () => {
   const it = aCase('working');
-  await open({ ...it, facts: { ...it.facts, aboutStaff: true } }, 'sun');
+  await open({ ...it, facts: { ...it.facts, aboutStaff: 'community' } }, 'sun');
   expect(screen.getByText(/称呼和电话谁也看不到/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /联系居民/ })).toBeNull();
 });

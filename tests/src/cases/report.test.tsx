@@ -53,6 +53,29 @@ describe('a resident', () => {
     expect(asked('cases.report')[0]).toMatchObject({ private: true });
   });
 
+  test('who complains about an officer is asked whom it is about, and reads that the community does not see it', async () => {
+    await open();
+    await fillIn();
+    await write('什么事', '网格员上门时态度很差，还骂人');
+    expect(screen.getByText(/您像是在反映工作人员或单位/)).toBeTruthy();
+    await tap('打开');
+    expect(screen.queryByRole('switch', { name: /^不公开/ })).toBeNull();
+    await tap('社区或网格的人', 'radio');
+    await submit();
+    expect(asked('cases.report')[0]).toMatchObject({ aboutStaff: 'community' });
+    expect(await screen.findByText(/直接交给了区县，社区和网格员看不到/)).toBeTruthy();
+  });
+
+  test('whoever cannot say whom it is about is kept from all of them, and may take it back', async () => {
+    await open();
+    await fillIn();
+    await tap(/^反映的是工作人员或单位，已关闭/, 'switch');
+    expect(screen.getByRole('radio', { name: '不清楚是哪里的人' }).getAttribute('aria-checked')).toBe('true');
+    await tap(/^反映的是工作人员或单位，已打开/, 'switch');
+    await submit();
+    expect(asked('cases.report')[0]).not.toHaveProperty('aboutStaff');
+  });
+
   test('is asked about messages in the tap, before the report goes out', async () => {
     await open();
     phone.subscribes = { T1: 'accept' };

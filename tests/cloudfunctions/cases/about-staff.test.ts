@@ -1,0 +1,108 @@
+import type { Input } from '@domain/contract';
+import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
+import { aReport } from '../../support/aCase';
+import { openTestApi, type TestApi } from '../../support/cloud/test-api';
+import { nameOf, peopleDocuments, personIdFor, phoneOf, type Somebody } from '../../support/people';
+import { positionKeys, type Position } from '@domain/people/actor';
+
+const WORDS = '网格员小陈上门时骂人，态度很差';
+const place = { kind: 'compound', compound: 'k1', building: '3号楼2单元402室' } as const;
+/** Everybody of the community; the supervisor is of the subdistrict above it. */
+const CONCERNED: Somebody[] = ['chen', 'zhao', 'gao', 'qian', 'tang'];
+
+describe('a complaint about an officer of the community', () => {
+  let testApi: TestApi;
+  let id: string;
+  beforeAll(async () => void (testApi = await openTestApi()));
+  afterAll(() => testApi.close());
+
+  const stored = () => testApi.one<CaseDocument>('cases', id)!;
+  const tell = async (change: Partial<Input<'cases.report'>> = {}) =>
+    (
+      await testApi.ask('lin', 'cases.report', {
+        ...aReport({ description: WORDS, category: 'services', place, photos: [await testApi.photo('lin')] }),
+        aboutStaff: 'community',
+        ...change,
+      })
+    ).id;
+  const step = (who: Somebody, action: string, details: object = {}) =>
+    testApi.ask(who, 'cases.advance', { id, version: stored().version, action, ...details } as never);
+  const inboxOf = (who: Somebody) =>
+    testApi
+      .all<{ to: string; about: { id: string } }>('inbox')
+      .filter(({ to, about }) => to === personIdFor(who) && about.id === id);
+
+  async function expectHidden(who: Somebody): Promise<void> {
+    expect(await testApi.refusal(who, 'cases.show', { id })).toMatchObject({ code: 'notFound' });
+    expect(await testApi.refusal(who, 'cases.history', { id })).toMatchObject({ code: 'notFound' });
+    for (const action of ['accept', 'take', 'refuse', 'dispatch', 'pass', 'clearHazard', 'supplement'] as const)
+      expect(
+        await testApi.refusal(who, 'cases.advance', { id, version: stored().version, action, note: '看看' }),
+      ).toMatchObject({ code: 'notFound' });
+    expect(
+      await testApi.refusal(who, 'cases.revealReporter', { id, reason: 'contact', requestId: 'r1' }),
+    ).toMatchObject({ code: 'notFound' });
+    expect(await testApi.refusal(who, 'cases.reporterAccesses', { id })).toMatchObject({ code: 'notFound' });
+    expect(await testApi.refusal(who, 'cases.support', { id })).toMatchObject({ code: 'notFound' });
+    for (const list of ['work', 'unit', 'mine', 'supported'] as const)
+      expect(JSON.stringify(await testApi.ask(who, 'cases.list', { list }))).not.toContain(id);
+    expect(JSON.stringify(await testApi.ask(who, 'cases.overview', {}))).not.toContain(id);
+    expect(JSON.stringify(await testApi.ask(who, 'cases.nearby', { place }))).not.toContain(id);
+    const seen = JSON.stringify(await testApi.ask(who, 'inbox.list', {}));
+    expect([seen.includes(id), seen.includes(stored().number), inboxOf(who)]).toEqual([false, false, []]);
+  }
+
+  test('reaches the centre, and nobody of the community at any step of its way', async () => {
+    id = await tell();
+    for (const who of CONCERNED) await expectHidden(who);
+    expect(inboxOf('luo')).not.toEqual([]);
+    expect((await testApi.ask('luo', 'cases.list', { list: 'work' })).cases.map((one) => one.id)).toContain(id);
+    await step('luo', 'accept', { track: 'key' });
+    for (const who of CONCERNED) await expectHidden(who);
+    await step('luo', 'dispatch', { unit: 'd1', note: '反映网格员小陈，请核实' });
+    await step('sun', 'sign');
+    await step('sun', 'contact', { method: 'message' });
+    for (const who of CONCERNED) await expectHidden(who);
+    await step('sun', 'finish', { outcome: 'explained', measure: '已约谈' });
+    for (const who of CONCERNED) await expectHidden(who);
+  });
+
+  test('does not say who reported it to those who handle it', async () => {
+    for (const who of ['luo', 'sun'] as const) {
+      const told = JSON.stringify([
+        await testApi.ask(who, 'cases.show', { id }),
+        await testApi.reply(who, 'cases.revealReporter', { id, reason: 'contact', requestId: 'r2' }),
+      ]);
+      for (const secret of [nameOf('lin'), phoneOf('lin'), personIdFor('lin'), '402', '3号楼', '104.005'])
+        expect(told).not.toContain(secret);
+    }
+    expect(testApi.all('identityaccesses')).toEqual([]);
+  });
+
+  test('is the reporter’s to follow', async () => {
+    expect(await testApi.ask('lin', 'cases.show', { id })).toMatchObject({
+      ...{ aboutStaff: 'community', private: true, visibility: 'own', description: WORDS },
+      place: { building: '3号楼2单元402室' },
+    });
+  });
+
+  test('never reaches somebody who is of the community and of the centre as well', async () => {
+    const luo = peopleDocuments().find(({ _id }) => _id === personIdFor('luo'))!;
+    const positions: Position[] = [...luo.positions, { role: 'gridOfficer', unit: 'c1', grids: ['g1'] }];
+    await testApi.put({ people: [{ ...luo, positions, keys: positions.flatMap(positionKeys) }] });
+    id = await tell({ draftId: 'd2' });
+    await expectHidden('luo');
+    await testApi.put({ people: [luo] });
+  });
+
+  test('about the subdistrict stays above it too', async () => {
+    id = await tell({ draftId: 'd3', aboutStaff: 'subdistrict' });
+    for (const who of [...CONCERNED, 'jiang'] as const) await expectHidden(who);
+    await step('luo', 'accept', { track: 'key' });
+    expect(
+      await testApi.refusal('luo', 'cases.advance', {
+        ...{ id, version: stored().version, action: 'dispatch', unit: 's1', note: '请核实' },
+      }),
+    ).toMatchObject({ code: 'invalidInput', reason: 'unit' });
+  });
+});
