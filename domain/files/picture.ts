@@ -7,6 +7,8 @@ export type Picture = { bytes: Uint8Array; type: 'jpg' | 'png' };
 
 /** A few bytes can hold a picture of billions of pixels, and who opens it runs out of memory. */
 const MAX_PIXELS = 50_000_000;
+/** The most bytes of an upload: several times what the phone leaves of a picture. */
+export const MAX_UPLOAD_BYTES = 3 * 1024 * 1024;
 
 /**
  * A picture that tells nothing about its maker. Throws `invalidInput` about `photos` for what is not a whole JPEG or
@@ -14,8 +16,8 @@ const MAX_PIXELS = 50_000_000;
  */
 export function stripMetadata(bytes: Uint8Array): Picture {
   try {
-    if (isJpeg(bytes)) return limitPixels(jpegPixels(bytes), { bytes: stripJpeg(bytes), type: 'jpg' });
-    if (isPng(bytes)) return limitPixels(pngPixels(bytes), { bytes: stripPng(bytes), type: 'png' });
+    if (isJpeg(bytes)) return limitSize(jpegPixels(bytes), { bytes: stripJpeg(bytes), type: 'jpg' });
+    if (isPng(bytes)) return limitSize(pngPixels(bytes), { bytes: stripPng(bytes), type: 'png' });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw refusePhoto('incomplete');
@@ -25,8 +27,8 @@ export function stripMetadata(bytes: Uint8Array): Picture {
 
 export const refusePhoto = (problem: PhotoProblem) => new AppError('invalidInput', 'photos', { problem });
 
-function limitPixels(pixels: number, picture: Picture): Picture {
-  if (pixels > MAX_PIXELS) throw refusePhoto('tooLarge');
+function limitSize(pixels: number, picture: Picture): Picture {
+  if (pixels > MAX_PIXELS || picture.bytes.length > MAX_UPLOAD_BYTES) throw refusePhoto('tooLarge');
   return picture;
 }
 

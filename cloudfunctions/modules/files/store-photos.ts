@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { photoFolderIn, STORED_PHOTO_ROOT, thumbnailOf } from '@domain/files/photo';
-import { refusePhoto, stripMetadata, type Picture } from '@domain/files/picture';
+import { MAX_UPLOAD_BYTES, refusePhoto, stripMetadata, type Picture } from '@domain/files/picture';
 import { AppError } from '@domain/errors';
 import { getEnvironmentId } from '../../platform/cloud';
 import type { UserContext } from '../../platform/context';
@@ -8,8 +8,6 @@ import { hashedPathOf } from '../../platform/identity';
 import { download, getTempUrls, uploadFile } from '../../platform/wechat/files';
 import { isPhotoFolderOf } from './photo-folder';
 
-/** The most bytes of an upload: several times what the phone leaves of a picture. */
-export const MAX_UPLOAD_BYTES = 3 * 1024 * 1024;
 const CONCURRENCY = 6;
 
 /**

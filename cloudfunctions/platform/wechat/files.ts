@@ -32,7 +32,7 @@ export async function uploadFile(path: string, content: Buffer): Promise<string>
 export const download = (url: string, limit: number): Promise<Buffer | undefined> =>
   new Promise((resolve, reject) => {
     const get = url.startsWith('https:') ? httpsGet : httpGet;
-    const request = get(encodeURI(decodeURI(url)), { timeout: DOWNLOAD_TIMEOUT }, (response) => {
+    const request = get(url, { timeout: DOWNLOAD_TIMEOUT }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`download: ${response.statusCode}`));
       const chunks: Buffer[] = [];
       let bytes = 0;

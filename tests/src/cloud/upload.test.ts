@@ -34,6 +34,13 @@ test.each([
   expect(phone.uploads.size).toBe(0);
 });
 
+test('a photo that no compression makes small enough is refused as too large', async () => {
+  const long = Buffer.alloc(3 * 1024 * 1024, 1);
+  const whole = aPicture();
+  phone.compressed = Buffer.concat([whole.subarray(0, -2), long, whole.subarray(-2)]);
+  expect(await problemOf(aPhotoWithMetadata())).toBe('tooLarge');
+});
+
 test('a photo that breaks off is refused as such', async () => {
   phone.compressed = aPicture().subarray(0, -2);
   expect(await problemOf(aPhotoWithMetadata())).toBe('incomplete');
