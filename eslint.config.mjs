@@ -81,6 +81,24 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', chinese, ...dates] },
   },
   {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/ui/fields/Text{Input,Area}.tsx'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tarojs/components',
+              importNames: ['Input', 'Textarea', 'Editor'],
+              message: 'People write in TextInput and TextArea, which send nothing back to them.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // where Chinese may stand, dates may not
     files: [
       'src/text/**/*.{ts,tsx}',

@@ -33,7 +33,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       ? {}
       : { copy: { patterns: [{ from: 'src/assets/share.png', to: `dist/${target}/assets/share.png` }], options: {} } }),
     // deep nesting still works: below this level templates continue in a component of their own
-    baseLevel: 8,
+    baseLevel: 12,
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // always built afresh: a cache overlooks a new `x.h5.ts` beside an `x.ts`, and keeps parts of subpackages whose
     // imports moved
@@ -43,7 +43,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     defineConstants: { CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? '') },
     // Chinese as itself: escaped, every character weighs twice as much
     terser: { enable: true, config: { output: { ascii_only: false } } },
-    plugins: [here('config/plugins/templates/index.cjs')],
+    plugins: [here('config/plugins/templates/index.cjs'), here('config/plugins/typing/index.cjs')],
     mini: {
       compile: { include: [here('domain')] },
       optimizeMainPackage: { enable: true },

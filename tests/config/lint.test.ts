@@ -59,3 +59,14 @@ test('dates are reckoned in one file alone', () => {
     expect(found).toEqual([DATES]);
   expect(moment).toEqual([]);
 });
+
+test('people write only in the fields that send nothing back to them', () => {
+  const FIELDS = 'People write in TextInput and TextArea, which send nothing back to them.';
+  const [line, area, field] = lint([
+    ['src/pages/cases/some.tsx', "import { Input } from '@tarojs/components';\nexport const some = <Input />;\n"],
+    ['src/ui/fields/Some.tsx', "import { Textarea } from '@tarojs/components';\nexport const some = <Textarea />;\n"],
+    ['src/ui/fields/TextInput.tsx', "import { Input } from '@tarojs/components';\nexport const some = <Input />;\n"],
+  ]);
+  for (const found of [line, area]) expect(found).toEqual([expect.stringContaining(FIELDS)]);
+  expect(field).toEqual([]);
+});

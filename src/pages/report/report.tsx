@@ -17,6 +17,7 @@ import { Choice } from '@/ui/fields/choice/Choice';
 import { TextArea } from '@/ui/fields/TextArea';
 import { Rows } from '@/ui/layout/ListRow';
 import { Notice } from '@/ui/feedback/Notice';
+import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { SwitchRow } from '@/ui/actions/SwitchRow';
 import { AboutStaffField, AboutStaffSuggestion } from './AboutStaffField';
 import { NearbySheet } from './NearbySheet';
@@ -40,17 +41,19 @@ function Report({ station, scene }: RouteParams) {
   const unregistered = me?.joined === false;
   return (
     <Page className="report" footer={<Footer form={form} unregistered={unregistered} />}>
-      {unregistered && (
-        <Notice action={text.join} onAction={() => go(routes.join())}>
-          {text.joinFirst}
-        </Notice>
-      )}
-      {form.restored && (
-        <Notice action={text.startOver} onAction={form.startOver}>
-          {text.restored}
-        </Notice>
-      )}
-      {form.saveFailed && <Notice tone="warn">{text.saveFailed}</Notice>}
+      <RenderBoundary>
+        {unregistered && (
+          <Notice action={text.join} onAction={() => go(routes.join())}>
+            {text.joinFirst}
+          </Notice>
+        )}
+        {form.restored && (
+          <Notice action={text.startOver} onAction={form.startOver}>
+            {text.restored}
+          </Notice>
+        )}
+        {form.saveFailed && <Notice tone="warn">{text.saveFailed}</Notice>}
+      </RenderBoundary>
       <TextArea
         label={text.words}
         placeholder={text.wordsPlaceholder}

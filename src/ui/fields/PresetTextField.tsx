@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Choice } from './choice/Choice';
 import { TextInput } from './TextInput';
 
@@ -13,23 +14,35 @@ type Props = {
 };
 
 /** A short text: a preset to tap, or the person's own words. */
-export const PresetTextField = ({ label, customLabel, hint, presets, value, maxLength, error, onChange }: Props) => (
-  <>
-    <Choice
-      label={label}
-      hint={hint}
-      layout="pills"
-      options={presets.map((words) => ({ value: words, label: words }))}
-      value={value}
-      error={error}
-      onChange={onChange}
-    />
-    <TextInput
-      label={customLabel}
-      optional
-      maxLength={maxLength}
-      value={presets.includes(value) ? '' : value}
-      onChange={onChange}
-    />
-  </>
-);
+export function PresetTextField({ label, customLabel, hint, presets, value, maxLength, error, onChange }: Props) {
+  // own words may read like a preset, or become one on the way to longer words
+  const [own, setOwn] = useState('');
+  const choose = (words: string) => {
+    setOwn('');
+    onChange(words);
+  };
+  const write = (words: string) => {
+    setOwn(words);
+    onChange(words);
+  };
+  return (
+    <>
+      <Choice
+        label={label}
+        hint={hint}
+        layout="pills"
+        options={presets.map((words) => ({ value: words, label: words }))}
+        value={value}
+        error={error}
+        onChange={choose}
+      />
+      <TextInput
+        label={customLabel}
+        optional
+        maxLength={maxLength}
+        value={own === value || !presets.includes(value) ? value : ''}
+        onChange={write}
+      />
+    </>
+  );
+}

@@ -20,6 +20,7 @@ type Inside = {
   calls: { name: string; options: unknown }[];
   complaints: string[];
   isQuiet(): boolean;
+  slowDown(least: number, most: number, seed: number): void;
   steps: Step[];
   moments: typeof moments;
   loaded: string[];
@@ -40,6 +41,10 @@ declare global {
 /** A phone that runs the shipped output, 375 px wide. Controls are found by their accessible name. */
 export type ShippedPhone = Phone & {
   page: Page;
+  /** The field with this name, where a person writes. */
+  field(name: string): Locator;
+  /** From here on, whatever crosses between logic and screen takes as many milliseconds, both ways, until a launch. */
+  slowDown(least: number, most: number, seed: number): Promise<void>;
   /** Scrolls the page on top to its end. */
   toTheEnd(): Promise<void>;
   /** What crossed to the screen since the launch, by what it was for. */
@@ -100,6 +105,9 @@ export async function shippedPhone(
   return {
     page,
     settled,
+    field,
+    slowDown: (least, most, seed) =>
+      page.evaluate(([least, most, seed]) => window.phone.slowDown(least, most, seed), [least, most, seed] as const),
     toTheEnd: () =>
       page.locator('.frame:not([hidden])>wx-page').evaluate((it) => it.scrollTo({ top: it.scrollHeight })),
     steps: () => page.evaluate(() => window.phone.steps),

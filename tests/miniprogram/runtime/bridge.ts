@@ -5,7 +5,11 @@ export type Step = { what: string; calls: number; bytes: number; largest: number
 export const steps: Step[] = [];
 
 const channel = new MessageChannel();
+type Side = 'logic' | 'view';
 const waiting: (() => void)[] = [];
+/** What is still on a slow way to each side, in the order in which it was sent. */
+const slow: Record<Side, { work: () => void; due: number }[]> = { logic: [], view: [] };
+let delay = () => 0;
 let inTap = false;
 let under = 0;
 let latest = 0;
@@ -25,10 +29,28 @@ channel.port1.onmessage = () => {
 };
 
 /** The logic and the view of a phone are two threads: what one sends, the other does later, in order. */
-export function cross(work: () => void): void {
+export function cross(work: () => void, to: Side = 'logic'): void {
+  latest = performance.now();
+  const way = slow[to];
+  const due = Math.max(latest + delay(), way[way.length - 1]?.due ?? 0);
+  if (due <= latest) return arrive(work);
+  way.push({ work, due });
+  setTimeout(() => arrive(way.shift()!.work), due - latest);
+}
+
+function arrive(work: () => void): void {
   latest = performance.now();
   waiting.push(work);
   channel.port2.postMessage(0);
+}
+
+/** From here on, whatever crosses takes between `least` and `most` milliseconds, the same with the same seed. */
+export function slowDown(least: number, most: number, seed: number): void {
+  let state = seed;
+  delay = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return least + (state / 2_147_483_647) * (most - least);
+  };
 }
 
 /** What arrives is a copy; functions and undefined do not travel. */
@@ -79,4 +101,5 @@ export async function followed<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Whether nothing is asked, nothing is on its way to the screen, and it has been so for a moment. */
-export const isQuiet = (): boolean => under === 0 && waiting.length === 0 && performance.now() - latest > QUIET;
+export const isQuiet = (): boolean =>
+  under === 0 && [waiting, slow.logic, slow.view].every(({ length }) => length === 0) && performance.now() - latest > QUIET;

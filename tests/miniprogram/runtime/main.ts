@@ -1,6 +1,6 @@
 import type { Program } from '../phones/compile';
 import { answers, type Answers } from './wx/answers';
-import { isQuiet, steps } from './bridge';
+import { isQuiet, slowDown, steps } from './bridge';
 import { moments } from './moments';
 import { drawChrome } from './chrome';
 import { complain, complaints, listen } from './complaints';
@@ -69,6 +69,7 @@ function start(program: Program, address: string, given: Partial<Answers> = {}):
       steps,
       moments,
       isQuiet,
+      slowDown,
       pullDown,
       isPulled,
       share,

@@ -86,7 +86,7 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
         screen.setData(sent);
         drawn(screen.frame);
         if (done) cross(() => done.call(page));
-      });
+      }, 'view');
     };
     const handle = Object.fromEntries(
       Object.entries(definition).flatMap(([name, it]) =>
@@ -243,7 +243,7 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       setTabBarItem: setTabName,
       setNavigationBarTitle: setTitle,
       removeTabBarBadge: ({ index }: Target) => setBadge({ index }),
-      pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop))),
+      pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop)), 'view'),
     },
     getCurrentPages: () => stack.map(({ page }) => page),
     Page: (definition: Definition) => void definitions.set(loading, definition),

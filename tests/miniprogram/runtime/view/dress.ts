@@ -13,7 +13,13 @@ export type Builtin = {
 
 const FITS: Record<string, string> = { scaleToFill: 'fill', aspectFill: 'cover', aspectFit: 'contain' };
 
-/** A field that one writes in: WeChat tells every change with the value and the cursor. */
+/** Fields that somebody has written in. */
+const written = new WeakSet<HTMLElement>();
+
+/**
+ * A field that one writes in: WeChat tells every change with the value and the cursor, while characters are composed
+ * too, and takes the text that it is told, even when the person has written on since.
+ */
 const field = (tag: 'input' | 'textarea'): Builtin => ({
   attach(host, tell) {
     const inner = document.createElement(tag);
@@ -21,8 +27,14 @@ const field = (tag: 'input' | 'textarea'): Builtin => ({
     const detail = () => ({ value: inner.value, cursor: inner.selectionStart ?? inner.value.length });
     inner.addEventListener('input', (event) => {
       event.stopPropagation();
+      written.add(inner);
       tell('input', detail());
     });
+    for (const part of ['start', 'update', 'end'])
+      inner.addEventListener(`composition${part}`, (event) => {
+        event.stopPropagation();
+        tell(`keyboardcomposition${part}`, { value: inner.value, data: (event as CompositionEvent).data });
+      });
     inner.addEventListener('focus', () => tell('focus', { ...detail(), height: 0 }));
     inner.addEventListener('blur', () => tell('blur', detail()));
     inner.addEventListener(
@@ -34,6 +46,8 @@ const field = (tag: 'input' | 'textarea'): Builtin => ({
   change(host, name, value) {
     const inner = host.querySelector(tag);
     if (!inner) return;
+    if (name === 'value' && written.has(inner))
+      complain(`「${host.getAttribute('aria-label')}」 was sent 「${String(value)}」 while 「${inner.value}」 stood in it`);
     if (name === 'value' && inner.value !== (value ?? '')) inner.value = String(value ?? '');
     if (name === 'placeholder') inner.placeholder = String(value ?? '');
     if (name === 'maxlength') inner.maxLength = Number(value);

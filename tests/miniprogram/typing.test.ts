@@ -1,0 +1,186 @@
+import { isLong } from '../support/iterations';
+import { dump, useSampleCloud } from '../support/cloud/sample-cloud';
+import { openCase, reportLamp } from '../journeys/steps';
+import { compile, type Program } from './phones/compile';
+import { readOutput } from './measures/output';
+import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
+import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './visits/page-matrix';
+import { type, typed, type Stroke } from './visits/typist';
+
+jest.setTimeout(180_000);
+
+/** Sheets with a field of their own that no page of the matrix opens. */
+const SHEETS: MatrixEntry[] = [
+  { page: 'pages/people/join', who: 'visitor', taps: ['选小区'] },
+  { page: 'pages/cases/report', who: 'lin', taps: ['选小区或服务站'] },
+  { page: 'pages/cases/report', who: 'gao', taps: ['代居民登记'] },
+];
+/** Pages with fields; with LONG=1 all pages are searched for some. */
+const WRITTEN_IN = isLong
+  ? /^pages/
+  : /cases\/(report|detail)|people\/(join|accept|setup|positions)|hall-admin\/(create|block|closed|about|rooms)|bookings\/book$/;
+/** What every kind of field takes. */
+const DIGITS = '123';
+
+/** Milliseconds that a slow phone needs from the screen to the logic, and back. */
+const SLOW = [40, 120] as const;
+
+// letters, a word composed of letters, and a word put into the middle
+const DAMP: readonly Stroke[] = [
+  'lou dao 3 lou ',
+  { letters: 'loushui', word: '漏水' },
+  { letters: 'hen da', word: '很大' },
+  { left: 4 },
+  'hen duo tian ',
+  { letters: 'wanshang', word: '晚上' },
+];
+
+describe('on a slow phone, what a person types stays:', () => {
+  let program: Program;
+  beforeAll(() => {
+    program = compile(readOutput());
+  });
+  useSampleCloud();
+
+  async function phoneAt(openid: string, address: string): Promise<ShippedPhone> {
+    const phone = await shippedPhone(program, openid);
+    await phone.open(address);
+    await phone.settled();
+    await phone.slowDown(...SLOW, 1);
+    return phone;
+  }
+
+  /** Types, and looks whether every letter and the caret are where the person put them. */
+  async function typeAll(phone: ShippedPhone, field: string, strokes: readonly Stroke[], before = ''): Promise<string> {
+    await type(phone, field, strokes);
+    await phone.settled();
+    const expected = typed(strokes, before);
+    const shown = await phone.field(field).evaluate((it) => {
+      const { value, selectionStart } = it as HTMLInputElement;
+      return { text: value, caret: selectionStart };
+    });
+    expect(shown).toEqual(expected);
+    return expected.text;
+  }
+
+  test('the description of a report, its place in words and its building, as they are sent', async () => {
+    const phone = await phoneAt('lin', '/pages/cases/report');
+    const description = await typeAll(phone, '什么事', DAMP);
+    await phone.tap('我住的阳光里小区');
+    const building = await typeAll(phone, '哪栋哪号', ['3-2-402 ', { letters: 'dong', word: '东' }]);
+    const place = await typeAll(phone, '具体位置', [{ letters: 'dianti', word: '电梯' }, ' B1']);
+    await phone.choose('哪一类', '公共设施');
+    await phone.tap('提交');
+    await phone.tapIfOffered('不一样，继续提交');
+    await phone.sees('谢谢您，已经收到');
+    const sent = (await dump<{ description: string; place: object }>('cases')).find(
+      (one) => one.description === description,
+    );
+    expect(sent?.place).toMatchObject({ building, text: place });
+    expect(await phone.complaints()).toEqual([]);
+  });
+
+  test('words of danger, while the warning comes and goes under them', async () => {
+    const phone = await phoneAt('lin', '/pages/cases/report');
+    await typeAll(phone, '什么事', [{ letters: 'loumeiqi', word: '漏煤气' }, ' zai 3 lou']);
+    await phone.sees('眼前有危险吗');
+    expect(await phone.complaints()).toEqual([]);
+  });
+
+  test('what is missing, while its warning goes away', async () => {
+    const phone = await phoneAt('lin', '/pages/cases/report');
+    await phone.tap('提交');
+    await phone.sees('还差');
+    await typeAll(phone, '什么事', DAMP);
+    expect(await phone.complaints()).toEqual([]);
+  });
+
+  test('the name of a place that is looked for, while the list under it changes', async () => {
+    const phone = await phoneAt('lin', '/pages/cases/report');
+    await phone.tap('选小区或服务站');
+    await phone.settled();
+    await typeAll(phone, '小区或服务站的名字', ['xx ', { letters: 'jinxiu', word: '锦绣' }, ' 3']);
+    expect(await phone.complaints()).toEqual([]);
+  });
+
+  test('what was done about a case, below the outcomes to choose', async () => {
+    await reportLamp(await shippedPhone(program, 'lin'));
+    const chen = await shippedPhone(program, 'chen');
+    await openCase(chen);
+    await chen.tap('接下来，就地办');
+    await chen.sees('办理中');
+    await chen.slowDown(...SLOW, 2);
+    await chen.tap('办完了');
+    await chen.tap('提交结果');
+    await chen.settled();
+    const first = await typeAll(chen, '做了什么', [{ letters: 'huanle', word: '换了' }, ' LED ']);
+    await chen.choose('办成什么样', '已解决');
+    const measure = await typeAll(chen, '做了什么', [{ letters: 'deng', word: '灯' }], first);
+    await chen.tap('提交结果');
+    await chen.sees(measure);
+    expect(JSON.stringify(await dump('cases'))).toContain(measure);
+    expect(await chen.complaints()).toEqual([]);
+  });
+
+  test('own words beside words to choose from, even when they begin like them', async () => {
+    const phone = await phoneAt('gao', '/pages/hall-admin/closed?hall=ygl-hall');
+    await phone.choose('怎么安排', '全天不开放');
+    const own = await typeAll(phone, '别的原因', [{ letters: 'dasaochu', word: '大扫除' }, { letters: 'hou', word: '后' }]);
+    await phone.choose('原因', '停水停电');
+    await phone.settled();
+    expect(await phone.field('别的原因').inputValue()).toBe('');
+    await typeAll(phone, '别的原因', [{ letters: 'dasaochu', word: own }, ' 2']);
+    await phone.tap('加上这一天');
+    await phone.settled();
+    await phone.tapIfOffered('占用，告诉这 2 位');
+    await phone.sees(`${own} 2`);
+    expect(await phone.complaints()).toEqual([]);
+  });
+
+  test('a draft stands in its field again, and is gone when the person starts over', async () => {
+    const phone = await phoneAt('lin', '/pages/cases/report');
+    const draft = await typeAll(phone, '什么事', ['lou dao ', { letters: 'deng', word: '灯' }]);
+    await phone.open('/pages/cases/report');
+    await phone.slowDown(...SLOW, 3);
+    await phone.seesField('什么事', draft);
+    const longer = await typeAll(phone, '什么事', [' huai le'], draft);
+    await phone.tap('重新写');
+    await phone.settled();
+    expect([draft, longer]).not.toContain(await phone.field('什么事').inputValue());
+    await phone.seesField('什么事', '');
+    await typeAll(phone, '什么事', ['3 lou']);
+    expect(await phone.complaints()).toEqual([]);
+  });
+});
+
+describe('in every field of every page', () => {
+  let program: Program;
+  beforeAll(() => {
+    program = compile(readOutput());
+  });
+  useSampleCloud({ onlyLooking: true });
+
+  test.each([...pageMatrix.filter(({ page }) => WRITTEN_IN.test(page)), ...SHEETS].map((entry) => [nameOf(entry), entry] as const))('%s', async (_, entry) => {
+    const phone = await shippedPhone(program, entry.who);
+    await phone.open(await addressOf(entry));
+    await phone.settled();
+    for (const name of entry.taps ?? []) {
+      await phone.tap(name);
+      await phone.settled();
+    }
+    await phone.slowDown(...SLOW, 1);
+    const sheet = phone.page.locator('.frame:not([hidden]) [role="dialog"]');
+    const reached = (await sheet.count()) ? sheet : phone.page.locator('.frame:not([hidden])');
+    const fields = await reached
+      .locator(':is(wx-input, wx-textarea)')
+      .locator('visible=true')
+      .evaluateAll((all) => all.map((it) => it.getAttribute('aria-label') ?? ''));
+    for (const field of fields) {
+      const before = await phone.field(field).inputValue();
+      await type(phone, field, [DIGITS]);
+      await phone.settled();
+      expect((await phone.field(field).inputValue()).length).toBe(before.length + DIGITS.length);
+    }
+    expect(await phone.complaints()).toEqual([]);
+  });
+});
