@@ -12,13 +12,13 @@ jest.setTimeout(180_000);
 /** Sheets with a field of their own that no page of the matrix opens. */
 const SHEETS: MatrixEntry[] = [
   { page: 'pages/people/join', who: 'visitor', taps: ['选小区'] },
-  { page: 'pages/cases/report', who: 'lin', taps: ['选小区或服务站'] },
-  { page: 'pages/cases/report', who: 'gao', taps: ['代居民登记'] },
+  { page: 'pages/report/report', who: 'lin', taps: ['选小区或服务站'] },
+  { page: 'pages/report/report', who: 'gao', taps: ['代居民登记'] },
 ];
 /** Pages with fields; with LONG=1 all pages are searched for some. */
 const WRITTEN_IN = isLong
   ? /^pages/
-  : /cases\/(report|detail)|people\/(join|accept|setup|positions)|hall-admin\/(create|block|closed|about|rooms)|bookings\/book$/;
+  : /report\/report|cases\/detail|people\/(join|accept|setup|positions)|hall-admin\/(create|block|closed|about|rooms)|bookings\/book$/;
 /** What every kind of field takes. */
 const DIGITS = '123';
 
@@ -64,7 +64,7 @@ describe('on a slow phone, what a person types stays:', () => {
   }
 
   test('the description of a report, its place in words and its building, as they are sent', async () => {
-    const phone = await phoneAt('lin', '/pages/cases/report');
+    const phone = await phoneAt('lin', '/pages/report/report');
     const description = await typeAll(phone, '什么事', DAMP);
     await phone.tap('我住的阳光里小区');
     const building = await typeAll(phone, '哪栋哪号', ['3-2-402 ', { letters: 'dong', word: '东' }]);
@@ -81,14 +81,14 @@ describe('on a slow phone, what a person types stays:', () => {
   });
 
   test('words of danger, while the warning comes and goes under them', async () => {
-    const phone = await phoneAt('lin', '/pages/cases/report');
+    const phone = await phoneAt('lin', '/pages/report/report');
     await typeAll(phone, '什么事', [{ letters: 'loumeiqi', word: '漏煤气' }, ' zai 3 lou']);
     await phone.sees('眼前有危险吗');
     expect(await phone.complaints()).toEqual([]);
   });
 
   test('what is missing, while its warning goes away', async () => {
-    const phone = await phoneAt('lin', '/pages/cases/report');
+    const phone = await phoneAt('lin', '/pages/report/report');
     await phone.tap('提交');
     await phone.sees('还差');
     await typeAll(phone, '什么事', DAMP);
@@ -96,7 +96,7 @@ describe('on a slow phone, what a person types stays:', () => {
   });
 
   test('the name of a place that is looked for, while the list under it changes', async () => {
-    const phone = await phoneAt('lin', '/pages/cases/report');
+    const phone = await phoneAt('lin', '/pages/report/report');
     await phone.tap('选小区或服务站');
     await phone.settled();
     await typeAll(phone, '小区或服务站的名字', ['xx ', { letters: 'jinxiu', word: '锦绣' }, ' 3']);
@@ -125,7 +125,10 @@ describe('on a slow phone, what a person types stays:', () => {
   test('own words beside words to choose from, even when they begin like them', async () => {
     const phone = await phoneAt('gao', '/pages/hall-admin/closed?hall=ygl-hall');
     await phone.choose('怎么安排', '全天不开放');
-    const own = await typeAll(phone, '别的原因', [{ letters: 'dasaochu', word: '大扫除' }, { letters: 'hou', word: '后' }]);
+    const own = await typeAll(phone, '别的原因', [
+      { letters: 'dasaochu', word: '大扫除' },
+      { letters: 'hou', word: '后' },
+    ]);
     await phone.choose('原因', '停水停电');
     await phone.settled();
     expect(await phone.field('别的原因').inputValue()).toBe('');
@@ -138,9 +141,9 @@ describe('on a slow phone, what a person types stays:', () => {
   });
 
   test('a draft stands in its field again, and is gone when the person starts over', async () => {
-    const phone = await phoneAt('lin', '/pages/cases/report');
+    const phone = await phoneAt('lin', '/pages/report/report');
     const draft = await typeAll(phone, '什么事', ['lou dao ', { letters: 'deng', word: '灯' }]);
-    await phone.open('/pages/cases/report');
+    await phone.open('/pages/report/report');
     await phone.slowDown(...SLOW, 3);
     await phone.seesField('什么事', draft);
     const longer = await typeAll(phone, '什么事', [' huai le'], draft);
@@ -160,7 +163,11 @@ describe('in every field of every page', () => {
   });
   useSampleCloud({ onlyLooking: true });
 
-  test.each([...pageMatrix.filter(({ page }) => WRITTEN_IN.test(page)), ...SHEETS].map((entry) => [nameOf(entry), entry] as const))('%s', async (_, entry) => {
+  test.each(
+    [...pageMatrix.filter(({ page }) => WRITTEN_IN.test(page)), ...SHEETS].map(
+      (entry) => [nameOf(entry), entry] as const,
+    ),
+  )('%s', async (_, entry) => {
     const phone = await shippedPhone(program, entry.who);
     await phone.open(await addressOf(entry));
     await phone.settled();

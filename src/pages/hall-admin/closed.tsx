@@ -77,13 +77,18 @@ function ClosedDays({ hall }: RouteParams<'hall'>) {
           <RenderBoundary>
             {refused && <ConflictNotice error={refused} busy={sending} onOverride={() => add(setup, true)} />}
           </RenderBoundary>
-          <DisplacedBookings title={deskText.untold} bookings={setup.untold.map((one) => ({ ...one, guest: true }))} />
-          <PlannedDays
-            setup={setup}
-            now={now}
-            busy={sending}
-            onRestore={(one) => void save(setup, { kind: 'ordinary', day: one })}
-          />
+          <RenderBoundary>
+            <DisplacedBookings
+              title={deskText.untold}
+              bookings={setup.untold.map((one) => ({ ...one, guest: true }))}
+            />
+            <PlannedDays
+              setup={setup}
+              now={now}
+              busy={sending}
+              onRestore={(one) => void save(setup, { kind: 'ordinary', day: one })}
+            />
+          </RenderBoundary>
           <DayField label={text.day} value={day} now={now} onChange={(chosen) => change({ day: chosen })} />
           <RenderBoundary>
             {setup.exceptions.some((one) => one.day === day) && <Notice tone="warn">{text.replaces}</Notice>}

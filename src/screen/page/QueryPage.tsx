@@ -5,6 +5,7 @@ import { commonText as text } from '@/text/common';
 import { recoveryActionText, type ErrorMessage } from '@/text/errors/errors';
 import { EmptyState } from '@/ui/feedback/EmptyState';
 import { Notice } from '@/ui/feedback/Notice';
+import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { Skeleton } from '@/ui/feedback/Skeleton';
 import { generalMessageOf } from '../errors/generalMessage';
 import { Page } from './Page';
@@ -50,11 +51,13 @@ export function QueryPage<T>({
   return (
     <Page className={className} footer={footer?.(data)}>
       {head}
-      {error && (
-        <Notice tone="warn" action={text.retry} onAction={retry}>
-          {text.notRefreshed}
-        </Notice>
-      )}
+      <RenderBoundary>
+        {error && (
+          <Notice tone="warn" action={text.retry} onAction={retry}>
+            {text.notRefreshed}
+          </Notice>
+        )}
+      </RenderBoundary>
       {isEmpty?.(data) ? (whenEmpty ?? <EmptyState title={text.nothingYet} />) : children(data)}
     </Page>
   );

@@ -102,4 +102,6 @@ export async function followed<T>(work: Promise<T>): Promise<T> {
 
 /** Whether nothing is asked, nothing is on its way to the screen, and it has been so for a moment. */
 export const isQuiet = (): boolean =>
-  under === 0 && [waiting, slow.logic, slow.view].every(({ length }) => length === 0) && performance.now() - latest > QUIET;
+  under === 0 &&
+  [waiting, slow.logic, slow.view].every(({ length }) => length === 0) &&
+  performance.now() - latest > QUIET;

@@ -243,7 +243,8 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       setTabBarItem: setTabName,
       setNavigationBarTitle: setTitle,
       removeTabBarBadge: ({ index }: Target) => setBadge({ index }),
-      pageScrollTo: ({ scrollTop }: Target) => cross(() => top()?.screen.scrollTo(Number(scrollTop)), 'view'),
+      pageScrollTo: ({ scrollTop, selector, offsetTop = 0 }: Target) =>
+        cross(() => top()?.screen.scrollTo(selector ? String(selector) : Number(scrollTop), Number(offsetTop)), 'view'),
     },
     getCurrentPages: () => stack.map(({ page }) => page),
     Page: (definition: Definition) => void definitions.set(loading, definition),

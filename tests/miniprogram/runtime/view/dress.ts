@@ -47,7 +47,9 @@ const field = (tag: 'input' | 'textarea'): Builtin => ({
     const inner = host.querySelector(tag);
     if (!inner) return;
     if (name === 'value' && written.has(inner))
-      complain(`「${host.getAttribute('aria-label')}」 was sent 「${String(value)}」 while 「${inner.value}」 stood in it`);
+      complain(
+        `「${host.getAttribute('aria-label')}」 was sent 「${String(value)}」 while 「${inner.value}」 stood in it`,
+      );
     if (name === 'value' && inner.value !== (value ?? '')) inner.value = String(value ?? '');
     if (name === 'placeholder') inner.placeholder = String(value ?? '');
     if (name === 'maxlength') inner.maxLength = Number(value);

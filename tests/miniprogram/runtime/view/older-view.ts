@@ -131,7 +131,9 @@ export function createView(program: Program): View {
           if (unread.size) complain(`setData with what no template reads: ${[...unread].join(', ')}`);
           root.setData(data);
         },
-        scrollTo: (top) => void (frame.firstElementChild!.scrollTop = top),
+        scrollTo(to) {
+          if (typeof to === 'number') frame.firstElementChild!.scrollTop = to;
+        },
         close() {
           root.detach();
           remove();

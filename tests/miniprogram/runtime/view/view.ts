@@ -50,7 +50,8 @@ export type Screen = {
   frame: HTMLElement;
   show(shown: boolean): void;
   setData(data: Record<string, unknown>): void;
-  scrollTo(top: number): void;
+  /** Scrolls to a number of pixels, or to the first element that a selector finds, moved by an offset. */
+  scrollTo(to: number | string, offset: number): void;
   close(): void;
 };
 
@@ -86,6 +87,15 @@ function builtin(space: glassEasel.ComponentSpace, tag: string, names: string[],
     },
   });
 }
+
+/** Where a page must be scrolled to; WeChat says nothing when no element is found. */
+export const topOf = (scrolled: HTMLElement, to: number | string, offset: number): number =>
+  typeof to === 'number'
+    ? to
+    : scrolled.scrollTop +
+      (scrolled.querySelector(to)?.getBoundingClientRect().top ?? scrolled.getBoundingClientRect().top) -
+      scrolled.getBoundingClientRect().top +
+      offset;
 
 /** The view of a phone: it knows templates and styles, and is told data. */
 export type View = ReturnType<typeof createView>;
@@ -157,7 +167,7 @@ export function createView(program: Program) {
         frame,
         show,
         setData: (data) => root.get().setData(data),
-        scrollTo: (top) => scrolled.scrollTo({ top }),
+        scrollTo: (to, offset) => scrolled.scrollTo({ top: topOf(scrolled, to, offset) }),
         close() {
           root.release();
           remove();
