@@ -20,7 +20,7 @@ export const homeText = {
   and: '，',
   noWork: '眼下没有等您办的事。有新的，会出现在这里，也会发到“消息”里。',
   waiting: '等您回话',
-  emergency: '遇到危险，请先打 110、119、120。',
+  emergency: '遇到危险，请先打电话',
   joinTitle: '先登记，再反映',
   joinWords: '登记成为居民，只要半分钟。不登记也能看服务站。',
   join: '去登记',

@@ -20,6 +20,7 @@ import { ContactRow } from './detail/ContactRow';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
 import { useAdvance } from './actions/useAdvance';
+import { HazardNotice } from './actions/HazardNotice';
 import { ReopenNotice } from './actions/ReopenNotice';
 
 export default createPage(CaseDetail, ['id']);
@@ -46,6 +47,7 @@ function CaseDetail({ id }: RouteParams<'id'>) {
           <RenderBoundary>{changed && <Notice tone="warn">{text.updated}</Notice>}</RenderBoundary>
           <CaseHead case={it} now={now} />
           <RenderBoundary>
+            <HazardNotice case={it} advance={advance} />
             <ReopenNotice case={it} advance={advance} />
           </RenderBoundary>
           <RenderBoundary>

@@ -60,14 +60,18 @@ function Report({ station, scene }: RouteParams) {
         maxLength={draft.onBehalf ? MAX_RECORDED_LENGTH : MAX_DESCRIPTION_LENGTH}
         error={form.fieldError('words', 'description')}
         value={draft.description}
-        onChange={(description) => edit({ description })}
+        onChange={form.write}
       />
-      <AboutStaffSuggestion
-        words={draft.description}
-        value={draft.aboutStaff}
-        onChange={(aboutStaff) => edit({ aboutStaff })}
-      />
-      {form.danger && <ReportEmergency onAcknowledge={form.acknowledgeDanger} />}
+      <RenderBoundary>
+        <AboutStaffSuggestion
+          words={draft.description}
+          value={draft.aboutStaff}
+          onChange={(aboutStaff) => edit({ aboutStaff })}
+        />
+      </RenderBoundary>
+      <RenderBoundary>
+        {form.dangerAt === 'words' && <ReportEmergency onAcknowledge={form.acknowledgeDanger} />}
+      </RenderBoundary>
       <PhotoPicker
         label={text.photos}
         optional
@@ -90,8 +94,11 @@ function Report({ station, scene }: RouteParams) {
         layout="pills"
         options={categoryName}
         value={draft.category}
-        onChange={(category) => edit({ category })}
+        onChange={form.choose}
       />
+      <RenderBoundary>
+        {form.dangerAt === 'category' && <ReportEmergency comesIntoView onAcknowledge={form.acknowledgeDanger} />}
+      </RenderBoundary>
       <AboutStaffField value={draft.aboutStaff} onChange={(aboutStaff) => edit({ aboutStaff })} />
       {!draft.aboutStaff && (
         <Rows>
@@ -106,7 +113,7 @@ function Report({ station, scene }: RouteParams) {
       {me && isStaff(me.roles) && <ReportChannel value={draft} error={form.fieldError('channel')} onChange={edit} />}
       <EmergencySheet
         open={form.question === 'emergency'}
-        onSafe={() => form.submit({ safe: true })}
+        onAnswer={form.answerDanger}
         onClose={() => form.setQuestion(undefined)}
       />
       <NearbySheet
@@ -116,7 +123,7 @@ function Report({ station, scene }: RouteParams) {
         busy={form.busy || form.support.busy}
         onSupport={form.support.send}
         onSee={(id) => go(routes.case(id))}
-        onDifferent={() => form.submit({ safe: true, different: true })}
+        onDifferent={() => form.submit({ different: true })}
         onClose={() => form.setQuestion(undefined)}
       />
     </Page>

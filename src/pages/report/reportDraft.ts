@@ -66,7 +66,11 @@ const isKnown = ({ name, phone }: ReportDraft['who']): boolean => (name + phone)
 export const toPlaceInput = ({ name: _, ...place }: DraftPlace): Input<'cases.report'>['place'] => place;
 
 /** Builds the request; undefined while place or category is missing. */
-export function toReportInput(draftId: string, draft: ReportDraft): Input<'cases.report'> | undefined {
+export function toReportInput(
+  draftId: string,
+  draft: ReportDraft,
+  noDanger: boolean,
+): Input<'cases.report'> | undefined {
   const { description, photos, place, category, onBehalf, channel, who } = draft;
   if (!place || !category) return undefined;
   return {
@@ -77,6 +81,7 @@ export function toReportInput(draftId: string, draft: ReportDraft): Input<'cases
     place: toPlaceInput(place),
     private: draft.private,
     ...(draft.aboutStaff && { aboutStaff: draft.aboutStaff }),
+    ...(noDanger && { noDanger }),
     ...(onBehalf && channel && { channel, ...(isKnown(who) && { onBehalf: who }) }),
   };
 }

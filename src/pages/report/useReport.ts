@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { OPEN_STATES } from '@domain/cases/case';
+import { OPEN_STATES, type Category } from '@domain/cases/case';
 import type { ReceiptView } from '@domain/cases/view';
 import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import type { Me } from '@/cloud/useSession';
@@ -21,13 +21,19 @@ import { useNearby, type SimilarCases } from './useNearby';
 /** Whether a case may stand for a new report: one that somebody works on, or the person's own. */
 const isWorthAsking = ({ state, mine }: SimilarCases[number]): boolean => mine === true || OPEN_STATES.includes(state);
 
+/** What the person said already about a danger and about similar cases. */
+type Confirmed = { answered?: Danger; isDenied?: boolean; different?: boolean };
+type Danger = ReturnType<typeof findDanger>;
+
 /** The report form: the stored draft, the questions before sending, and the command. */
 export function useReport(me: Me | undefined, scannedStation: string | undefined) {
   const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
   const [restored, setRestored] = useState(() => hasContent(draft));
   const [receipt, setReceipt] = useState<{ receipt: ReceiptView; aboutStaff: boolean }>();
   const [showMissing, setShowMissing] = useState(false);
-  const [acknowledged, setAcknowledged] = useState<ReturnType<typeof findDanger>>();
+  const [acknowledged, setAcknowledged] = useState<Danger>();
+  const [denied, setDenied] = useState<Danger>();
+  const [categoryIsLatest, setCategoryIsLatest] = useState(false);
   const [question, setQuestion] = useState<'emergency' | 'nearby'>();
   const received = useRef<string>(undefined);
 
@@ -64,16 +70,23 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
   /** WeChat's dialog about messages opens inside the tap, before any request; nothing depends on it. */
   const requestPermission = () => requestMessagePermission(me?.templates ?? [], ['caseProgress']);
 
-  function submit(confirmed: { safe?: boolean; different?: boolean } = {}) {
-    const input = toReportInput(draftId, draft);
+  function submit({ answered = acknowledged, isDenied = danger === denied, different = false }: Confirmed = {}) {
+    const input = toReportInput(draftId, draft, danger !== undefined && isDenied);
     if (me && !me.joined) return go(routes.join());
     setShowMissing(missing.length > 0);
     if (missing.length || !input) return;
-    if (danger && danger !== acknowledged && !confirmed.safe) return setQuestion('emergency');
+    if (danger && danger !== answered) return setQuestion('emergency');
     // a neighbour's case is no place for a complaint about staff
-    if (!draft.aboutStaff && similar.cases.some(isWorthAsking) && !confirmed.different) return setQuestion('nearby');
+    if (!draft.aboutStaff && similar.cases.some(isWorthAsking) && !different) return setQuestion('nearby');
     setQuestion(undefined);
     void report.send(input, requestPermission);
+  }
+
+  /** What the person says about the danger goes along with the report. */
+  function answerDanger(isDangerous: boolean) {
+    setAcknowledged(danger);
+    setDenied(isDangerous ? undefined : danger);
+    submit({ answered: danger, isDenied: !isDangerous });
   }
 
   function startOver() {
@@ -96,8 +109,19 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
     missing: showMissing ? missing : [],
     busy: report.sending,
     notSent: report.refused?.code === 'internal',
-    danger: danger === acknowledged ? undefined : danger,
+    /** Where the warning stands: beside what the person did last. */
+    dangerAt:
+      danger === acknowledged ? undefined : danger === 'safety' || categoryIsLatest ? ('category' as const) : 'words',
     acknowledgeDanger: () => setAcknowledged(danger),
+    answerDanger,
+    write(description: string) {
+      setCategoryIsLatest(false);
+      edit({ description });
+    },
+    choose(category: Category) {
+      setCategoryIsLatest(category === 'safety');
+      edit({ category });
+    },
     similar,
     question,
     setQuestion,

@@ -6,6 +6,7 @@ import { useSession, type Me } from '@/cloud/useSession';
 import { scan } from '@/device/scan';
 import { go, routes } from '@/routes';
 import { createTab } from '@/screen/page/createTab';
+import { EmergencyNumbers } from '@/screen/EmergencyNumbers';
 import { generalMessageOf } from '@/screen/errors/generalMessage';
 import { Page } from '@/screen/page/Page';
 import { urlOfCode } from '@/screen/params/scannedCode';
@@ -42,7 +43,9 @@ function Home() {
       ) : (
         <Skeleton />
       )}
-      <Notice tone="warn">{text.emergency}</Notice>
+      <Section title={text.emergency}>
+        <EmergencyNumbers />
+      </Section>
     </Page>
   );
 }

@@ -49,6 +49,7 @@ export const casesText = {
   ofReasons: (lacks: string, reasons: string) => `${lacks}：${reasons}`,
   reopenWith: (words: string) => `要求重办时，会带上您的话：“${words}”`,
   editWords: '改一改',
+  hazardous: '这件事按急事在办。看错了、已经没有危险，点一下就改回平常办理。',
 
   clocks: '其他时限',
   history: '办理经过',
@@ -252,6 +253,14 @@ const actionTexts = {
     note: '为什么换人',
     submit: '换人接办',
     done: '已请同事接办',
+  },
+  clearHazard: {
+    name: '眼前没有危险',
+    hint: '核实过，不用按急事办',
+    before: '时限改回平常的。您的说明写进办理经过，负责人会收到消息。',
+    note: '怎么核实的',
+    submit: '确认没有危险',
+    done: '已改为平常办理',
   },
   pass: { name: '核查通过', note: '核查情况', submit: '核查通过', done: '已通过' },
   fail: {

@@ -57,8 +57,8 @@ export const reportText = {
 
   emergencyTitle: '眼前有危险吗？',
   emergencyWords: '有危险或有人受伤，请先打电话，离开危险的地方。这里不能代替报警和急救。',
-  emergencyCall: (name: string, number: string) => `打 ${number} ${name}`,
   safeNow: '我知道了',
+  dangerAndSend: '有危险，马上送出',
   safeAndSend: '没有危险，继续提交',
 
   nearbyTitle: '附近有相似的事',
@@ -89,11 +89,3 @@ export const missingText = {
   category: { name: '哪一类', explained: '请选一个，拿不准就选“说不清”。' },
   channel: { name: '怎么知道的', explained: '请选居民是怎么说的。' },
 } as const;
-
-/** National emergency numbers, the most useful first. */
-export const emergencyNumbers = [
-  { number: '110', name: '报警' },
-  { number: '119', name: '火警' },
-  { number: '120', name: '急救' },
-  { number: '122', name: '交通事故' },
-] as const;

@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react';
-import { answer } from '../../support/phone/render';
+import { answer, refuse } from '../../support/phone/render';
 import { phone } from '../../support/phone/taro';
 import { asked, fillIn, open, similar, submit, tap, write } from './openReport';
 
@@ -163,8 +163,29 @@ describe('a danger', () => {
     await submit();
     expect(screen.getByRole('dialog', { name: '眼前有危险吗？' })).toBeTruthy();
     expect(asked('cases.report')).toHaveLength(0);
-    await tap('没有危险，继续提交');
+    await tap('有危险，马上送出');
     expect(asked('cases.report')).toHaveLength(1);
+    expect(asked('cases.report')[0]).not.toHaveProperty('noDanger');
+  });
+
+  test('that the person denies is none, also when a similar case is asked about first', async () => {
+    await open({ answers: { 'cases.nearby': () => answer('cases.nearby', similar) } });
+    await fillIn('楼道里有煤气味');
+    await submit();
+    await tap('没有危险，继续提交');
+    await tap('不一样，继续提交');
+    expect(asked('cases.report')).toMatchObject([{ noDanger: true }]);
+  });
+
+  test('that was denied is asked about again when the words tell of another', async () => {
+    await open({ answers: { 'cases.report': () => refuse('internal') } });
+    await fillIn('楼道里有煤气味');
+    await submit();
+    await tap('没有危险，继续提交');
+    await write('什么事', '楼道里着火了');
+    await tap('再试一次');
+    await tap('有危险，马上送出');
+    expect(asked('cases.report').map(({ noDanger }) => noDanger)).toEqual([true, undefined]);
   });
 
   test('that was put aside is not asked about again, another one is', async () => {

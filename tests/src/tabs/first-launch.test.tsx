@@ -14,7 +14,7 @@ const tap = (name: string | RegExp, role = 'button') =>
 test('without a network the first screen says so, and one may still write down what is wrong', async () => {
   render(<Home />);
   expect(await screen.findByText('连不上网络')).toBeTruthy();
-  expect(screen.getByText('遇到危险，请先打 110、119、120。')).toBeTruthy();
+  expect(screen.getByText('遇到危险，请先打电话')).toBeTruthy();
   await tap('我要反映');
   expect(phone.visited).toEqual(['to /pages/report/report']);
 });

@@ -40,7 +40,7 @@ describe('a resident at home', () => {
   test('sees first the case that waits for her word, and sees it once', async () => {
     const asked = aCard({ id: 'q', state: 'callback', turn: 'reporter', actions: ['rate'], summary: '电梯修好了吗' });
     await open(aMe(), { mine: [asked, aCard()], work: [asked] });
-    expect(headings()).toEqual(['林秀兰，您好', '等您回话', '我的事']);
+    expect(headings()).toEqual(['林秀兰，您好', '等您回话', '我的事', '遇到危险，请先打电话']);
     expect(screen.getAllByText('电梯修好了吗')).toHaveLength(1);
     expect(screen.getByText('等您评价')).toBeTruthy();
   });

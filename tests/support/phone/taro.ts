@@ -166,6 +166,7 @@ const Taro = {
   setNavigationBarTitle: async () => undefined,
   stopPullDownRefresh: () => undefined,
   pageScrollTo: async () => undefined,
+  nextTick: (work: () => void) => void work(),
   previewImage: async () => undefined,
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
   getImageInfo: async ({ src }: { src: string }) =>

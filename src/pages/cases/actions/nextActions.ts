@@ -30,11 +30,18 @@ const ACTION_ORDER: readonly PersonAction[] = [
   'overturnRefusal',
   'ask',
   'notContacted',
+  'clearHazard',
   'handOver',
   'withdrawQuestion',
   'withdraw',
 ];
-const NEVER_FIRST: readonly PersonAction[] = ['withdraw', 'withdrawQuestion', 'notContacted', 'handOver'];
+const NEVER_FIRST: readonly PersonAction[] = [
+  'withdraw',
+  'withdrawQuestion',
+  'notContacted',
+  'clearHazard',
+  'handOver',
+];
 
 // both verdicts are shown
 const OPPOSITE_ACTION: Partial<Record<PersonAction, PersonAction>> = {
@@ -68,9 +75,12 @@ export function actionBarOf(it: CaseView): ActionBar {
   return {
     ...(first && { first }),
     ...(other && { other }),
-    rest: all.filter((one) => one !== first && one !== other),
+    rest: all.filter((one) => one !== first && one !== other && !isFalseAlarm(one)),
   };
 }
+
+/** What who reported a danger may take back with one tap, which stands on the page itself. */
+export const isFalseAlarm = (offered: OfferedAction): boolean => offered.action === 'clearHazard' && isOneTap(offered);
 
 export const actionLabel = ({ action }: OfferedAction, it: CaseView): string =>
   action === 'rate' && it.rating ? changeRating : actionTextOf(action).name;
