@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import { cardWords, type CardWords } from '../vocabulary/card-words';
+import { cardWords, type CardWords } from '../vocabulary/cards/card-words';
 import type { Hazard } from '../wording/hazards/hazard';
 import { mask } from '../wording/masking';
 import { viewOffered } from '../lifecycle/transitions';

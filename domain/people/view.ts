@@ -1,7 +1,7 @@
 import { TEMPLATE_KEYS } from '../messages/notice';
 import type { Templates } from '../messages/template';
 import { roleName } from '../vocabulary/people';
-import type { Grid } from '../places/place';
+import type { Grid, GridOfficer } from '../places/place';
 import { rolesOf, type Position, type Role } from './actor';
 import type { Person } from './person';
 
@@ -36,11 +36,11 @@ export type MeView = {
   name?: string;
   phone?: string;
   districtName: string;
-  /** Where the compound lies, and who looks after its grid. */
-  home?: HomeView;
+  /** Where they work or live, in words. */
+  where: string;
+  /** Who looks after the grid in which they live. */
+  gridOfficer?: GridOfficer;
 };
-
-export type HomeView = Pick<Grid, 'communityName' | 'gridName' | 'officer'>;
 
 type MeContext = {
   unitNames: Record<string, string>;
@@ -48,7 +48,8 @@ type MeContext = {
   templates: Templates;
   unread: number;
   districtName: string;
-  home?: HomeView | undefined;
+  /** The grid in which they live. */
+  grid?: Grid | undefined;
   identity?: { name?: string; phone?: string };
 };
 
@@ -70,10 +71,21 @@ export function viewMe(person: Person, context: MeContext): MeView {
     templates: viewTemplates(context.templates, person.remaining),
     unread: context.unread,
     districtName: context.districtName,
-    ...(context.home && { home: context.home }),
+    where: whereOf(person, context),
+    ...(context.grid?.officer && { gridOfficer: context.grid.officer }),
     ...(name && { name }),
     ...(phone && { phone }),
   };
+}
+
+function whereOf({ positions }: Person, { unitNames, grid, districtName }: MeContext): string {
+  const work = positions.find(({ role }) => role !== 'resident');
+  const words = work
+    ? [unitNames[work.unit], roleName[work.role]]
+    : grid
+      ? [grid.communityName, grid.gridName]
+      : [districtName];
+  return words.filter(Boolean).join(' · ');
 }
 
 /** An invitation as its sender sees it: a code to pass on. */

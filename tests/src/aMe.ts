@@ -11,6 +11,7 @@ export const aMe = (part: Partial<Me> = {}): Me => ({
   templates: [],
   unread: 0,
   districtName: '清河县',
+  where: '清河县',
   ...part,
 });
 
@@ -22,6 +23,7 @@ export const aStranger = (): Me => ({
   templates: [],
   unread: 0,
   districtName: '清河县',
+  where: '清河县',
 });
 
 export const anOfficer = (part: Partial<Me> = {}): Me =>

@@ -16,7 +16,10 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   weeklyquotas: { file: 'cloudfunctions/modules/bookings/room-days/weekly-quota-repository.ts', type: 'QuotaDocument' },
   bookings: { file: 'cloudfunctions/modules/bookings/booking/booking-repository.ts', type: 'BookingDocument' },
   waitlist: { file: 'cloudfunctions/modules/bookings/waitlist/waitlist-repository.ts', type: 'WaitlistDocument' },
-  violations: { file: 'cloudfunctions/modules/bookings/violation-repository.ts', type: 'ViolationCountsDocument' },
+  violations: {
+    file: 'cloudfunctions/modules/bookings/violations/violation-repository.ts',
+    type: 'ViolationCountsDocument',
+  },
   codes: { file: 'cloudfunctions/modules/codes/code-repository.ts', type: 'CodeDocument' },
   invitations: { file: 'cloudfunctions/modules/people/positions/invitation-repository.ts', type: 'InvitationDocument' },
   contentchecks: { file: 'cloudfunctions/modules/moderation/check-repository.ts', type: 'CheckDocument' },

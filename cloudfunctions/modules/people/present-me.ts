@@ -1,6 +1,7 @@
 import type { Person } from '@domain/people/person';
-import { viewMe, type HomeView, type MeView } from '@domain/people/view';
+import { viewMe, type MeView } from '@domain/people/view';
 import type { County } from '@domain/places/county';
+import type { Grid } from '@domain/places/place';
 import { communityDay } from '@domain/time';
 import type { UserContext } from '../../platform/context';
 import { photoFolderOf } from '../files/photo-folder';
@@ -26,15 +27,12 @@ export async function presentMe(
     templates,
     unread,
     districtName: district.name,
-    home: homeOf(person, county),
+    grid: gridOf(person, county),
     identity: { ...(name && { name }), ...(phone && { phone }) },
   });
 }
 
-function homeOf({ compound }: Person, { compounds, grids }: County): HomeView | undefined {
+function gridOf({ compound }: Person, { compounds, grids }: County): Grid | undefined {
   const lives = compounds.find(({ id }) => id === compound);
-  const grid = lives && grids.find(({ id }) => id === lives.grid);
-  if (!grid) return undefined;
-  const { communityName, gridName, officer } = grid;
-  return { communityName, gridName, ...(officer && { officer }) };
+  return lives && grids.find(({ id }) => id === lives.grid);
 }

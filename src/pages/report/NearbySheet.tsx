@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { OPEN_STATES } from '@domain/cases/case';
 import type { Moment } from '@domain/time';
-import { caseTone } from '@domain/vocabulary/case-tones';
+import { caseTone } from '@domain/vocabulary/cards/case-tones';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { formatMoment } from '@domain/vocabulary/time';
 import { reportText as text } from '@/text/cases/report';

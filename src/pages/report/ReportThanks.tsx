@@ -10,7 +10,7 @@ import { reportText as text } from '@/text/cases/report';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Card } from '@/ui/layout/Card';
 import { EmptyState } from '@/ui/feedback/EmptyState';
-import { Face } from '@/ui/status/Face';
+import { Avatar } from '@/ui/status/Avatar';
 import { NamedSteps } from '@/ui/status/NamedSteps';
 
 type Props = { receipt: ReceiptView; aboutStaff: boolean };
@@ -25,7 +25,7 @@ export function ReportThanks({ receipt: { id, number, unitName, clock }, aboutSt
       <Card>
         <NamedSteps at={0} />
         <View className="report__holder">
-          <Face name={unitName} />
+          <Avatar name={unitName} />
           <View className="report__holder-words">
             <Text className="report__similar-name">{text.thanksWho(unitName)}</Text>
             {until && <Text className="report__soft">{text.thanksUntil(until)}</Text>}

@@ -30,7 +30,7 @@ function Me() {
     <QueryPage query={session}>
       {(me) => (
         <>
-          <PageHead title={me.joined ? text.name(me.name) : notSignedInText.title} where={me.districtName} />
+          <PageHead title={me.joined ? text.name(me.name) : notSignedInText.title} where={me.where} />
           {!me.joined && <Notice>{notSignedInText.body}</Notice>}
           {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{recoveryActionText.join}</PrimaryButton>}
           {isStaff(me.roles) && <Positions me={me} />}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { clsx } from 'clsx/lite';
-import { CASE_STEP_NAMES } from '@domain/vocabulary/case-steps';
+import { CASE_STEP_NAMES } from '@domain/vocabulary/cards/case-steps';
 import './NamedSteps.scss';
 import { StepBar } from './StepBar';
 

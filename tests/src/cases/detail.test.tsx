@@ -348,6 +348,7 @@ describe('a tap', () => {
         templates: [{ key: 'caseProgress', id: 'p1', remaining: 0 }],
         unread: 0,
         districtName: '示例区',
+        where: '示例区',
       }),
     );
     phone.subscribes = { p1: 'accept' };

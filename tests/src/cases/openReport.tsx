@@ -13,6 +13,7 @@ export const lin: Me = {
   templates: [{ key: 'caseProgress', id: 'T1', remaining: 0 }],
   unread: 0,
   districtName: '清河县',
+  where: '清河县',
   compound: 'jinxiu',
 };
 export const visitor: Me = { ...lin, joined: false, roles: ['stranger'], compound: undefined };

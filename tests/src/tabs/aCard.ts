@@ -1,6 +1,6 @@
 import type { Shortcoming } from '@domain/cases/shortcomings';
 import type { CaseCard } from '@domain/cases/view';
-import { cardWords } from '@domain/vocabulary/card-words';
+import { cardWords } from '@domain/vocabulary/cards/card-words';
 
 /** Ten o'clock on a Monday morning in Beijing. */
 export const monday = Date.parse('2026-09-21T02:00:00Z');

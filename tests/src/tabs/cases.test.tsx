@@ -15,6 +15,7 @@ const lin: Me = {
   templates: [],
   unread: 0,
   districtName: '清河县',
+  where: '清河县',
 };
 const chen: Me = { ...lin, roles: ['resident', 'desk'] };
 

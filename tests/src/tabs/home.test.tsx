@@ -51,12 +51,8 @@ describe('a resident at home', () => {
   });
 
   test('sees where she lives, and calls her grid officer in one tap', async () => {
-    const home = {
-      communityName: '和平社区',
-      gridName: '和平第一网格',
-      officer: { name: '陈小满', phone: '0900-5550151' },
-    };
-    await open(aMe({ home }));
+    const gridOfficer = { name: '陈小满', phone: '0900-5550151' };
+    await open(aMe({ where: '和平社区 · 和平第一网格', gridOfficer }));
     expect(screen.getByText('和平社区 · 和平第一网格')).toBeTruthy();
     expect(screen.getByText('您的网格员')).toBeTruthy();
     await tap('给网格员陈小满打电话');

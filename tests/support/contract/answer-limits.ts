@@ -49,6 +49,7 @@ export const LIST_LIMITS: Record<string, number> = {
   units: COUNTY_LIMITS.units,
   cases: PAGE,
   'mine.cases': 3,
+  'words.marks': 6, // one of a kind
   // places
   compounds: MAX_COMPOUNDS_LISTED,
   'places.search compounds': MAX_COMPOUNDS_FOUND,
@@ -153,6 +154,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   'codes.sheet name': 60,
   address: Math.max(halls.MAX_ADDRESS_LENGTH, COUNTY_LIMITS.line),
   phone: shared.MAX_PHONE_LENGTH,
+  where: 2 * COUNTY_LIMITS.name + 3,
   'stations.show phone': COUNTY_LIMITS.line,
   // cases
   ...{ description: cases.MAX_RECORDED_LENGTH, measure: cases.MAX_NOTE_LENGTH, note: cases.MAX_NOTE_LENGTH },

@@ -27,7 +27,7 @@ import * as bookings from './booking-repository';
 import { deliverToInbox } from '../../messages/drain-outbox';
 import { checkNotPaused } from '../no-shows/check-not-paused';
 import { claimSlots, failHold, type ClaimResult } from '../room-days/claim-slots';
-import { violationWithAlternative, weeksFor } from './explain-violation';
+import { violationWithAlternative, weeksFor } from '../violations/explain-violation';
 import { createHallContext } from '../room-days/hall-context';
 import * as hallDays from '../room-days/hall-day-repository';
 

@@ -13,7 +13,7 @@ import type { UserContext } from '../../../platform/context';
 import type { Handler } from '../../handler';
 import * as halls from '../../halls/hall-repository';
 import * as roomdays from '../room-days/roomday-repository';
-import { violationWithAlternative, weeksFor } from './explain-violation';
+import { violationWithAlternative, weeksFor } from '../violations/explain-violation';
 import { createHallContext } from '../room-days/hall-context';
 import * as hallDays from '../room-days/hall-day-repository';
 import { awaitOutcome } from './await-outcome';

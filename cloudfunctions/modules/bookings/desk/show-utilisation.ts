@@ -6,7 +6,7 @@ import { addDays, daysBetween } from '@domain/time';
 import type { Handler } from '../../handler';
 import { getOwnHall } from '../../halls/own-hall';
 import * as bookings from '../booking/booking-repository';
-import * as violationCounts from '../violation-repository';
+import * as violationCounts from '../violations/violation-repository';
 
 const LONGEST = 92;
 const [, LATEST_DAYS] = RULE_BOUNDS.horizon;

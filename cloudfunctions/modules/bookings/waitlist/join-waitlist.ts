@@ -8,7 +8,7 @@ import { isFree } from '@domain/bookings/availability/room-day';
 import { idempotentId } from '../../../platform/identity';
 import type { Handler } from '../../handler';
 import * as halls from '../../halls/hall-repository';
-import { violationWithAlternative, weeksFor } from '../booking/explain-violation';
+import { violationWithAlternative, weeksFor } from '../violations/explain-violation';
 import { createHallContext } from '../room-days/hall-context';
 import * as hallDays from '../room-days/hall-day-repository';
 import { checkNotPaused } from '../no-shows/check-not-paused';

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import './Face.scss';
+import './Avatar.scss';
 
 /** A person or a unit by the first character of the name, which stands beside it; screen readers skip it. */
-export const Face = ({ name }: { name: string }) => (
-  <View className="face" aria-hidden>
+export const Avatar = ({ name }: { name: string }) => (
+  <View className="avatar" aria-hidden>
     {name.slice(0, 1)}
   </View>
 );

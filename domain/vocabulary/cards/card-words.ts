@@ -1,10 +1,10 @@
-import type { CaseState, Category, ClockKind } from '../cases/case';
-import type { CasePersonAction } from '../cases/lifecycle/event';
-import type { Shortcoming } from '../cases/shortcomings';
+import type { CaseState, Category, ClockKind } from '../../cases/case';
+import type { CasePersonAction } from '../../cases/lifecycle/event';
+import type { Shortcoming } from '../../cases/shortcomings';
 import { stepOf } from './case-steps';
 import { caseTone, type CaseTone } from './case-tones';
-import { caseStateName, categoryName, clockName } from './cases';
-import { shortcomingName } from './shortcomings';
+import { caseStateName, categoryName, clockName } from '../cases';
+import { shortcomingName } from '../shortcomings';
 
 // The cloud words what a card says, so that an older phone shows newer states, and the phone's first package stays
 // small.

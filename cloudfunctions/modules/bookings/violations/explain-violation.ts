@@ -12,7 +12,7 @@ import { spacesOf } from '@domain/halls/hall';
 import { addDays } from '@domain/time';
 import type { UserContext } from '../../../platform/context';
 import * as hallDays from '../room-days/hall-day-repository';
-import * as violationCounts from '../violation-repository';
+import * as violationCounts from './violation-repository';
 
 /** Ids of the weekly quotas in which the nearest alternative may lie. */
 export const weeksFor = (personId: string, day: string): string[] => [

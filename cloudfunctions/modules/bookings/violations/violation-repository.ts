@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { Violation } from '@domain/bookings/availability/booking-request';
 import { COUNT_SHARDS, monthAt, violationCountsId, type ViolationCounts } from '@domain/bookings/violations';
-import type { AppContext } from '../../platform/context';
-import type { Database } from '../../platform/database/database';
-import { insertOnce } from '../../platform/database/versioned';
+import type { AppContext } from '../../../platform/context';
+import type { Database } from '../../../platform/database/database';
+import { insertOnce } from '../../../platform/database/versioned';
 
 // A few documents for each hall and month, made by their first refusal; they hold counters only.
 type ViolationCountsDocument = ViolationCounts & { _id: string };

@@ -1,4 +1,4 @@
-import type { CaseState } from '../cases/case';
+import type { CaseState } from '../../cases/case';
 
 export type CaseTone = 'plain' | 'active' | 'done' | 'warn';
 

@@ -1,4 +1,4 @@
-import type { CaseState } from '../cases/case';
+import type { CaseState } from '../../cases/case';
 
 /** The four steps of every case, as a resident counts them. */
 export const CASE_STEP_NAMES = ['已收到', '有人接', '在办', '请您评'] as const;
