@@ -7,6 +7,7 @@ import type { Person } from '@domain/people/person';
 import { addDays, communityDay } from '@domain/time';
 import { photoFolderOf } from '../../../cloudfunctions/modules/files/photo-folder';
 import { aReport } from '../../support/aCase';
+import { aPictureNamed } from '../../support/pictures';
 import { withSchemas } from '../../support/cloud/with-schemas';
 import { IDENTITY_KEY, openidOf, personIdFor } from '../../support/people';
 import { settings } from '../../support/places';
@@ -58,7 +59,7 @@ async function photo(crowd: Crowd, n: number): Promise<string> {
   const answer = await fetch(`${crowd.emulator.url}/cloud/files?path=${encodeURIComponent(`${folder}/race${n}.jpg`)}`, {
     method: 'POST',
     headers: { 'x-wx-openid': lin },
-    body: Buffer.from('a picture'),
+    body: Buffer.from(aPictureNamed(`race${n}`)),
   });
   return ((await answer.json()) as { fileID: string }).fileID;
 }
