@@ -88,17 +88,10 @@ describe('what a handling unit may not read', () => {
     for (const [text] of [...maskingLines, ...heldOutLines].map(parse)) expect(mask(mask(text))).toBe(mask(text));
   });
 
-  test('is masked in a long text without a pause', () => {
-    const long = maskingLines
-      .map((line) => line.replace(/[‹›]/g, ''))
-      .join('，')
-      .slice(0, 2000);
-    const begun = performance.now();
-    mask(long);
-    mask('1'.repeat(2000));
-    mask('1-'.repeat(1000));
-    mask('王'.repeat(2000));
-    expect(performance.now() - begun).toBeLessThan(1000);
+  test('is looked for in long texts of one character too, which hold none', () => {
+    // an expression that tries every way would not come back from here
+    for (const part of ['1', '1-', '王', '栋', '微信'])
+      expect(mask(part.repeat(2000 / part.length))).toBe(part.repeat(2000 / part.length));
   });
 });
 
