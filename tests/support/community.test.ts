@@ -152,7 +152,7 @@ describe('the cases of the sample', () => {
     expect(new Set(facts.map(({ track }) => track)).size).toBe(4);
   });
 
-  test('carry no phone, number, plate, door number or name in any text, and none stands outside the vault', () => {
+  test('carry no phone, number, plate, door number or name in any text, and none stands outside the vault but on the signs of grids', () => {
     const said = facts.flatMap(({ description, place, events }) => [
       description,
       place.text ?? '',
@@ -161,7 +161,7 @@ describe('the cases of the sample', () => {
     ]);
     for (const words of said) expect(mask(words)).toBe(words);
     const { vault: _vault, $people: _people, $subscriptions: _subscriptions, $files: _files, ...outside } = sample;
-    const written = JSON.stringify(outside);
+    const written = JSON.stringify(outside, (key, value: unknown) => (key === 'officer' ? undefined : value));
     for (const { phone } of sample.vault) expect(written.includes(phone)).toBe(false);
     for (const { openid, name, phone } of identities)
       for (const secret of [`"${openid}"`, name, phone]) expect(written).not.toContain(secret);
