@@ -32,7 +32,7 @@ const identities = sample.vault.filter((one): one is Identity => 'openid' in one
 const nameOf = (personId: string) => identities.find(({ _id }) => _id === personId)?.openid;
 
 test('the sample can be founded on any day of the year, at any hour', () => {
-  for (let day = 0; day < 366; day += 7) {
+  for (let day = 0; day < 366; day += 13) {
     const moment = Date.parse('2026-01-05T00:30:00+08:00') + day * DAY + ((day * 5) % 24) * HOUR;
     expect(() => at(new Date(moment).toISOString())).not.toThrow();
   }

@@ -6,22 +6,30 @@ import type { CaseView } from '@domain/cases/view';
 import { findRepeated } from '@domain/cases/repeated-action';
 import { AppError, sentBefore } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
-import { storePhotos } from '../files/store-photos';
+import { preparePhotos } from '../files/store-photos';
 import { changeRecord } from '../lifecycle/change-record';
 import { countAttempts } from '../people/rate-limit';
 import { getValidCounty } from '../places/county-repository';
 import { caseStore, createDecisionContext } from './case-store';
 import { findVisible, present } from './present-case';
 
-type ActionRequest = { id: string; version: number; action: CasePersonAction; details: Details };
+type SentAction = { id: string; version: number; action: CasePersonAction; details: Details };
+/** With the ids of the photos' copies, which are made once the action is known to be allowed. */
+type ActionRequest = SentAction & { savePhotos: () => Promise<void> };
 
 /**
  * One action of one person on one case. The same action again, after a lost answer, is answered like the first. Throws
- * `conflict` when the caller saw an older version, `sentBefore` when they then said something else.
+ * `conflict` when the caller saw an older version, `sentBefore` when they then said something else, and what `check`
+ * throws.
  */
-export async function applyAction(context: UserContext, sent: ActionRequest): Promise<CaseView> {
+export async function applyAction(
+  context: UserContext,
+  sent: SentAction,
+  check?: (found: Case) => Promise<void>,
+): Promise<CaseView> {
   const { record: found, visibility } = await findVisible(context, sent.id);
-  const request = { ...sent, details: await withStoredPhotos(context, sent) };
+  await check?.(found);
+  const request = await withPhotos(context, sent);
   if (found.version !== request.version) return repeatedResult(context, request, { record: found, visibility });
   const saved = await trySave(context, request, found);
   return saved
@@ -29,9 +37,12 @@ export async function applyAction(context: UserContext, sent: ActionRequest): Pr
     : repeatedResult(context, request, await findVisible(context, request.id));
 }
 
-/** The details with the copies of their photos, whose names are the same when the same photos are sent again. */
-const withStoredPhotos = async (context: UserContext, { id, details }: ActionRequest): Promise<Details> =>
-  details.photos ? { ...details, photos: await storePhotos(details.photos, id, context) } : details;
+/** The ids of copies are the same when the same photos are sent again. */
+async function withPhotos(context: UserContext, sent: SentAction): Promise<ActionRequest> {
+  if (!sent.details.photos) return { ...sent, savePhotos: async () => undefined };
+  const { ids, save } = await preparePhotos(sent.details.photos, sent.id, context);
+  return { ...sent, details: { ...sent.details, photos: ids }, savePhotos: save };
+}
 
 /** The case as it is, when its last change by this person is what they ask for. */
 function repeatedResult(
@@ -48,7 +59,7 @@ function repeatedResult(
 /** The saved case; undefined when somebody else saved first. */
 async function trySave(
   context: UserContext,
-  { id, version, action, details }: ActionRequest,
+  { id, version, action, details, savePhotos }: ActionRequest,
   found: Case,
 ): Promise<Case | undefined> {
   try {
@@ -59,11 +70,11 @@ async function trySave(
         const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit };
         const after = advance(before, action, context.actor, details, decisionContext);
         if (before.facts.reporter === context.actor.personId)
-          await countAttempts(
-            context,
-            [{ action: 'additions' }, { action: 'photos', count: details.photos?.length ?? 0 }],
-            `${id}-${version}`,
-          );
+          await countAttempts(context, [
+            { action: 'additions', key: `${id}-${version}` },
+            { action: 'photos', count: details.photos?.length ?? 0, key: `advance/${id}-${version}` },
+          ]);
+        await savePhotos();
         return after;
       },
     });

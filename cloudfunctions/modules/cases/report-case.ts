@@ -15,6 +15,7 @@ import * as vault from '../people/identity/vault-repository';
 import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 import { caseStore } from './case-store';
+import { checkReceived } from './check-received';
 import { checkContent } from './content/check-content';
 import { storePhotos } from '../files/store-photos';
 
@@ -28,6 +29,7 @@ export const reportCase: Handler<'cases.report'> = async (input, context) => {
   const registrar =
     channel === 'miniProgram' ? undefined : { personId: actor.personId, position: registrarPosition(context) };
   const place = await resolvePlace(placeInput, context);
+  await checkReceived(db, { aboutStaff: report.aboutStaff, place });
   const settings = await context.settings();
   const rules = latestRules(settings);
 
@@ -36,9 +38,13 @@ export const reportCase: Handler<'cases.report'> = async (input, context) => {
   // a personId of this case alone, so that it links to no other
   const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
   const decisionContext = { rules, calendar: context.calendar(settings), now };
+  const fingerprint = fingerprintOf(input, keys.identity);
   // reports that staff write down are not limited
   if (!registrar)
-    await countAttempts(context, [{ action: 'reports' }, { action: 'photos', count: report.photos.length }], draftId);
+    await countAttempts(context, [
+      { action: 'reports', key: draftId },
+      { action: 'photos', count: report.photos.length, key: `report/${fingerprint}` },
+    ]);
   const photos = await storePhotos(report.photos, id, context);
   const created = createCase(
     { ...report, photos },
@@ -47,7 +53,6 @@ export const reportCase: Handler<'cases.report'> = async (input, context) => {
   );
   // first, so that no case names a reporter whom the vault lacks
   if (guest) await vault.addGuest(db, reporter, onBehalf, now);
-  const fingerprint = fingerprintOf(input, keys.identity);
   const { record, isNew, known } = await cases.add(db, created, decisionContext, {
     checkDue: now + CHECK_GRACE,
     fingerprint,

@@ -10,20 +10,23 @@ import { isPhotoFolderOf } from './photo-folder';
 
 const CONCURRENCY = 6;
 
+/** Photos that were read and found to be pictures: the ids of their copies, and how to make them. */
+export type PreparedPhotos = { ids: string[]; save: () => Promise<void> };
+
 /**
- * Copies the caller's uploads to where only functions write, without metadata and with their thumbnails, and answers
- * the ids of the copies. A copy is named after its subject and its content: an upload that is changed afterwards
+ * Reads the caller's uploads, and copies them on demand to where only functions write, without metadata and with their
+ * thumbnails. A copy is named after its subject and its content: an upload that is changed afterwards
  * changes nothing that was stored, the same request stores the same files, and no name tells whose the photo is.
  *
  * Throws `invalidInput: photos` for a photo outside the caller's own folders, because attaching it would show it to
  * them, for one that was never uploaded, and, with the fact `problem`, for a file that is no whole picture.
  */
-export async function storePhotos(
+export async function preparePhotos(
   uploads: readonly string[],
   subject: string,
   { actor, keys }: Pick<UserContext, 'actor' | 'keys'>,
-): Promise<string[]> {
-  if (!uploads.length) return [];
+): Promise<PreparedPhotos> {
+  if (!uploads.length) return { ids: [], save: async () => undefined };
   const environment = getEnvironmentId();
   const isOwn = (upload: string): boolean => {
     const folder = photoFolderIn(upload, environment);
@@ -40,21 +43,41 @@ export async function storePhotos(
     }),
     { concurrency: CONCURRENCY },
   );
-  // no copy is made before every photo of the request was found to be a picture
-  const stored = await pMap(pictures, (one) => storePicture(one, subject, keys.identity), { concurrency: CONCURRENCY });
-  return [...new Set(stored)]; // the same picture twice is one
+  // the same picture twice is one
+  const copies = new Map(pictures.map((one) => copyOf(one, subject, keys.identity)).map((copy) => [copy.path, copy]));
+  return {
+    ids: [...copies.keys()].map((path) => fileIdOf(path, uploads[0]!)),
+    save: async () => void (await pMap(copies.values(), saveCopy, { concurrency: CONCURRENCY })),
+  };
 }
 
 type PhotoWithThumbnail = { whole: Picture; thumbnail: Picture | undefined };
+type Copy = { path: string; whole: Uint8Array; thumbnail: Uint8Array | undefined };
 
-async function storePicture({ whole, thumbnail }: PhotoWithThumbnail, subject: string, key: string): Promise<string> {
-  const both = thumbnail?.type === whole.type ? [whole.bytes, thumbnail.bytes] : [whole.bytes];
-  const path = `${STORED_PHOTO_ROOT}/${hashedPathOf(subject, both, key)}.${whole.type}`;
-  const [fileId] = await Promise.all([
-    uploadFile(path, Buffer.from(whole.bytes)),
-    both[1] && uploadFile(thumbnailOf(path), Buffer.from(both[1])),
+function copyOf({ whole, thumbnail }: PhotoWithThumbnail, subject: string, key: string): Copy {
+  const small = thumbnail?.type === whole.type ? thumbnail.bytes : undefined;
+  const both = small ? [whole.bytes, small] : [whole.bytes];
+  return {
+    path: `${STORED_PHOTO_ROOT}/${hashedPathOf(subject, both, key)}.${whole.type}`,
+    whole: whole.bytes,
+    thumbnail: small,
+  };
+}
+
+/** The id of a file beside an upload of the same environment. */
+const fileIdOf = (path: string, upload: string): string => `${upload.slice(0, upload.indexOf('/', 8))}/${path}`;
+
+const saveCopy = ({ path, whole, thumbnail }: Copy) =>
+  Promise.all([
+    uploadFile(path, Buffer.from(whole)),
+    thumbnail && uploadFile(thumbnailOf(path), Buffer.from(thumbnail)),
   ]);
-  return fileId;
+
+/** Copies the caller's uploads and answers the ids of the copies. Throws as `preparePhotos`. */
+export async function storePhotos(...args: Parameters<typeof preparePhotos>): Promise<string[]> {
+  const { ids, save } = await preparePhotos(...args);
+  await save();
+  return ids;
 }
 
 async function downloadPicture(url: string): Promise<Picture> {

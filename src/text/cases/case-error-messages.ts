@@ -16,6 +16,8 @@ export const caseErrorMessages: ErrorMessages = {
     conflictOfInterest: () => '这件事您自己经手过，要请别的人来做这一步。',
     ownCase: () => '这是您自己反映的事，进展本来就会告诉您。',
     privateCase: () => '这件事反映人选了不公开。您遇到的，请单独反映。',
+    nobodyToReceive: () => '区县中心现在没有合适的人接这件事。请打 12345 说，写好的给您留着。',
+    nobodyToReview: () => '区县中心没有别的人能复核这件事。请打 12345，或者向纪检部门反映。',
     channel: () => '只有工作人员能代居民登记。',
     'tooMany.reports': ({ from }) =>
       `您今天说的事不少了，${formatFrom(from)} 以后可以接着说，写好的给您留着。${urgentHint}`,

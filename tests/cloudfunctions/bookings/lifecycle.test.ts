@@ -79,6 +79,21 @@ describe('the life of a booking', () => {
     expect((await testApi.ask('wu', 'bookings.mine', {})).waitlist).toEqual([]);
   });
 
+  test('a new place in the line is not ended by what becomes of an earlier offer', async () => {
+    const first = await testApi.ask('lin', 'bookings.book', aWish());
+    await testApi.ask('wu', 'bookings.joinWaitlist', aWish());
+    await testApi.ask('lin', 'bookings.cancel', { id: first.id });
+    const [{ booking = '' } = {}] = (await testApi.ask('wu', 'bookings.mine', {})).waitlist;
+    await testApi.ask('wu', 'bookings.acceptOffer', { id: booking });
+    const later = { roomId: 'h1-chess', day: addDays(aDay(), 1), from: '14:00', to: '15:00' };
+    await testApi.ask('wu', 'bookings.reschedule', { id: booking, ...later });
+    await testApi.ask('lin', 'bookings.book', aWish());
+    expect(await testApi.ask('wu', 'bookings.joinWaitlist', aWish())).toMatchObject({ state: 'waiting' });
+    await testApi.put({ bookings: [{ ...testApi.one('bookings', booking)!, state: 'noShow' }] });
+    await testApi.ask('gao', 'bookings.excuse', { id: booking, excused: true, reply: '已核实，不计' });
+    expect((await testApi.ask('wu', 'bookings.mine', {})).waitlist).toMatchObject([{ state: 'waiting' }]);
+  });
+
   test('the door’s code checks in, in time and at the right door; the desk needs none', async () => {
     const it = await testApi.ask('lin', 'bookings.book', aWish());
     const [talk, chess] = [await code('h1-talk'), await code('h1-chess')];

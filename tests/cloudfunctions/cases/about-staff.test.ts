@@ -90,9 +90,28 @@ describe('a complaint about an officer of the community', () => {
     const luo = peopleDocuments().find(({ _id }) => _id === personIdFor('luo'))!;
     const positions: Position[] = [...luo.positions, { role: 'gridOfficer', unit: 'c1', grids: ['g1'] }];
     await testApi.put({ people: [{ ...luo, positions, keys: positions.flatMap(positionKeys) }] });
+    // with nobody else at the centre it would lie unseen
+    expect(
+      await testApi.refusal('lin', 'cases.report', { ...aReport({ draftId: 'd2' }), aboutStaff: 'community' }),
+    ).toEqual(expect.objectContaining({ code: 'ruleBroken', reason: 'nobodyToReceive' }));
+    const sun = peopleDocuments().find(({ _id }) => _id === personIdFor('sun'))!;
+    const centre: Position[] = [
+      { role: 'centre', unit: luo.positions.find(({ role }) => role === 'centre')!.unit, grids: [] },
+    ];
+    await testApi.put({ people: [{ ...sun, positions: centre, keys: centre.flatMap(positionKeys) }] });
     id = await tell({ draftId: 'd2' });
     await expectHidden('luo');
-    await testApi.put({ people: [luo] });
+    expect(inboxOf('sun')).not.toEqual([]);
+    await testApi.put({ people: [luo, sun] });
+  });
+
+  test('that the only one at the centre refused is not sent to them again, and its reporter is told where to turn', async () => {
+    id = await tell({ draftId: 'd4' });
+    await step('luo', 'refuse', { refusalClass: 'court', channel: '人民法院', note: '已立案' });
+    expect(
+      await testApi.refusal('lin', 'cases.reviewRefusal', { id, version: stored().version, note: '没有办过' }),
+    ).toMatchObject({ code: 'ruleBroken', reason: 'nobodyToReview' });
+    expect(stored().state).toBe('refused');
   });
 
   test('about the subdistrict stays above it too', async () => {

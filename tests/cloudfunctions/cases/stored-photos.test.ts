@@ -3,7 +3,7 @@ import type { CaseView } from '@domain/cases/view';
 import { isStoredPhoto, thumbnailOf } from '@domain/files/photo';
 import { aCase, aReport } from '../../support/aCase';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
-import { openidOf } from '../../support/people';
+import { openidOf, personIdFor } from '../../support/people';
 import {
   anHeic,
   aPhotoWithMetadata,
@@ -140,6 +140,33 @@ describe('a photo of a case', () => {
     expect(parts.map((path) => path.length)).toEqual([1, 1]);
     expect(parts[0]).not.toEqual(parts[1]);
     for (const id of ids) expect(JSON.stringify(testApi.one('cases', id))).not.toContain('/photos/');
+  });
+
+  test('is copied only for an action that is allowed, and counted whenever its words or photos are others', async () => {
+    const copies = async () =>
+      ((await (await fetch(`${testApi.emulator.url}/control/files`)).json()) as { fileID: string }[]).filter(
+        ({ fileID }) => isStoredPhoto(fileID),
+      ).length;
+    const id = await aCase(testApi, 'submitted', { photos: [] });
+    const before = await copies();
+    const supplement = { id, version: 999, action: 'supplement' as const, note: '看照片' };
+    for (let n = 0; n < 3; n++)
+      expect(
+        await testApi.refusal('lin', 'cases.advance', {
+          ...supplement,
+          photos: [await testApi.photo('lin', `refused${n}.jpg`)],
+        }),
+      ).toMatchObject({ code: 'conflict' });
+    expect(await copies()).toBe(before);
+
+    const counted = () =>
+      testApi.one<{ attempts: { photos: { at: number[] } } }>('people', personIdFor('lin'))!.attempts.photos.at.length;
+    const draft = aReport({ draftId: 'counted' });
+    const start = counted();
+    for (let n = 1; n <= 3; n++) {
+      await testApi.reply('lin', 'cases.report', { ...draft, photos: [await testApi.photo('lin', `other${n}.jpg`)] });
+      expect(counted() - start).toBe(n);
+    }
   });
 
   test('is checked by WeChat as it is shown', async () => {

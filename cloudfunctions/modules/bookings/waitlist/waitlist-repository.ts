@@ -47,7 +47,11 @@ export async function reopen(
   { id: _id, state, offers }: WaitlistEntry,
   { at, people, purpose }: WaitlistEntry,
 ): Promise<boolean> {
-  const after: Partial<WaitlistDocument> = { state: 'waiting', at, people, purpose, offerDue: at + MINUTE };
+  // a number of its own, so that what becomes of an earlier offer is not taken for this place
+  const after: Partial<WaitlistDocument> = {
+    ...{ state: 'waiting', offers: offers + 1, at, people, purpose },
+    offerDue: at + MINUTE,
+  };
   const { stats } = await collection(db).where({ _id, state, offers }).update({ data: after });
   return stats.updated === 1;
 }
