@@ -30,6 +30,12 @@ describe('a phone', () => {
     await control('clock', { now: null });
   });
 
+  test.each(['constructor', 'photos/__proto__', 'x.constructor'])('opens a file that is called %s', async (name) => {
+    const { fileID } = await upload(name, 'oLin');
+    const [{ url } = { url: '' }] = await linksOf([fileID], 'oLin');
+    expect(await (await fetch(url)).text()).toBe('photo');
+  });
+
   test('overwrites its own file, never that of another user', async () => {
     await upload('photos/b.jpg', 'oLin');
     expect(await upload('photos/b.jpg', 'oLin', 'newer')).toHaveProperty('fileID');

@@ -5,6 +5,7 @@ import { compileLookupSource, isConstant } from './lookup-source';
 import { candidatesAt, checkFieldPath, valuesAt } from '../paths';
 import { compileFilter } from '../queries/filter';
 import { throwQueryError } from '../query-error';
+import { addFields } from './reshape';
 import type { RunStage, PipelineScope, Stage } from './stage';
 import { formatValue, isObject } from '../values';
 
@@ -41,15 +42,14 @@ export function parseStages(value: unknown): Stage[] {
 function equalityJoin(spec: Plain, { foreign }: PipelineScope): RunStage {
   const { from, localField, foreignField, as } = spec as Record<string, string>;
   const local = localField!.split('.');
+  const path = as!.split('.');
   return (input) => {
     const find = foreign.isIndexed(from!, foreignField!) ? null : indexByValue(foreign.all(from!), foreignField!);
     return input.map((document) => {
       const localValues = [...new Set(valuesAt(document, local).flat())].map((value) => value ?? null);
       const values = localValues.length ? localValues : [null];
-      return {
-        ...document,
-        [as!]: find ? find(values) : foreign.find(from!, compileFilter({ [foreignField!]: { $in: values } })),
-      };
+      const found = find ? find(values) : foreign.find(from!, compileFilter({ [foreignField!]: { $in: values } }));
+      return addFields(document, path, found);
     });
   };
 }
@@ -83,18 +83,19 @@ function pipelineJoin(spec: Plain, scope: PipelineScope, compile: Compile): RunS
   const isConstantSource = match === undefined || isConstant(match);
   const isRandom = JSON.stringify(pipeline).includes('"$sample"');
   const names = Object.keys(lets);
+  const path = (as as string).split('.');
   return (input, outer) => {
     if (!input.length) return [];
     const shared = isConstantSource || !names.length ? readSource(outer) : undefined;
     if (!names.length && !isRandom) {
       const joined = run(shared!, outer);
-      return input.map((document) => ({ ...document, [as as string]: joined }));
+      return input.map((document) => addFields(document, path, joined));
     }
     const outerValues = valuesOf(scope.variables, outer);
     return input.map((document) => {
       const values = names.map((name) => [name, outer(document, lets[name]) ?? null]);
       const inner = createEvaluator({ ...outerValues, ...Object.fromEntries(values) });
-      return { ...document, [as as string]: run(shared ?? readSource(inner), inner) };
+      return addFields(document, path, run(shared ?? readSource(inner), inner));
     });
   };
 }

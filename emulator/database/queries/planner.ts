@@ -64,7 +64,10 @@ function combinations(lists: unknown[][]): unknown[][] {
 /** +1 or -1 when an index scan in that direction gives the requested order, 0 when neither does. */
 function sortDirection(index: Index, equalityKeys: number, order: SortOrder, filter: Filter): number {
   const constant = new Set(
-    index.keys.slice(0, equalityKeys).flatMap(({ path }) => (filter.equals.get(path)!.length === 1 ? [path] : [])),
+    index.keys
+      .slice(0, equalityKeys)
+      // a list that contains the value is sorted by its smallest or largest element
+      .flatMap(({ path }, at) => (filter.equals.get(path)!.length === 1 && !index.multikey.has(at) ? [path] : [])),
   );
   const remaining = order.filter(([path]) => !constant.has(path));
   const following = index.keys.slice(equalityKeys);

@@ -84,6 +84,16 @@ describe('a pipeline', () => {
       ],
     ],
     [
+      'puts what it looked up at a path',
+      [
+        { $match: { _id: '1' } },
+        { $lookup: { from: 'shops', localField: 'shop', foreignField: '_id', as: 'o.s' } },
+        { $unwind: '$o.s' },
+        { $project: { name: '$o.s.name' } },
+      ],
+      [{ _id: '1', name: 'First' }],
+    ],
+    [
       'looks up each element of a list',
       [
         { $lookup: { from: 'sales', localField: '_id', foreignField: 'shop', as: 's' } },

@@ -196,3 +196,21 @@ describe('an index', () => {
     for (const { index, scanned } of seen) expect([index, scanned! <= 50]).toEqual(['state_due', true]);
   });
 });
+
+test('an index over lists sorts like a look at every document, also by the field that is asked for', async () => {
+  const documents = [
+    { _id: '1', a: 5 },
+    { _id: '2', a: [1, 5] },
+    { _id: '3', a: [5, 9] },
+  ];
+  const it = await openTestDatabase({
+    definition: { collections: { indexed: { indexes: [{ name: 'a', keys: { a: 1 } }] }, plain: {} } },
+    data: { indexed: documents, plain: documents },
+  });
+  const idsOf = async (collection: string, direction: 1 | -1) =>
+    (await it.find(collection, { a: 5 }, { order: { a: direction }, limit: 2 })).map(({ _id }) => _id);
+  expect(await idsOf('indexed', 1)).toEqual(['2', '1']);
+  expect(await idsOf('indexed', -1)).toEqual(['3', '1']);
+  for (const direction of [1, -1] as const)
+    expect(await idsOf('plain', direction)).toEqual(await idsOf('indexed', direction));
+});
