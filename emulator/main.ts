@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmulator, type Emulator } from './emulator';
 import { scanFunctions } from './functions/scan';
+import { prepareDataFolder } from './startup/data-folder';
 import { describeStart } from './startup/describe';
 import { findMistakes } from './startup/mistakes';
 
@@ -37,7 +38,9 @@ function readOptions() {
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.help) return console.log(USAGE);
-  const mistakes = findMistakes(options);
+  const found = findMistakes(options);
+  // nothing is made before everything else is right
+  const mistakes = found.length > 0 || options.data === undefined ? found : prepareDataFolder(options.data);
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
 
   const { functions = '', port, host, data, database, seed, app, logs } = options;

@@ -51,13 +51,14 @@ export const findSeedProblems = (file: string): string[] =>
     ? []
     : jsonFiles(file).flatMap((name) => readJsonSeed(name).problems.map((problem) => `${name}: ${problem}`));
 
-const jsonFiles = (file: string): string[] =>
-  isFolder(file)
-    ? readdirSync(file)
-        .filter((name) => JSON_FILE.test(name))
-        .sort()
-        .map((name) => path.join(file, name))
-    : [file];
+/** The JSON files in a folder. */
+export const seedFilesIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => JSON_FILE.test(name))
+    .sort()
+    .map((name) => path.join(folder, name));
+
+const jsonFiles = (file: string): string[] => (isFolder(file) ? seedFilesIn(file) : [file]);
 
 async function loadModule(file: string, context: SeedContext): Promise<Seed> {
   const loaded: unknown = file.endsWith('.mjs') ? await import(pathToFileURL(file).href) : createRequire(file)(file);

@@ -2,8 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readCloudbaserc } from '../functions/config';
 import { scanFunctions } from '../functions/scan';
-import { findSeedProblems, isSeedFile } from '../seed/seed-file';
+import { findSeedProblems, isSeedFile, seedFilesIn } from '../seed/seed-file';
 import { readJsonFile } from '../validation';
+import { findDataMistakes } from './data-folder';
 import { readDatabaseFile } from './database-file';
 
 /** The options of the command, as texts. */
@@ -24,7 +25,7 @@ export function findMistakes({ functions, port, database, seed, app, data }: Com
     ...(database === undefined ? [] : databaseMistakes(database)),
     ...(seed === undefined ? [] : seedMistakes(seed)),
     ...(app === undefined ? [] : appMistakes(app)),
-    ...(data !== undefined && existsSync(data) && !isFolder(data) ? [`--data: ${data} is not a folder`] : []),
+    ...(data === undefined ? [] : findDataMistakes(data)),
   ];
 }
 
@@ -39,6 +40,9 @@ function functionsMistakes(folder: string | undefined): string[] {
   if (problems.length > 0) return problems;
   const { functions, ignored } = scanFunctions(folder);
   if (functions.length > 0) return [];
+  const parent = path.join(folder, '..');
+  if (existsSync(path.join(folder, 'index.js')) && scanFunctions(parent).functions.length > 0)
+    return [`--functions: ${folder} is a function, not the folder of all; did you mean its parent ${parent}?`];
   const suggestion = suggestFolder(folder);
   const reasons = ignored.map(({ name, reason }) => `${name}: ${reason}`).join('; ');
   return [
@@ -58,15 +62,18 @@ function suggestFolder(project: string): string | undefined {
     .find((folder) => isFolder(folder) && scanFunctions(folder).functions.length > 0);
 }
 
-const databaseMistakes = (file: string): string[] =>
-  existsSync(file)
-    ? readDatabaseFile(file).problems.map((problem) => `${file}: ${problem}`)
-    : [`--database: there is no file ${file}`];
+function databaseMistakes(file: string): string[] {
+  if (!existsSync(file)) return [`--database: there is no file ${file}`];
+  if (isFolder(file)) return [`--database: ${file} is a folder, not a file`];
+  return readDatabaseFile(file).problems.map((problem) => `${file}: ${problem}`);
+}
 
 function seedMistakes(file: string): string[] {
   if (!existsSync(file)) return [`--seed: there is no file ${file}`];
   if (!isFolder(file) && !isSeedFile(file))
     return [`--seed: ${file} is neither .json, .jsonl, .cjs, .mjs nor a folder`];
+  if (isFolder(file) && seedFilesIn(file).length === 0)
+    return [`--seed: the folder ${file} holds no .json and no .jsonl file`];
   return findSeedProblems(file);
 }
 

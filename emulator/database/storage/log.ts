@@ -1,7 +1,8 @@
-import { openSync, closeSync, fsyncSync, mkdirSync, readdirSync, truncateSync, unlinkSync } from 'node:fs';
+import { openSync, closeSync, fsyncSync, readdirSync, truncateSync, unlinkSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDirectory } from './directory-lock';
+import { makeFolder } from './make-folder';
 import { frame, readRecords, writeBytes } from './record';
 import { writeSnapshot } from './snapshot-file';
 import type { SnapshotRecords } from './snapshot';
@@ -133,7 +134,7 @@ const allRecords = function* (batch: PendingWrite[]): Iterable<string | Buffer> 
 /** Locks the directory, recovers its content and opens its log. */
 export async function openLog(options: LogOptions): Promise<Log> {
   const { directory, captureSnapshot, compactAfter } = options;
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   let fatalError: unknown;
   const onLost = (error: Error) => {
     fatalError = error;

@@ -1,9 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { prepareDataFolder } from '../../../emulator/startup/data-folder';
 import { findMistakes } from '../../../emulator/startup/mistakes';
 import { createClient, startTestEmulator } from '../test-emulator';
 
@@ -51,6 +52,13 @@ describe('the folder of functions', () => {
     ]);
     write({ 'project.config.json': { cloudfunctionRoot: 'server/' }, 'server/hello/index.js': HELLO });
     expect(findMistakes({ functions: folder })).toEqual([expect.stringMatching(/; did you mean .*server\?$/)]);
+  });
+
+  test('is the parent when the folder of one function was given', () => {
+    write({ 'cloudfunctions/hello/index.js': HELLO, 'cloudfunctions/hello/lib/greet.js': '' });
+    expect(findMistakes({ functions: at('cloudfunctions/hello') })).toEqual([
+      `--functions: ${at('cloudfunctions/hello')} is a function, not the folder of all; did you mean its parent ${at('cloudfunctions')}?`,
+    ]);
   });
 
   test('must not hold a cloudbaserc.json that is broken', () => {
@@ -103,6 +111,13 @@ describe('the database file', () => {
     ],
   ])('that %s is said', (_, content, mistakes) => expect(mistakesOf(content)).toEqual(mistakes));
 
+  test('must be a file', () => {
+    write({ 'functions/hello/index.js': HELLO });
+    expect(findMistakes({ functions: at('functions'), database: folder })).toEqual([
+      `--database: ${folder} is a folder, not a file`,
+    ]);
+  });
+
   test('of the tests is right', () => {
     const project = path.join(__dirname, '../project');
     expect(
@@ -141,6 +156,12 @@ describe('the seed', () => {
     expect(findMistakes({ functions: at('functions'), seed: at('none.json') })).toEqual([
       `--seed: there is no file ${at('none.json')}`,
     ]);
+  });
+
+  test('as a folder must hold a file of a seed', () => {
+    write({ 'functions/hello/index.js': HELLO, 'seeds/notes.txt': '' });
+    const mistakes = findMistakes({ functions: at('functions'), seed: at('seeds') });
+    expect(mistakes).toEqual([`--seed: the folder ${at('seeds')} holds no .json and no .jsonl file`]);
   });
 
   const startWithSeed = (name: string) =>
@@ -196,6 +217,26 @@ describe('the seed', () => {
     );
     expect(emulator.database.dump('one')).toHaveLength(1);
     await emulator.close();
+  });
+});
+
+describe('the folder of data', () => {
+  test('must not lie in a file', () => {
+    write({ 'functions/hello/index.js': HELLO, file: '' });
+    expect(findMistakes({ functions: at('functions'), data: at('file/a/b') })).toEqual([
+      `--data: ${at('file/a/b')} can not be made: ${at('file')} is not a folder`,
+    ]);
+  });
+
+  test('is made with those above it, and left empty', () => {
+    expect(prepareDataFolder(at('a/b/c'))).toEqual([]);
+    expect(readdirSync(at('a/b/c'))).toEqual([]);
+    expect(prepareDataFolder(at('a/b/c'))).toEqual([]);
+  });
+
+  test('is not made before everything else is right', () => {
+    expect(findMistakes({ functions: at('nothing'), data: at('data') })).toHaveLength(1);
+    expect(existsSync(at('data'))).toBe(false);
   });
 });
 
@@ -333,6 +374,18 @@ describe('the command', () => {
       ],
     ]);
   });
+
+  // `/proc` refuses new folders even to the superuser, with the answer that makes Node's recursive mkdir go on for ever.
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+  onLinux.each(['/proc/data', '/proc/a/data', '/proc'])(
+    'says that its data can not lie in %s, and ends',
+    async (data) => {
+      write({ 'functions/hello/index.js': HELLO });
+      const { errors, code } = await run('--functions', at('functions'), '--data', data);
+      expect([code, errors]).toEqual([1, `--data: ${data} can not be made or written to (ENOENT)\n`]);
+    },
+    10_000,
+  );
 
   test('does not know every option', async () => {
     const { errors, code } = await run('--function', folder);
