@@ -331,6 +331,7 @@ describe('WeChat’s API', () => {
     });
     expect(printed).toContain('[main] the emulator lacks no.such of WeChat');
     expect(await call('main', { action: 'pay' })).toMatchObject({
+      errCode: -501007,
       errMsg: expect.stringContaining('the emulator lacks wx.wxPayApi'),
     });
     expect(printed).toContain('[main] the emulator lacks wx.wxPayApi of WeChat');
