@@ -85,6 +85,34 @@ function pow(base: unknown, exponent: unknown): unknown {
   return base === 1 || (base === -1 && Math.abs(exponent) === Infinity) ? 1 : base ** exponent;
 }
 
+const MOST_DIGITS = 100;
+
+/** Cuts a number off behind so many digits after its point, or, below zero, before it; the digits are the exact ones. */
+function cutOff(value: number, place: number): number {
+  if (!Number.isFinite(value)) return value;
+  if (place === 0) return Math.trunc(value);
+  if (place > 0) {
+    if (Number.isInteger(value)) return value;
+    const text = value.toFixed(MOST_DIGITS);
+    return Number(text.slice(0, text.indexOf('.') + 1 + place));
+  }
+  const unit = 10n ** BigInt(-place);
+  return Number((BigInt(Math.trunc(value)) / unit) * unit);
+}
+
+// Without a second argument the place is zero, but a place that is missing or null makes the result null.
+function trunc(value: unknown, ...places: unknown[]): unknown {
+  if (isNullish(value)) return null;
+  if (typeof value !== 'number') return throwQueryError(`$trunc only supports numeric types, not ${typeName(value)}`);
+  const [place] = places.length > 0 ? places : [0];
+  if (isNullish(place)) return null;
+  if (typeof place !== 'number') return throwQueryError(`can't convert from BSON type ${typeName(place)} to long`);
+  if (!Number.isInteger(place)) throwQueryError('precision argument to $trunc must be a integral value');
+  if (place < -20 || place > MOST_DIGITS)
+    throwQueryError(`cannot apply $trunc with precision value ${place} value must be in [-20, ${MOST_DIGITS}]`);
+  return cutOff(value, place);
+}
+
 /** Arithmetic operators (MongoDB manual, arithmetic expression operators). */
 export const ARITHMETIC: Record<string, Operator> = {
   $abs: onNumber('$abs', Math.abs),
@@ -103,5 +131,5 @@ export const ARITHMETIC: Record<string, Operator> = {
     value < 0 ? throwQueryError("$sqrt's argument must be greater than or equal to 0") : Math.sqrt(value),
   ),
   $subtract: onArguments(subtract),
-  $trunc: onNumber('$trunc', Math.trunc),
+  $trunc: onArguments(trunc),
 };

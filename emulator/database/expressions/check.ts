@@ -16,7 +16,7 @@ const ARITIES: Record<string, Arity> = {
   ...arityOf(ANY_COUNT, 'sum avg min max stdDevPop stdDevSamp'),
   ...arityOf(
     1,
-    'abs ceil exp floor ln log10 sqrt trunc not size isArray reverseArray arrayToObject objectToArray toLower toUpper',
+    'abs ceil exp floor ln log10 sqrt not size isArray reverseArray arrayToObject objectToArray toLower toUpper',
   ),
   ...arityOf(
     1,
@@ -27,6 +27,7 @@ const ARITIES: Record<string, Arity> = {
     'divide log mod pow subtract eq ne gt gte lt lte cmp in arrayElemAt setDifference setIsSubset split strcasecmp ifNull',
   ),
   ...arityOf(3, 'substr substrBytes substrCP'),
+  ...arityOf([1, 2], 'trunc'),
   ...arityOf([2, 3], 'slice range'),
   ...arityOf([2, Infinity], 'setEquals'),
   ...arityOf([2, 4], 'indexOfArray indexOfBytes indexOfCP'),

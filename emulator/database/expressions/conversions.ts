@@ -8,11 +8,8 @@ const NO_ON_ERROR = 'in $convert with no onError value';
 const unsupported = (value: unknown, to: string): never =>
   throwQueryError(`Unsupported conversion from ${typeName(value)} to ${to} ${NO_ON_ERROR}`);
 
-function toBool(value: unknown): boolean {
-  if (typeof value === 'boolean') return value;
-  if (typeof value === 'number') return value !== 0;
-  return typeof value === 'string' || value instanceof Date ? true : unsupported(value, 'bool');
-}
+/** Every value but false and zero is true, also the empty text, list and object. */
+const toBool = (value: unknown): boolean => value !== false && value !== 0;
 
 const DECIMAL = /^[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)$/i;
 

@@ -2,7 +2,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 // The tables of `operators/`: what each operator of expressions, queries, updates and groups does over a value, null, a
-// missing field, wrong types and edges.
+// missing field, wrong types and edges, in MongoDB 4.4 (4.4.10 and later).
+//
+// No row follows another version on purpose. These would be others elsewhere, and are 4.4's because the SDK sends such
+// forms or because nothing says that the cloud runs anything newer:
+// - `trunc`: a place is taken, as since 4.2; the SDK sends `{ $trunc: ['$v', 1] }`.
+// - `first`, `last` over lists: there since 4.4; the SDK has the commands.
+// - `if-null: three arguments`: refused until 5.0.
+// - `group-unknown-accumulators: $count`: refused until 5.0.
+// - `update-set`, `-unset`, `-max`, `-min` of nothing: refused until 5.0.
+// - `query-mod` with NaN or infinity: refused since 4.4.10.
+// - `to-bool` of a list or an object: true, as the manuals of 4.4 to 8 say.
+// `query-geo-intersects: a field without an index` is the one row that follows the cloud's manual: MongoDB needs none.
 
 /** The result of an expression whose value is missing. */
 export const MISSING = Symbol('missing');
@@ -36,6 +47,9 @@ export const fails = (error: string): Failure => ({ error });
 
 export const isFailure = (expected: unknown): expected is Failure =>
   typeof expected === 'object' && expected !== null && Object.keys(expected).join() === 'error';
+
+/** The fields with an index of places. */
+export const GEO_FIELDS = ['place', 'area'];
 
 const folder = join(__dirname, '../operators');
 

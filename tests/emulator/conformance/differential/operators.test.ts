@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refusal, openTestDatabase, type TestDatabase } from '../../database/test-database';
-import { isFailure, loadTable, MISSING, TABLE_NAMES, type Table } from './operator-rows';
+import { GEO_FIELDS, isFailure, loadTable, MISSING, TABLE_NAMES, type Table } from './operator-rows';
 
 type Plain = Record<string, unknown>;
 
 let database: TestDatabase;
 let rowCount = 0;
 beforeAll(async () => {
-  database = await openTestDatabase({ data: { rows: [] } });
+  const indexes = GEO_FIELDS.map((field) => ({ name: field, keys: { [field]: '2dsphere' as const } }));
+  database = await openTestDatabase({ definition: { collections: { rows: { indexes } } }, data: { rows: [] } });
 });
 
 /** Runs an operand of each kind of table through requests as the SDK sends them. */
@@ -33,9 +34,9 @@ const RUN: Record<Table['kind'], (operand: Plain, documents: Plain[]) => Promise
 async function resultOf({ kind, rows }: Table, index: number): Promise<unknown> {
   const [, operand, subject] = rows[index]!;
   const documents = (Array.isArray(subject) ? subject : [subject]) as Plain[];
+  const rowsOf = documents.map((document, at) => ({ _id: `row${at}`, ...document }));
   await database.database.reset(['rows']);
-  await database.database.seed({ rows: documents.map((document, at) => ({ _id: `row${at}`, ...document })) });
-  const result = RUN[kind](operand as Plain, documents);
+  const result = database.database.seed({ rows: rowsOf }).then(() => RUN[kind](operand as Plain, documents));
   return result.catch(async () => (await refusal(result)).message);
 }
 

@@ -9,7 +9,7 @@ import * as projection from 'mingo/operators/projection';
 import * as query from 'mingo/operators/query';
 import { update, type Modifier } from 'mingo/updater';
 import { connect, type Socket } from 'node:net';
-import { MISSING } from './operator-rows';
+import { GEO_FIELDS, MISSING } from './operator-rows';
 
 type Plain = Record<string, unknown>;
 
@@ -97,16 +97,24 @@ export async function createMongoOracle(uri: string): Promise<Oracle> {
   const run = createCommands(socket);
   const store = async (documents: object[]) => {
     await run({ delete: 'rows', deletes: [{ q: {}, limit: 0 }] });
-    await run({ insert: 'rows', documents });
+    const { writeErrors } = await run({ insert: 'rows', documents });
+    if (writeErrors) throw new Error(JSON.stringify(writeErrors));
   };
   const aggregate = async (documents: object[], stages: object[]) => {
     await store(documents);
     const { cursor } = await run({ aggregate: 'rows', pipeline: stages, cursor: {} });
     return (cursor as { firstBatch: Plain[] }).firstBatch;
   };
+  const indexes = GEO_FIELDS.map((name) => ({ name, key: { [name]: '2dsphere' } }));
+  await run({ createIndexes: 'rows', indexes });
   return {
     evaluate: async (expression, document) => resultIn(await aggregate([document], [project(expression)])),
-    finds: async (query, document) => (await aggregate([document], [{ $match: query }])).length > 0,
+    // A search by nearness is no condition of a pipeline.
+    finds: async (query, document) => {
+      await store([document]);
+      const { cursor } = await run({ find: 'rows', filter: query });
+      return (cursor as { firstBatch: Plain[] }).firstBatch.length > 0;
+    },
     update: async (change, document) => {
       await store([document]);
       const { writeErrors } = await run({ update: 'rows', updates: [{ q: {}, u: change }] });

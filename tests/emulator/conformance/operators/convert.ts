@@ -7,7 +7,7 @@ export const rows: ExpressionRow[] = [
   ['onError', { $convert: { input: '$v', to: 'int', onError: 'bad' } }, { v: 'x' }, 'bad'],
   [
     'onError of a type that cannot be converted',
-    { $convert: { input: '$v', to: 'bool', onError: null } },
+    { $convert: { input: '$v', to: 'int', onError: null } },
     { v: [] },
     null,
   ],

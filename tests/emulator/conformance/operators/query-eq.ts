@@ -1,6 +1,6 @@
 import { date, type QueryRow } from '../differential/operator-rows';
 
-/** The operator $eq (MongoDB manual). */
+/** The operator $eq (MongoDB manual). It takes every value, so no row is a refusal. */
 export const rows: QueryRow[] = [
   ['an equal number', { v: { $eq: 1 } }, { v: 1 }, true],
   ['another number', { v: { $eq: 1 } }, { v: 2 }, false],

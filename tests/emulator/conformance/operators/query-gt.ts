@@ -13,6 +13,5 @@ export const rows: QueryRow[] = [
   ['dates', { v: { $gt: date('2020-01-01') } }, { v: date('2020-01-02') }, true],
   ['a pattern', { v: { $gt: /a/ } }, { v: 'a' }, fails("Can't have RegEx as arg to predicate over field")],
   ['nothing is above null', { v: { $gt: null } }, { v: 1 }, false],
-  ['another element for each bound', { v: { $gt: 5, $lt: 3 } }, { v: [1, 9] }, true],
   ['a longer object', { v: { $gt: { a: 1 } } }, { v: { a: 1, b: 0 } }, true],
 ];

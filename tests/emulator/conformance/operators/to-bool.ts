@@ -10,16 +10,7 @@ export const rows: ExpressionRow[] = [
   ['a date', { $toBool: '$v' }, { v: date('1970-01-01') }, true],
   ['null', { $toBool: '$v' }, { v: null }, null],
   ['a missing field', { $toBool: '$v' }, {}, null],
-  [
-    'a list',
-    { $toBool: '$v' },
-    { v: [] },
-    fails('Unsupported conversion from array to bool in $convert with no onError value'),
-  ],
-  [
-    'an object',
-    { $toBool: '$v' },
-    { v: {} },
-    fails('Unsupported conversion from object to bool in $convert with no onError value'),
-  ],
+  ['a list', { $toBool: '$v' }, { v: [] }, true],
+  ['an object', { $toBool: '$v' }, { v: {} }, true],
+  ['two arguments', { $toBool: ['$v', 1] }, { v: 1 }, fails('takes exactly 1 arguments. 2 were passed in')],
 ];
