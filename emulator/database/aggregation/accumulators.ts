@@ -52,6 +52,7 @@ export function compileOutput(
     const [name, ...others] = Object.keys(accumulator);
     if (!name || others.length) return throwQueryError(`The field '${field}' must specify one accumulator`);
     if (!Object.hasOwn(ACCUMULATORS, name)) return throwQueryError(`unknown group operator '${name}'`);
+    if (Array.isArray(accumulator[name])) return throwQueryError(`The ${name} accumulator is a unary operator`);
     checkExpression(accumulator[name], variables);
     return { field, accumulate: ACCUMULATORS[name]!, expression: accumulator[name] };
   });

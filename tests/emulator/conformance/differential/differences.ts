@@ -31,6 +31,10 @@ export const MINGO_DIFFERENCES: Difference[] = [
     rows: ['array-to-object: a literal list of pairs', 'size: a literal list', 'year: in a list of one'],
   },
   {
+    reason: 'mingo evaluates a list of expressions, which no accumulator of MongoDB takes.',
+    rows: ['group-push: a list of expressions'],
+  },
+  {
     reason: 'mingo answers where MongoDB refuses: it checks neither options nor types nor ranges here.',
     rows: [
       'if-null: three arguments',
