@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder } from '../database/storage/make-folder';
+import { makeFolder } from '../database/storage/folder/make-folder';
 
 /** What is wrong with the folder of `--data`, without touching it: it, or one above it, is something else. */
 export function findDataMistakes(folder: string): string[] {

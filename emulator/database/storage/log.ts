@@ -1,8 +1,8 @@
 import { openSync, closeSync, fsyncSync, readdirSync, truncateSync, unlinkSync } from 'node:fs';
 import { open, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { lockDirectory } from './directory-lock';
-import { makeFolder } from './make-folder';
+import { lockDirectory } from './folder/directory-lock';
+import { makeFolder } from './folder/make-folder';
 import { frame, readRecords, writeBytes } from './record';
 import { writeSnapshot } from './snapshot-file';
 import type { SnapshotRecords } from './snapshot';

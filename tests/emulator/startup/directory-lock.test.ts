@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { lockDirectory } from '../../../emulator/database/storage/directory-lock';
+import { lockDirectory } from '../../../emulator/database/storage/folder/directory-lock';
 import { until } from '../test-emulator';
 
 // A data folder has one user at a time, and a process that is gone does not keep it.
