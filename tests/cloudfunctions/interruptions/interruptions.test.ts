@@ -8,10 +8,10 @@ import { findLeftovers } from './soundness';
 /** Refusals that a repeated command may meet: it was done, or somebody did something else meanwhile. */
 const DONE = ['conflict', 'ruleBroken', 'notFound', 'notSignedIn'];
 
-/** Moments at which a process dies: of many writes four or five, the last among them, and each with LONG=1. */
+/** After how many writes a process dies: before the first, in the middle and before the last; each with LONG=1. */
 function momentsAmong(writes: number): number[] {
   const all = Array.from({ length: writes }, (_, n) => n);
-  const step = isLong ? 1 : Math.ceil(writes / 4);
+  const step = isLong ? 1 : Math.ceil(writes / 2);
   return all.filter((n) => n % step === 0 || n === writes - 1);
 }
 
