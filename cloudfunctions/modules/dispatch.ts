@@ -16,7 +16,8 @@ export type Caller = { context: AppContext; openid: string; personId: string };
 
 /**
  * Runs the handler of a name: the name must be one of this entry point's, the caller must have one of its roles and the
- * input must fit its schema. Queries are counted. Throws `notFound`, `notSignedIn`, `forbidden` or `invalidInput` with the field.
+ * input must fit its schema. Queries are counted. Throws `notFound`, `notSignedIn`, `forbidden` or `invalidInput` with
+ * the field.
  */
 export async function dispatch(
   { name, input }: { name?: unknown; input?: unknown },

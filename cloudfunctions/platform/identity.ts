@@ -21,7 +21,9 @@ export const personIdOf = (openid: string, identityKey: string): string => sign(
 export const idempotentId = (personId: string, requestKey: string, identityKey: string): string =>
   sign(`${personId}/draft/${requestKey}`, identityKey).slice(0, 24);
 
-/** A name for files of a subject that follows from their contents: nobody can guess it, and other contents change it. */
+/**
+ * A name for files of a subject that follows from their contents: nobody can guess it, and other contents change it.
+ */
 export function hashedPathOf(subject: string, contents: readonly Uint8Array[], identityKey: string): string {
   const hashes = contents.map((content) => createHash('sha256').update(content).digest('hex'));
   return sign(`file/${subject}/${hashes.join('/')}`, identityKey);

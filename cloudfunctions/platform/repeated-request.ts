@@ -2,8 +2,8 @@ import { sentBefore, type Facts } from '@domain/errors';
 import { sign } from './identity';
 
 /**
- * What a command asks for, in a few characters: equal for equal inputs, and nobody reads the input from it. It is stored
- * with what the command makes under the id of a phone.
+ * What a command asks for, in a few characters: equal for equal inputs, and nobody reads the input from it. It is
+ * stored with what the command makes under the id of a phone.
  */
 export const fingerprintOf = (input: unknown, identityKey: string): string =>
   sign(`request/${JSON.stringify(input, sortedKeys)}`, identityKey).slice(0, 16);

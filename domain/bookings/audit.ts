@@ -9,8 +9,7 @@ import { weeklyQuotaId, weekSlots, type WeeklyQuota } from './availability/weekl
 
 /**
  * An inconsistency: a half hour whose owner does not claim it, a booking without its half hours, a wrong weekly quota,
- * a
- * day whose closures are not those that its hall names.
+ * a day whose closures are not those that its hall names.
  */
 export type Finding =
   | { what: 'orphan'; hall: string; space: string; day: string; slots: number[]; booking: string }

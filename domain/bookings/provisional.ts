@@ -7,8 +7,8 @@ import { isOver } from './availability/booking-request';
 import { isLive, type Booking } from './booking';
 
 /**
- * Whether the hours of a room on a day may still change by the State Council's table, which is not there for its year. A
- * day for which staff set hours of its own does not depend on it.
+ * Whether the hours of a room on a day may still change by the State Council's table, which is not there for its year.
+ * A day for which staff set hours of its own does not depend on it.
  */
 export const isProvisionalDay = (hall: Hall, room: Room, day: Day, calendar: Calendar): boolean =>
   !hasHolidayTable(calendar, day) && hoursOn(hall, room, day, calendar).kind !== 'exception';

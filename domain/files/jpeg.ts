@@ -22,9 +22,8 @@ export const isJpeg = (bytes: Uint8Array): boolean =>
 
 /**
  * The same picture with only what draws it: no EXIF, XMP, C2PA, IPTC, profile, comment or thumbnail, in whatever
- * segment they are, and nothing after the end of the picture.
- * Bytes in, bytes out; throws a RangeError when the segments do not add up or the end is missing. (ITU-T T.81, annex
- * B.)
+ * segment they are, and nothing after the end of the picture. Bytes in, bytes out; throws a RangeError when the
+ * segments do not add up or the end is missing. (ITU-T T.81, annex B.)
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array {
   const segments: Uint8Array[] = [bytes.subarray(0, 2)];
@@ -55,7 +54,9 @@ const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 
 /** A frame whose height follows only behind its first scan says zero. */
 const UNKNOWN_HEIGHT = 0xffff;
 
-/** How many pixels the largest frame of a JPEG has; 0 without one. Of segments that do not add up it reads the first. */
+/**
+ * How many pixels the largest frame of a JPEG has; 0 without one. Of segments that do not add up it reads the first.
+ */
 export function jpegPixels(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let pixels = 0;

@@ -22,8 +22,9 @@ export const PHOTO_ROOT = 'photos';
 export const STORED_PHOTO_ROOT = 'stored-photos';
 
 /**
- * The folder of an uploaded photo, `photos/<folder>`, from its id `cloud://<environment>.<bucket>/photos/<folder>/<name>`.
- * Undefined for the id of any other file, and of another environment.
+ * The folder of an uploaded photo, `photos/<folder>`, from its id
+ * `cloud://<environment>.<bucket>/photos/<folder>/<name>`. Undefined for the id of any other file, and of another
+ * environment.
  */
 export function photoFolderIn(fileId: string, environment: string): string | undefined {
   const [scheme, , bucket = '', root, folder, name = '', ...deeper] = fileId.split('/');

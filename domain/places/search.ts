@@ -22,8 +22,7 @@ export const searchByName = <Place extends Named>(places: readonly Place[], text
 
 /**
  * Compounds that fit a text as in `searchByName`, the nearest to a position first, or to the reader's own compound.
- * With
- * neither text nor position, that compound and those of the reader's communities come first.
+ * With neither text nor position, that compound and those of the reader's communities come first.
  */
 export function searchCompounds(
   compounds: readonly Compound[],

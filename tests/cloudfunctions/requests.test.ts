@@ -6,8 +6,8 @@ import { inFirstGrid } from '../support/places';
 const MANY = 2000;
 
 /**
- * What each name asks of a cloud with many cases: a screen three times at most, a command four times before its answer, and
- * once more for the copy of each picture.
+ * What each name asks of a cloud with many cases: a screen three times at most, a command four times before its answer,
+ * and once more for the copy of each picture.
  */
 describe('requests to the cloud', () => {
   let testApi: TestApi;

@@ -81,7 +81,9 @@ export const listSummaries = async (
 export const listAll = async (db: Database): Promise<Hall[]> =>
   (await readAll((after) => readPage(db, halls(db), { after, limit: PAGE_SIZE }))).map(toHall);
 
-/** Adds a new hall; a repeated command gets the one that is there, and the fingerprint `known` of what was asked for. */
+/**
+ * Adds a new hall; a repeated command gets the one that is there, and the fingerprint `known` of what was asked for.
+ */
 export async function add(
   db: Database,
   hall: Hall,

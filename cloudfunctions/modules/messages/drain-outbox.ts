@@ -16,8 +16,8 @@ const CONCURRENCY = 8;
 
 /**
  * Delivers the outbox of a document: into the inboxes, where a message that is there already stays as it is, then out
- * of the outbox, then to WeChat, a few of them. Never rejects: a process that dies after any step loses nothing, because the scheduler
- * finds the rest by `outboxDue` and `sendDue`.
+ * of the outbox, then to WeChat, a few of them. Never rejects: a process that dies after any step loses nothing,
+ * because the scheduler finds the rest by `outboxDue` and `sendDue`.
  */
 export async function drainOutbox(
   context: AppContext,

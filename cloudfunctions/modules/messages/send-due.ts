@@ -10,8 +10,7 @@ const BATCH_SIZE = 50;
 
 /**
  * Delivers outboxes that entry points and timers left into the inboxes, in batches while time is left;
- * `sendDueMessages`
- * sends them. Answers how many it looked at.
+ * `sendDueMessages` sends them. Answers how many it looked at.
  */
 export async function drainDueOutboxes(context: AppContext, collection: string, budget: TimeBudget): Promise<number> {
   for (let examined = 0; ;) {

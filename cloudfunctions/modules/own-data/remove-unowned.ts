@@ -7,8 +7,7 @@ const BATCH_SIZE = 50;
 
 /**
  * Removes names and phones that were saved for somebody, or something, that was never saved, because the process died
- * in
- * between. Answers how many identities it looked at.
+ * in between. Answers how many identities it looked at.
  */
 export async function removeUnowned({ db, now }: AppContext, budget: TimeBudget): Promise<number> {
   const found = await vault.listOwnerDue(db, now, BATCH_SIZE);

@@ -12,8 +12,7 @@ export type SlotState = 'free' | 'taken' | 'mine' | 'block' | 'closed' | 'past' 
 
 /**
  * A part of a day, as long as the room's step. `booking` is set when the reader may open that booking; `endOnly` when
- * it
- * is free, but too late for the shortest booking to begin.
+ * it is free, but too late for the shortest booking to begin.
  */
 export type SlotRangeView = TimeRangeView & { state: SlotState; title?: string; booking?: string; endOnly?: true };
 

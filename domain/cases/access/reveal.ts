@@ -58,8 +58,7 @@ export function viewContact(it: CaseFacts, actor: Actor, context: DecisionContex
 
 /**
  * The position in which somebody may look at the reporter's name and phone for a reason. Throws `ruleBroken`:
- * `cases.relayOnly`
- * for a complaint about staff, else `cases.reveal`.
+ * `cases.relayOnly` for a complaint about staff, else `cases.reveal`.
  */
 export function checkReveal(
   it: CaseFacts,

@@ -29,7 +29,9 @@ export function visibilityOf(it: CaseFacts, actor: Actor, supported = false): Vi
   return supported ? 'supporter' : undefined;
 }
 
-/** Of a private case a verifier knows while it is verified or once they did, and a caller once somebody may be called. */
+/**
+ * Of a private case a verifier knows while it is verified or once they did, and a caller once somebody may be called.
+ */
 const mustKnow = (it: CaseFacts, actor: Actor): boolean =>
   (hasCaseRole('verifier', it, actor) && it.state === 'handled') ||
   ofAllRounds(it, 'verifiers').includes(actor.personId) ||

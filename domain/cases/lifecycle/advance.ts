@@ -18,10 +18,9 @@ export const offeredTransitions = (it: CaseFacts, actor: Actor, context: Decisio
   eventSourced.offeredTo(caseLifecycle, it, actor, context);
 
 /**
- * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send.
- * Throws `ruleBroken` (`conflictOfInterest`, `cases.full`, `cases.tooOften`, `cases.photos`, or `cases.<action>` when
- * it
- * is not offered) and `invalidInput` (the detail that is missing or wrong).
+ * Takes one action. Answers the case after it, with the events added, the clocks moved and the messages to send. Throws
+ * `ruleBroken` (`conflictOfInterest`, `cases.full`, `cases.tooOften`, `cases.photos`, or `cases.<action>` when it is
+ * not offered) and `invalidInput` (the detail that is missing or wrong).
  */
 export const advance = (
   it: Case,

@@ -31,8 +31,7 @@ export const ofAllRounds = ({ participants, formerParticipants }: Rounds, what: 
 
 /**
  * The positions that supervise a case: those of the subdistrict, or the centre where the subdistrict holds it or did
- * its
- * work.
+ * its work.
  */
 export const supervisorKeysOf = (it: CaseFacts): string[] =>
   concernedUnits(it).includes(it.place.subdistrict) ||

@@ -40,7 +40,10 @@ export const caseLifecycle: EventSourcedLifecycle<CaseTypes> = {
   noticeFacts: caseNoticeFacts,
 };
 
-/** Who receives a case, and gets it back when it starts again: the community's desk, or the centre past all it may concern. */
+/**
+ * Who receives a case, and gets it back when it starts again: the community's desk, or the centre past all it may
+ * concern.
+ */
 export const receiverOf = ({ aboutStaff, place }: Pick<CaseFacts, 'aboutStaff' | 'place'>): Holder =>
   isAboutStaff({ aboutStaff })
     ? { unit: place.district, unitName: place.districtName, role: 'centre' }

@@ -87,7 +87,9 @@ function pow(base: unknown, exponent: unknown): unknown {
 
 const MOST_DIGITS = 100;
 
-/** Cuts a number off behind so many digits after its point, or, below zero, before it; the digits are the exact ones. */
+/**
+ * Cuts a number off behind so many digits after its point, or, below zero, before it; the digits are the exact ones.
+ */
 function cutOff(value: number, place: number): number {
   if (!Number.isFinite(value)) return value;
   if (place === 0) return Math.trunc(value);

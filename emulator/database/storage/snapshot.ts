@@ -7,8 +7,7 @@ import { decodeEntries, IndexChunk, type DocumentOrder, type IndexColumns } from
 
 // A snapshot is a list of records: first the names of the collections, then per collection its documents in compressed
 // batches (each after a record with their ids and lengths) and the sorted entries of its indexes in chunks (each after
-// a
-// record that describes it). Reading it back parses no document, sorts nothing and reads no entries.
+// a record that describes it). Reading it back parses no document, sorts nothing and reads no entries.
 
 /** The record before a batch. Without the size, the batch is not compressed. */
 type BatchHeader = { collection: string; ids: string[]; lengths: number[]; size?: number };

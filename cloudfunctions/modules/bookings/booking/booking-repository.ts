@@ -168,7 +168,10 @@ export const listDue = async (db: Database, now: Moment, page: PageRequest): Pro
     toBooking,
   );
 
-/** Live bookings that are not over and depend on a missing holiday table, the soonest first. Index: provisional, startAt, _id. */
+/**
+ * Live bookings that are not over and depend on a missing holiday table, the soonest first. Index: provisional,
+ * startAt, _id.
+ */
 export const listProvisional = async (db: Database, now: Moment, page: PageRequest): Promise<Page<Booking>> =>
   mapPage(
     await readPage(db, bookings(db), {

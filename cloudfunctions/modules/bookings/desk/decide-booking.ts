@@ -9,8 +9,7 @@ import * as bookings from '../booking/booking-repository';
 
 /**
  * The desk approves or rejects a request; a repeated answer counts once. Nobody decides on their own request, nor on
- * one
- * that they wrote down for a guest.
+ * one that they wrote down for a guest.
  */
 export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, reason }, context) => {
   const booking = await bookings.get(context.db, id);

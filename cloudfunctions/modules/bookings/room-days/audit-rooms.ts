@@ -17,9 +17,9 @@ const PAGE_SIZE = 500;
 
 /**
  * The nightly audit of rooms, from today on: the owner of every half hour is a live booking, every live booking owns
- * its
- * half hours, and the closures are those that the halls name. Half hours without a live owner are released and closures
- * are made again; the centre and the log are told of everything, because a person must look. Answers how much it found.
+ * its half hours, and the closures are those that the halls name. Half hours without a live owner are released and
+ * closures are made again; the centre and the log are told of everything, because a person must look. Answers how much
+ * it found.
  */
 export async function auditRooms(context: AppContext): Promise<number> {
   const first = await findProblems(context);

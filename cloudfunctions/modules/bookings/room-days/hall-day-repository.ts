@@ -51,8 +51,7 @@ type Row = HallDocument & {
 
 /**
  * A hall with the documents that `options` names, in one request; nothing when there is no such hall. Index: _id; of
- * the
- * joined collections _id, hall_day, space_day.
+ * the joined collections _id, hall_day, space_day.
  */
 async function findWithDays(
   db: Database,

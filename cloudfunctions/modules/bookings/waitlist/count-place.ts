@@ -10,7 +10,8 @@ import * as waitlistEntries from './waitlist-repository';
 
 /**
  * Counts one more place before its entry is saved, in one conditional write, so that places at once pass neither the
- * number for a space and day nor the rate limit. `waitlist` is what waits for them now. Throws `ruleBroken`: `bookings.places` or `tooMany.waits`.
+ * number for a space and day nor the rate limit. `waitlist` is what waits for them now. Throws `ruleBroken`:
+ * `bookings.places` or `tooMany.waits`.
  */
 export async function countPlace(
   context: UserContext,

@@ -39,8 +39,8 @@ export async function markOffered(db: Database, ids: readonly string[]): Promise
 }
 
 /**
- * Puts somebody who left, or whose turn is over, at the end of the waitlist again; false when another request was first.
- * Index: _id.
+ * Puts somebody who left, or whose turn is over, at the end of the waitlist again; false when another request was
+ * first. Index: _id.
  */
 export async function reopen(
   db: Database,

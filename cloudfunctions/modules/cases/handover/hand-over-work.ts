@@ -18,8 +18,8 @@ import { listHandledBy, listRegisteredBy } from './handover-repository';
 
 /**
  * Hands over what somebody left behind who lost a position, and tells them if somebody else ended it: cases in their
- * hands go to colleagues, those that they wrote
- * down to the desk. What is left, or meets another change, is found by the scheduler; all of it can be repeated.
+ * hands go to colleagues, those that they wrote down to the desk. What is left, or meets another change, is found by
+ * the scheduler; all of it can be repeated.
  */
 export async function handOverWork(context: AppContext, person: Person, budget: TimeBudget): Promise<void> {
   const { handovers = [] } = person;

@@ -16,9 +16,8 @@ type RevealRequest = Pick<IdentityAccess, 'personId' | 'reason' | 'subject' | 'a
 
 /**
  * A person's name and phone, and the id of the access. The access is logged before the identity is read; the calling
- * subject checks that the
- * caller may see it. Throws `conflict` when a repeated command comes too late or asks for something else, and
- * `ruleBroken: people.gone` when the person left.
+ * subject checks that the caller may see it. Throws `conflict` when a repeated command comes too late or asks for
+ * something else, and `ruleBroken: people.gone` when the person left.
  */
 export async function revealIdentity(
   { db, actor, keys, now }: UserContext,

@@ -37,9 +37,8 @@ export type IdentityChanges = {
 
 /**
  * Saves the fields that a person changes, and no others, so that two commands at once each keep theirs. `before` is
- * what
- * the vault held, if anything; without it, the person may not be saved yet, so it is looked at again. Answers what it
- * holds now. Index: _id.
+ * what the vault held, if anything; without it, the person may not be saved yet, so it is looked at again. Answers what
+ * it holds now. Index: _id.
  */
 export async function save(
   db: Database,

@@ -6,9 +6,9 @@ import { createMingoOracle, createMongoOracle, type Oracle } from './oracles';
 // The tables are also run by other implementations. Each row they answer otherwise must be explained, and each
 // explanation must still be needed.
 //
-// Whatever mingo throws counts as agreement with a row that is a refusal, for whichever reason and in whichever words. Where
-// it refuses everything ($jsonSchema, $geoWithin, $geoIntersects, $nearSphere and $indexOfCP, which it does not have),
-// refusals have no second opinion.
+// Whatever mingo throws counts as agreement with a row that is a refusal, for whichever reason and in whichever words.
+// Where it refuses everything ($jsonSchema, $geoWithin, $geoIntersects, $nearSphere and $indexOfCP, which it does not
+// have), refusals have no second opinion.
 
 const RUN: Record<Table['kind'], (oracle: Oracle, operand: object, stored: object[]) => Promise<unknown>> = {
   expression: (oracle, operand, [document]) => oracle.evaluate(operand, document!),

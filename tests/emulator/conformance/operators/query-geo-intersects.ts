@@ -16,8 +16,8 @@ const square = (from: number, to: number) => ({
 const meets = (geometry: unknown) => ({ area: { $geoIntersects: { $geometry: geometry } } });
 
 /**
- * The operator $geoIntersects (MongoDB manual). The cloud asks for an index, which the field `area` has; a value of a wrong
- * type is refused when it is stored there.
+ * The operator $geoIntersects (MongoDB manual). The cloud asks for an index, which the field `area` has; a value of a
+ * wrong type is refused when it is stored there.
  */
 export const rows: QueryRow[] = [
   ['a point in an area', meets(point(1, 1)), { area: square(0, 2) }, true],
