@@ -19,9 +19,6 @@ import { codeKindName, codeUseName } from '@domain/vocabulary/codes';
 /** A code with its picture. */
 export type PrintableCode = Code & { picture: Buffer };
 
-/** Words as XML may hold them, also those that no request brought in, such as names of the county's places. */
-const printable = cleanText;
-
 const COLUMNS = 2;
 // A4 in twentieths of a point
 const PAGE = { width: 11_906, height: 16_838 };
@@ -29,11 +26,12 @@ const MARGIN = 850;
 const CELL = { width: Math.floor((PAGE.width - 2 * MARGIN) / COLUMNS), height: 4_900 };
 const PICTURE_SIZE = 190; // pixels: five centimetres on paper
 
+/** Its words are cleaned, also those that no request brought in, such as names of the county's places. */
 const textLine = (text: string, size: number, bold = false): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 60, after: 60 },
-    children: [new TextRun({ text: printable(text), size, bold })],
+    children: [new TextRun({ text: cleanText(text), size, bold })],
   });
 
 function codeCell({ picture, name, label, kind, id }: PrintableCode): TableCell {
@@ -41,14 +39,14 @@ function codeCell({ picture, name, label, kind, id }: PrintableCode): TableCell 
     type: 'png',
     data: picture,
     transformation: { width: PICTURE_SIZE, height: PICTURE_SIZE },
-    altText: { name: id, title: printable(name), description: `${codeKindName[kind]} ${printable(name)}` },
+    altText: { name: id, title: cleanText(name), description: `${codeKindName[kind]} ${cleanText(name)}` },
   });
   return new TableCell({
     width: { size: CELL.width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     children: [
       textLine(name, 32, true),
-      textLine(printable(label) || codeUseName[kind], 24),
+      textLine(cleanText(label) || codeUseName[kind], 24),
       new Paragraph({ alignment: AlignmentType.CENTER, children: [image] }),
       textLine(id, 16),
     ],
@@ -82,7 +80,7 @@ export async function createCodeSheet(title: string, codes: readonly PrintableCo
   });
   return Packer.toBuffer(
     new Document({
-      title: printable(title),
+      title: cleanText(title),
       sections: [{ properties: { page }, children: [textLine(title, 28, true), table] }],
     }),
   );

@@ -49,6 +49,10 @@ export const hasRole = (actor: Pick<Actor, 'positions'>, role: PositionRole, uni
 export const staffPositionOf = ({ positions }: Pick<Actor, 'positions'>): Position | undefined =>
   positions.find(({ role }) => role !== 'resident');
 
+/** True if the actor holds a staff position in one of these units. */
+export const isStaffOf = ({ positions }: Pick<Actor, 'positions'>, units: readonly string[]): boolean =>
+  positions.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
+
 /** True if the actor is the officer of this grid. */
 export const isGridOfficerOf = (actor: Actor, grid: string): boolean =>
   actor.positions.some((position) => position.role === 'gridOfficer' && position.grids.includes(grid));

@@ -1,5 +1,5 @@
 import type { Moment } from '../time';
-import { hasRole, positionKeys, type Actor, type Position, type StaffRole } from './actor';
+import { hasRole, isStaffOf, positionKeys, type Actor, type Position, type StaffRole } from './actor';
 import type { Invitation, Person } from './person';
 
 /** People on one page of a unit's positions, and the most open invitations beside them. */
@@ -44,8 +44,7 @@ export function endPosition(
 }
 
 /** Whether a person may still act for a unit, so that their work there is not handed over. */
-export const worksFor = ({ positions }: Pick<Person, 'positions'>, unit: string): boolean =>
-  positions.some((position) => position.role !== 'resident' && position.unit === unit);
+export const worksFor = (person: Pick<Person, 'positions'>, unit: string): boolean => isStaffOf(person, [unit]);
 
 /** A position as those see it who lead its unit. `person` and `name` tell two people apart and nobody else. */
 export type HeldPositionView = PositionRef & {

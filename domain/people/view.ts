@@ -2,7 +2,7 @@ import { TEMPLATE_KEYS } from '../messages/notice';
 import type { Templates } from '../messages/template';
 import { roleName } from '../vocabulary/people';
 import type { Grid, GridOfficer } from '../places/place';
-import { rolesOf, type Position, type Role } from './actor';
+import { rolesOf, staffPositionOf, type Position, type Role } from './actor';
 import type { Person } from './person';
 
 /**
@@ -78,8 +78,8 @@ export function viewMe(person: Person, context: MeContext): MeView {
   };
 }
 
-function whereOf({ positions }: Person, { unitNames, grid, districtName }: MeContext): string {
-  const work = positions.find(({ role }) => role !== 'resident');
+function whereOf(person: Person, { unitNames, grid, districtName }: MeContext): string {
+  const work = staffPositionOf(person);
   const words = work
     ? [unitNames[work.unit], roleName[work.role]]
     : grid

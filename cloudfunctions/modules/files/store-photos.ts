@@ -65,7 +65,7 @@ function copyOf({ whole, thumbnail }: PhotoWithThumbnail, subject: string, key: 
 }
 
 /** The id of a file beside an upload of the same environment. */
-const fileIdOf = (path: string, upload: string): string => `${upload.slice(0, upload.indexOf('/', 8))}/${path}`;
+const fileIdOf = (path: string, upload: string): string => [...upload.split('/').slice(0, 3), path].join('/');
 
 const saveCopy = ({ path, whole, thumbnail }: Copy) =>
   Promise.all([

@@ -1,5 +1,5 @@
 import type { Audience } from '@domain/messages/notice';
-import type { Position } from '@domain/people/actor';
+import { isStaffOf, type Position } from '@domain/people/actor';
 import type { Collection, Database } from '../../platform/database/database';
 import { readAll, readPage } from '../../platform/database/pages';
 
@@ -16,9 +16,7 @@ export async function resolveRecipients(db: Database, to: Audience): Promise<str
 async function staffAt(db: Database, key: string, without: readonly string[] = []): Promise<string[]> {
   const people = db.collection<{ _id: string; positions: Position[] }>('people');
   const holders = await readWhole(db, people, { keys: key }, without.length ? 'positions' : '_id');
-  const isTold = (positions: readonly Position[]) =>
-    !positions.some(({ role, unit }) => role !== 'resident' && without.includes(unit));
-  return holders.filter(({ positions = [] }) => isTold(positions)).map(({ _id }) => _id);
+  return holders.filter(({ positions = [] }) => !isStaffOf({ positions }, without)).map(({ _id }) => _id);
 }
 
 /** Index: case, _id. */

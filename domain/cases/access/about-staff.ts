@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../../people/actor';
+import { hasRole, isStaffOf, type Actor } from '../../people/actor';
 import type { CaseFacts } from '../case';
 
 type Facts = Pick<CaseFacts, 'aboutStaff' | 'place'>;
@@ -13,10 +13,8 @@ export const concernedUnits = ({ aboutStaff, place }: Facts): string[] => {
 };
 
 /** Whether somebody works for a unit that a complaint may be about, whatever else they are. */
-export function isConcerned(it: Facts, { positions }: Pick<Actor, 'positions'>): boolean {
-  const concerned = concernedUnits(it);
-  return positions.some(({ role, unit }) => role !== 'resident' && concerned.includes(unit));
-}
+export const isConcerned = (it: Facts, actor: Pick<Actor, 'positions'>): boolean =>
+  isStaffOf(actor, concernedUnits(it));
 
 /** Complaints about staff are received by the district's centre, and by nobody below it. */
 export const isAtCentre = (it: Facts, actor: Pick<Actor, 'positions'>): boolean =>

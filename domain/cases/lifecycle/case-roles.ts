@@ -1,6 +1,7 @@
 import {
   hasRole,
   isGridOfficerOf,
+  isStaffOf,
   staffPositionOf,
   positionKey,
   type Actor,
@@ -57,12 +58,8 @@ const hasVerified = (it: CaseFacts, { personId }: Actor) => ofAllRounds(it, 'ver
 const hasReported = ({ reporter, registrar }: CaseFacts, { personId }: Actor) =>
   reporter === personId || registrar === personId;
 
-/** Whether the actor has any staff position in one of these units. */
-const hasPositionIn = (units: readonly string[], { positions }: Actor) =>
-  positions.some(({ role, unit }) => role !== 'resident' && units.includes(unit));
-
 /** Whether the actor works for a unit that handled the case in any round. */
-export const isOfHandlingUnit = (it: Rounds, actor: Actor): boolean => hasPositionIn(ofAllRounds(it, 'units'), actor);
+export const isOfHandlingUnit = (it: Rounds, actor: Actor): boolean => isStaffOf(actor, ofAllRounds(it, 'units'));
 
 /**
  * Whether a reporter speaks for themselves: not for staff who wrote it down for somebody, and not about the work of
@@ -105,7 +102,7 @@ const RELATIONS = {
   unitHandler: (it, actor) => hasRole(actor, 'handler', it.holder.unit),
   unitLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit),
   // a handler who left the unit no longer handles its cases
-  caseHandler: (it, actor) => it.handler === actor.personId && hasPositionIn([it.holder.unit], actor),
+  caseHandler: (it, actor) => it.handler === actor.personId && isStaffOf(actor, [it.holder.unit]),
   // nobody verifies their own work, and nobody of the unit that did the work verifies a key case (domain rules §3.3,
   // 21)
   verifier: (it, actor) =>

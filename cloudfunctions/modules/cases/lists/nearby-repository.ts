@@ -13,15 +13,8 @@ type StoredRow = Omit<NearbyRow, 'id'> & { _id: string };
 // of the spot only its numbers: a whole point would come as the SDK's own class
 const PROJECTION = {
   ...{ number: true, reporter: true, private: true, category: true, description: true, state: true, receivedAt: true },
-  ...{
-    supporterCount: true,
-    wordsPassed: true,
-    'place.compound': true,
-    'place.station': true,
-    'place.name': true,
-    'place.text': true,
-  },
-  ...{ 'place.grid': true, 'place.point.coordinates': true },
+  ...{ supporterCount: true, 'place.compound': true, 'place.station': true, 'place.name': true, 'place.text': true },
+  ...{ 'place.grid': true, 'place.point.coordinates': true, wordsPassed: true },
 };
 
 export type NearbyFilter = {

@@ -1,4 +1,4 @@
-import { actorKeys, positionKey, STAFF_ROLES } from '@domain/people/actor';
+import { actorKeys, isStaffOf, positionKey, STAFF_ROLES, staffPositionOf } from '@domain/people/actor';
 import {
   leadsPosition,
   ledUnitsOf,
@@ -38,10 +38,9 @@ export async function presentPositions(
   { unit: asked, after }: { unit?: string | undefined; after?: string | undefined },
 ): Promise<PositionsView> {
   const { db, actor, keys, now, settings } = context;
-  const unit = asked ?? ledUnitsOf(actor)[0] ?? actor.positions.find(({ role }) => role !== 'resident')?.unit ?? '';
+  const unit = asked ?? ledUnitsOf(actor)[0] ?? staffPositionOf(actor)?.unit ?? '';
   const leads = leadsPosition(actor, { role: 'handler', unit });
-  if (!leads && !actor.positions.some((one) => one.role !== 'resident' && one.unit === unit))
-    throw new AppError('notFound');
+  if (!leads && !isStaffOf(actor, [unit])) throw new AppError('notFound');
   const [{ units }, { district }, unitKeys] = await Promise.all([
     getCounty(db, now),
     settings(),
