@@ -25,9 +25,8 @@ export async function add(
   timers: TimerContext,
   of: { checkDue: Moment; fingerprint: string },
 ): Promise<{ record: Case; isNew: boolean; known?: string | undefined }> {
-  if (await versioned.insertOnce(cases(db), { ...toDocument(record, timers), ...of })) return { record, isNew: true };
-  const document = orNotFound(await versioned.get(cases(db), record.facts.id));
-  return { record: toCase(document), isNew: false, known: document.fingerprint };
+  const { document, isNew } = await versioned.insertOrGet(cases(db), { ...toDocument(record, timers), ...of });
+  return isNew ? { record, isNew } : { record: toCase(document), isNew, known: document.fingerprint };
 }
 
 /** A whole case. Throws `notFound`. Index: _id. */

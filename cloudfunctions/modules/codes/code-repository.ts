@@ -9,7 +9,7 @@ import {
   type Page,
   type PageRequest,
 } from '../../platform/database/pages';
-import { insertOnce } from '../../platform/database/versioned';
+import { insertOrGet } from '../../platform/database/versioned';
 
 type CodeDocument = Omit<Code, 'id'> & {
   _id: string;
@@ -20,11 +20,9 @@ const codes = (db: Database) => db.collection<CodeDocument>('codes');
 
 const toCode = ({ _id, fingerprint: _, ...code }: CodeDocument): Code => ({ id: _id, ...code });
 
-/** Saves a code. When the same command saved it before, answers the fingerprint of what that one asked for. */
-export async function add(db: Database, { id, ...code }: Code, fingerprint: string): Promise<string | undefined> {
-  if (await insertOnce(codes(db), { _id: id, ...code, fingerprint })) return undefined;
-  return (await codes(db).doc(id).get()).data?.fingerprint;
-}
+/** Saves a code; answers the fingerprint with which it is stored, which a repeated command leaves as it is. */
+export const add = async (db: Database, { id, ...code }: Code, fingerprint: string): Promise<string | undefined> =>
+  (await insertOrGet(codes(db), { _id: id, ...code, fingerprint })).document.fingerprint;
 
 /** A code, if it was made. Index: _id. */
 export async function find(db: Database, id: string): Promise<Code | undefined> {

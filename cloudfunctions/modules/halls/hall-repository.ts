@@ -88,10 +88,8 @@ export async function add(
   db: Database,
   hall: Hall,
   fingerprint: string,
-): Promise<{ hall: Hall; known?: string | undefined }> {
-  if (await versioned.insertOnce(halls(db), { ...toDocument(hall), fingerprint })) return { hall };
-  const document = await versioned.get(halls(db), hall.id);
-  if (!document) throw new AppError('notFound');
+): Promise<{ hall: Hall; known: string | undefined }> {
+  const { document } = await versioned.insertOrGet(halls(db), { ...toDocument(hall), fingerprint });
   return { hall: toHall(document), known: document.fingerprint };
 }
 

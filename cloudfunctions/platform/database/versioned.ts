@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { AppError } from '@domain/errors';
 import { isDuplicateError, type Collection, type Database, type UpdateData } from './database';
 import { currentSchema } from './schemas';
 
@@ -18,8 +19,22 @@ export async function insertOnce<T>(collection: Collection<T>, document: T): Pro
   }
 }
 
+/**
+ * Adds a document under its own id, or answers the one that is there already, which stays as it is. Throws `notFound`
+ * when that one is removed meanwhile. Index: _id.
+ */
+export async function insertOrGet<T extends { _id: string }>(
+  collection: Collection<T>,
+  document: T,
+): Promise<{ document: T; isNew: boolean }> {
+  if (await insertOnce(collection, document)) return { document, isNew: true };
+  const known = await get(collection, document._id);
+  if (!known) throw new AppError('notFound');
+  return { document: known, isNew: false };
+}
+
 /** A whole document, if there is one. By aggregation, because its answers keep GeoJSON as it is stored. Index: _id. */
-export async function get<T extends VersionedDocument>(collection: Collection<T>, id: string): Promise<T | undefined> {
+export async function get<T extends { _id: string }>(collection: Collection<T>, id: string): Promise<T | undefined> {
   const { list } = await collection.aggregate().match({ _id: id }).limit(1).end();
   return list[0];
 }

@@ -2,7 +2,8 @@ import { AppError } from '@domain/errors';
 import type { Invitation } from '@domain/people/person';
 import { MAX_OPEN_INVITATIONS } from '@domain/people/positions';
 import type { Moment } from '@domain/time';
-import { isDuplicateError, type Database } from '../../../platform/database/database';
+import type { Database } from '../../../platform/database/database';
+import { insertOrGet } from '../../../platform/database/versioned';
 import type { Identity } from '../identity/vault-repository';
 
 // `_id` is the code. Whoever knows it can use the invitation once.
@@ -23,16 +24,9 @@ export async function add(
   db: Database,
   { code, ...invitation }: Invitation,
   fingerprint: string,
-): Promise<{ invitation: Invitation; known?: string | undefined }> {
-  try {
-    await invitations(db).add({ data: { _id: code, ...invitation, fingerprint } });
-    return { invitation: { code, ...invitation } };
-  } catch (error) {
-    if (!isDuplicateError(error)) throw error;
-    const { data } = await invitations(db).doc(code).get();
-    if (!data) throw error;
-    return { invitation: toInvitation(data), known: data.fingerprint };
-  }
+): Promise<{ invitation: Invitation; known: string | undefined }> {
+  const { document } = await insertOrGet(invitations(db), { _id: code, ...invitation, fingerprint });
+  return { invitation: toInvitation(document), known: document.fingerprint };
 }
 
 /**
