@@ -22,8 +22,8 @@ export type Attempts = { at: Moment[]; keys?: string[]; last?: string };
 const KEYS_REMEMBERED = 20;
 
 /** Whether an attempt with this key was counted. */
-export const isCounted = ({ keys, last }: Attempts, key: string): boolean =>
-  last === key || keys?.includes(key) === true;
+export const isCounted = (attempts: Attempts | undefined, key: string): boolean =>
+  attempts?.last === key || attempts?.keys?.includes(key) === true;
 
 /** The keys of attempts since a moment, each with its moment. */
 export function recentKeys({ at, keys = [] }: Attempts, since: Moment): { key: string; at: Moment }[] {
@@ -57,7 +57,7 @@ function checkRateLimits(
 /** The attempts to store after one more, or `count` more. Throws `ruleBroken: tooMany.…` when that exceeds a limit. */
 export function recordAttempt(
   what: LimitedAction,
-  { at, keys = [] }: Attempts,
+  { at, keys = [] }: Attempts = { at: [] },
   limits: readonly RateLimit[],
   attempt: Attempt,
 ): Attempts {

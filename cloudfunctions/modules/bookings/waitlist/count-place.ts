@@ -1,11 +1,9 @@
 import { needsPlace, pendingAttempts, waitKey } from '@domain/bookings/waitlist-places';
 import type { WaitlistEntry } from '@domain/bookings/booking';
 import type { BookingRequest } from '@domain/bookings/availability/booking-request';
-import { AppError } from '@domain/errors';
 import { recordAttempt } from '@domain/people/limits';
 import type { UserContext } from '../../../platform/context';
-import * as attempts from '../../people/attempt-repository';
-import { MAX_RETRIES } from '../../people/rate-limit';
+import { changeAttempts } from '../../people/rate-limit';
 import * as waitlistEntries from './waitlist-repository';
 
 /**
@@ -20,18 +18,14 @@ export async function countPlace(
 ): Promise<void> {
   const { db, now, person, settings } = context;
   const limits = (await settings()).limits.waits;
-  let counted = person.attempts?.waits;
-  for (let retry = 0; retry < MAX_RETRIES; retry++) {
-    const pending = pendingAttempts(counted, request, now);
+  await changeAttempts(context, async ({ waits: before }, isRead) => {
+    const pending = pendingAttempts(before, request, now);
     // both are read after the attempts: what was counted since then lets the write fail
     const own =
-      retry === 0 && !pending.length
+      !isRead && !pending.length
         ? waitlist.filter(({ personId }) => personId === person.personId)
         : await waitlistEntries.listOwn(db, person.personId, { space: request.room.space, day: request.day });
-    if (!needsPlace(request, own, pending)) return;
-    const after = recordAttempt('waits', counted ?? { at: [] }, limits, { now, of: waitKey(request) });
-    if (await attempts.save(db, person.personId, [{ action: 'waits', before: counted, after }])) return;
-    counted = (await attempts.find(db, person.personId)).waits;
-  }
-  throw new AppError('conflict');
+    if (!needsPlace(request, own, pending)) return [];
+    return [{ action: 'waits', before, after: recordAttempt('waits', before, limits, { now, of: waitKey(request) }) }];
+  });
 }
