@@ -18,6 +18,10 @@ export type PromptedAction = Extract<BookingAction, 'appeal' | 'reject' | 'displ
 const needsPrompt = (action: BookingAction): action is PromptedAction =>
   ['appeal', 'reject', 'displace', 'excuse'].includes(action);
 
+/** Asks before something that cannot be taken back. */
+const isConfirmed = async (question: Taro.showModal.Option): Promise<boolean> =>
+  (await Taro.showModal({ cancelText: text.cancelNo, ...question })).confirm;
+
 /** What the buttons of a booking do; each answer is shown at once. */
 export function useBookingActions(show: (booking: BookingView) => void, reload: () => void) {
   const [asking, setAsking] = useState<PromptedAction>();
@@ -35,24 +39,13 @@ export function useBookingActions(show: (booking: BookingView) => void, reload: 
   const excuse = useCommand('bookings.excuse', options);
 
   async function askCancel({ id }: BookingView): Promise<void> {
-    const { confirm } = await Taro.showModal({
-      title: text.cancelTitle,
-      content: text.cancelWords,
-      confirmText: text.cancelYes,
-      cancelText: text.cancelNo,
-      confirmColor: BRICK,
-    });
-    if (confirm) await cancel.send({ id });
+    const question = { title: text.cancelTitle, content: text.cancelWords, confirmText: text.cancelYes };
+    if (await isConfirmed({ ...question, confirmColor: BRICK })) await cancel.send({ id });
   }
 
   async function askLeave({ id }: BookingView): Promise<void> {
-    const { confirm } = await Taro.showModal({
-      title: text.leaveTitle,
-      content: text.leaveWords,
-      confirmText: text.leaveYes,
-      cancelText: text.cancelNo,
-    });
-    if (confirm) await leave.send({ id });
+    const question = { title: text.leaveTitle, content: text.leaveWords, confirmText: text.leaveYes };
+    if (await isConfirmed(question)) await leave.send({ id });
   }
 
   /** The booker scans the code at the door; the desk needs none. */
