@@ -1,18 +1,6 @@
+import { point, square } from '../differential/geometries';
 import { fails, type QueryRow } from '../differential/operator-rows';
 
-const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] });
-const square = (from: number, to: number) => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [from, from],
-      [to, from],
-      [to, to],
-      [from, to],
-      [from, from],
-    ],
-  ],
-});
 const meets = (geometry: unknown) => ({ area: { $geoIntersects: { $geometry: geometry } } });
 
 /**

@@ -1,6 +1,6 @@
+import { point } from '../differential/geometries';
 import { fails, type QueryRow } from '../differential/operator-rows';
 
-const point = (x: number, y: number) => ({ type: 'Point', coordinates: [x, y] });
 const near = (limits: object) => ({ place: { $nearSphere: { $geometry: point(0, 0), ...limits } } });
 
 /**
