@@ -16,7 +16,8 @@ export type Caller = { context: AppContext; openid: string; personId: string };
 
 /**
  * Runs the handler of a name: the name must be one of this entry point's, the caller must have one of its roles and the
- * input must fit its schema. Queries are counted. Throws `notFound`, `notSignedIn`, `forbidden` or `invalidInput` with
+ * input must fit its schema. Queries are counted. A command that another one overtook, such as the second of a double
+ * tap, begins once more with what that one left. Throws `notFound`, `notSignedIn`, `forbidden` or `invalidInput` with
  * the field.
  */
 export async function dispatch(
@@ -25,13 +26,24 @@ export async function dispatch(
   handlers: AnyHandlers,
 ): Promise<unknown> {
   if (!isEndpointName(name) || !Object.hasOwn(handlers, name)) throw new AppError('notFound');
-  const { context, openid, personId } = caller;
-  const { kind, roles, input: schema } = contract[name];
-  if (kind === 'query') checkQueryLimit(personId, context.now);
   // `Handlers` already ties each name to its input; TypeScript cannot carry that tie through a lookup.
   const handler = handlers[name] as AnyHandler;
-  const parsed = safeParse(schema, input ?? {});
+  const run = () => runHandler(name, input, caller, handler);
+  if (contract[name].kind === 'query') {
+    checkQueryLimit(caller.personId, caller.context.now);
+    return run();
+  }
+  return run().catch((error: unknown) => (isOvertaken(error) ? run() : Promise.reject(error as Error)));
+}
 
+async function runHandler(
+  name: EndpointName,
+  input: unknown,
+  { context, openid, personId }: Caller,
+  handler: AnyHandler,
+): Promise<unknown> {
+  const { kind, roles, input: schema } = contract[name];
+  const parsed = safeParse(schema, input ?? {});
   const isJoined = typeof handler !== 'function';
   const joined =
     isJoined && parsed.success
@@ -48,6 +60,10 @@ export async function dispatch(
   if (!joined) throw new AppError('notFound');
   return handler.handle(parsed.output as never, userContext, joined.read);
 }
+
+/** Whether somebody else saved between a command's reading and its writing; a reason would say more than that. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'conflict' && error.reason === '';
 
 /** What does not exist is said only after the role was checked. */
 function undefinedIfNotFound(error: unknown): undefined {

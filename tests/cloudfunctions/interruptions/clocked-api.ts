@@ -7,7 +7,8 @@ export async function openClockedApi() {
   const testApi = await openTestApi();
   const real = Date.now;
   let offset = 0;
-  const now = jest.spyOn(Date, 'now').mockImplementation(() => real() + offset);
+  let stopped: number | undefined;
+  const now = jest.spyOn(Date, 'now').mockImplementation(() => stopped ?? real() + offset);
 
   async function wait(milliseconds: number): Promise<void> {
     offset += milliseconds;
@@ -23,9 +24,12 @@ export async function openClockedApi() {
     testApi,
     async beginAgain(): Promise<void> {
       offset = 0;
+      stopped = undefined;
       await testApi.emulator.database.reset([]);
       await testApi.emulator.database.seed(withSchemas(community()));
     },
+    /** Stops the clock until all begins again, so that whatever happens does within one millisecond. */
+    stop: () => void (stopped = Date.now()),
     /** Lets the clock go on, and the scheduler run then. */
     wait,
     night: () => wait(untilNight()),

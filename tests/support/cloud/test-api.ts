@@ -88,7 +88,7 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
     try {
       return await run();
     } finally {
-      Object.assign(interruption, { after: Infinity, isDead: false });
+      Object.assign(interruption, UNINTERRUPTED);
       for (const key of Object.keys(environment)) delete process.env[key];
       requests = count();
       end();
@@ -102,23 +102,31 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
     last = turn.catch(() => undefined);
     return turn;
   };
-  const send = (openid: string | undefined, event: unknown): Promise<unknown> => {
+  /** Runs a call while another one waits before a write, as a second instance of the cloud does. */
+  async function meanwhile(openid: string, event: unknown): Promise<unknown> {
+    const [environment, counted] = [{ ...process.env }, { ...interruption }];
+    Object.assign(interruption, UNINTERRUPTED);
+    try {
+      return await invoke(openid, () => handle(event), functionOf(event));
+    } finally {
+      Object.assign(process.env, environment);
+      Object.assign(interruption, counted);
+    }
+  }
+
+  async function handle(event: unknown): Promise<unknown> {
     const name = functionOf(event);
-    return inTurn(
-      openid,
-      async () => {
-        const main =
-          mains.get(name) ??
-          (name === 'exports'
-            ? ((await import('../../../cloudfunctions/exports/index')) as { main: Main })
-            : ((await import('../../../cloudfunctions/api/index')) as { main: Main })
-          ).main;
-        mains.set(name, main);
-        return JSON.parse(JSON.stringify(await main(event, { request_id: 'r1' }))) as unknown;
-      },
-      name,
-    );
-  };
+    const main =
+      mains.get(name) ??
+      (name === 'exports'
+        ? ((await import('../../../cloudfunctions/exports/index')) as { main: Main })
+        : ((await import('../../../cloudfunctions/api/index')) as { main: Main })
+      ).main;
+    mains.set(name, main);
+    return JSON.parse(JSON.stringify(await main(event, { request_id: 'r1' }))) as unknown;
+  }
+  const send = (openid: string | undefined, event: unknown): Promise<unknown> =>
+    inTurn(openid, () => handle(event), functionOf(event));
   const oversized = new Set<string>();
   const reply = async <N extends EndpointName>(who: Somebody, name: N, input: unknown) => {
     const answer = (await send(openidOf(who), { name, input })) as ApiReply<N>;
@@ -147,6 +155,13 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
       inTurn(undefined, async () => run((await import('../../../cloudfunctions/platform/cloud')).database)),
     /** The process of the next call dies before the write that follows so many writes. */
     dieAfter: (writes: number): void => void (interruption.after = writes),
+    /** The next call waits before the write that follows so many writes, until this one was answered. */
+    meetBefore: <N extends EndpointName>(writes: number, who: Somebody, name: N, input: Input<N>) =>
+      new Promise<ApiReply<N>>((resolve, reject) => {
+        interruption.waitsAfter = writes;
+        interruption.meet = () =>
+          meanwhile(openidOf(who), { name, input }).then((answer) => resolve(answer as ApiReply<N>), reject);
+      }),
     /** How many writes the last call made, or began. */
     writes: () => interruption.writes,
     /** Runs the scheduler once. */
@@ -195,19 +210,29 @@ export async function openTestApi(seed: Record<string, Stored[]> = community()) 
   };
 }
 
-/** Where a process dies: nothing that it would still write is written. */
-type Interruption = { after: number; writes: number; isDead: boolean };
+/** Where a process dies: nothing that it would still write is written. Where it waits, and for what. */
+type Interruption = {
+  after: number;
+  writes: number;
+  isDead: boolean;
+  waitsAfter: number;
+  meet?: (() => Promise<void>) | undefined;
+};
+const UNINTERRUPTED = { after: Infinity, isDead: false, waitsAfter: Infinity, meet: undefined };
 
 /** The writes from now on that nobody allowed, each once. */
 async function watchWrites(): Promise<{ denied: Set<string>; interruption: Interruption }> {
   const denied = new Set<string>();
-  const interruption: Interruption = { after: Infinity, writes: 0, isDead: false };
+  const interruption: Interruption = { ...UNINTERRUPTED, writes: 0 };
   const { database } = await import('../../../cloudfunctions/platform/cloud');
   observeWrites(database, (write) => {
     writeViolations(write).forEach((one) => denied.add(one));
     interruption.writes++;
     interruption.isDead ||= interruption.writes > interruption.after;
     if (interruption.isDead) throw new Error('the process died');
+    if (interruption.writes <= interruption.waitsAfter) return undefined;
+    interruption.waitsAfter = Infinity;
+    return interruption.meet?.();
   });
   return { denied, interruption };
 }

@@ -30,12 +30,14 @@ export function writeViolations({ collection, file, fields }: Write, allowed: Wr
   );
 }
 
-/** Tells `report` of each write that a file of the cloud functions makes through this database from now on. */
-export function observeWrites(database: Database, report: (write: Write) => void): void {
+/** Tells `report` of each write that a file of the cloud functions makes through this database from now on, before it. */
+export function observeWrites(database: Database, report: (write: Write) => unknown): void {
   const { collection: open } = database;
-  const note = (collection: string, fields: Write['fields']) => {
+  /** Tells of a write, and makes it: at once, unless the one who was told wants it to wait. */
+  const told = <T>(collection: string, fields: Write['fields'], write: () => Promise<T>): Promise<T> => {
     const file = callingFile();
-    if (file !== undefined) report({ collection, file, fields });
+    const waits = file === undefined ? undefined : report({ collection, file, fields });
+    return waits instanceof Promise ? waits.then(write) : write();
   };
   const fieldsOf = (data: UpdateData) => [...new Set(Object.keys(data).map((name) => name.split('.')[0] ?? name))];
   const observedQuery = <T>(query: Query<T>, name: string): Query<T> => ({
@@ -43,13 +45,13 @@ export function observeWrites(database: Database, report: (write: Write) => void
     where: (filter) => observedQuery(query.where(filter), name),
     orderBy: (field, order) => observedQuery(query.orderBy(field, order), name),
     limit: (rows) => observedQuery(query.limit(rows), name),
-    update: (change) => (note(name, fieldsOf(change.data)), query.update(change)),
-    remove: () => (note(name, 'new'), query.remove()),
+    update: (change) => told(name, fieldsOf(change.data), () => query.update(change)),
+    remove: () => told(name, 'new', () => query.remove()),
   });
   const observedReference = <T>(reference: DocumentReference<T>, name: string): DocumentReference<T> => ({
     ...reference,
-    update: (change) => (note(name, fieldsOf(change.data)), reference.update(change)),
-    remove: () => (note(name, 'new'), reference.remove()),
+    update: (change) => told(name, fieldsOf(change.data), () => reference.update(change)),
+    remove: () => told(name, 'new', () => reference.remove()),
   });
   database.collection = <T>(name: string): Collection<T> => {
     const collection = open<T>(name);
@@ -57,7 +59,7 @@ export function observeWrites(database: Database, report: (write: Write) => void
       ...collection,
       ...observedQuery(collection, name),
       doc: (id) => observedReference(collection.doc(id), name),
-      add: (change) => (note(name, 'new'), collection.add(change)),
+      add: (change) => told(name, 'new', () => collection.add(change)),
     };
   };
 }

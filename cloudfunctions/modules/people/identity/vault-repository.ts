@@ -98,7 +98,8 @@ async function addUnowned(db: Database, added: VaultDocument, changes: UpdateDat
     const { stats } = await vault(db)
       .doc(added._id)
       .update({ data: { ...changes, ownerDue } });
-    if (stats.updated) return; // else it was removed in between
+    // nothing changes either where the same was saved in this very millisecond
+    if (stats.updated || (await find(db, added._id))) return;
   }
   throw new AppError('conflict');
 }
