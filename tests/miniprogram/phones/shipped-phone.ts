@@ -95,6 +95,9 @@ export async function shippedPhone(
     }
     throw new Error(`${openid} does not find 「${name}」; complaints: ${(await gathered()).join('\n')}`);
   }
+  /** What stands on the screen, line by line. */
+  const shown = () =>
+    page.locator('.frame:not([hidden])').evaluate((it) => (it as HTMLElement).innerText.replace(/\n+/g, '｜'));
   const settled = async () => void (await page.waitForFunction(() => window.phone.isQuiet()));
   /** Collects the complaints of a launch before the next launch discards them. */
   async function gathered(): Promise<string[]> {
@@ -165,7 +168,11 @@ export async function shippedPhone(
     },
     newVersion: () => page.evaluate(() => window.phone.newVersion()),
     async sees(words) {
-      await visible(page.getByText(asRead(words))).waitFor();
+      await visible(page.getByText(asRead(words)))
+        .waitFor()
+        .catch(async () => {
+          throw new Error(`${openid} does not see 「${words}」 but 「${await shown()}」`);
+        });
     },
     async seesField(name, words) {
       const shown = await field(name).inputValue();

@@ -12,8 +12,11 @@ const slow: Record<Side, { work: () => void; due: number }[]> = { logic: [], vie
 let delay = () => 0;
 let inTap = false;
 let under = 0;
+/** Turns of the thread, and the one in which something happened last: a busy machine takes longer for each. */
+let turns = 0;
 let latest = 0;
-const QUIET = 150;
+const TURN = 15;
+const QUIET_TURNS = 10;
 const MOST_BYTES = 256 * 1024;
 const MOST_A_SECOND = 20;
 const encoder = new TextEncoder();
@@ -30,16 +33,17 @@ channel.port1.onmessage = () => {
 
 /** The logic and the view of a phone are two threads: what one sends, the other does later, in order. */
 export function cross(work: () => void, to: Side = 'logic'): void {
-  latest = performance.now();
+  latest = turns;
+  const now = performance.now();
   const way = slow[to];
-  const due = Math.max(latest + delay(), way[way.length - 1]?.due ?? 0);
-  if (due <= latest) return arrive(work);
+  const due = Math.max(now + delay(), way[way.length - 1]?.due ?? 0);
+  if (due <= now) return arrive(work);
   way.push({ work, due });
-  setTimeout(() => arrive(way.shift()!.work), due - latest);
+  setTimeout(() => arrive(way.shift()!.work), due - now);
 }
 
 function arrive(work: () => void): void {
-  latest = performance.now();
+  latest = turns;
   waiting.push(work);
   channel.port2.postMessage(0);
 }
@@ -96,12 +100,16 @@ export async function followed<T>(work: Promise<T>): Promise<T> {
     return await work;
   } finally {
     under--;
-    latest = performance.now();
+    latest = turns;
   }
 }
 
-/** Whether nothing is asked, nothing is on its way to the screen, and it has been so for a moment. */
+function turn(): void {
+  turns++;
+  setTimeout(turn, TURN);
+}
+turn();
+
+/** Whether nothing is asked, nothing is on its way to the screen, and it has been so for some turns. */
 export const isQuiet = (): boolean =>
-  under === 0 &&
-  [waiting, slow.logic, slow.view].every(({ length }) => length === 0) &&
-  performance.now() - latest > QUIET;
+  under === 0 && [waiting, slow.logic, slow.view].every(({ length }) => length === 0) && turns - latest > QUIET_TURNS;
