@@ -35,6 +35,10 @@ const caseRoleNames: Record<CaseRole, string> = {
   lateVerifier: roleName.supervisor,
   supervisor: roleName.supervisor,
   centre: roleName.centre,
+  asker: '申请人',
+  otherLeader: '没申请的负责人',
+  otherSupervisor: `没经手的${roleName.supervisor}`,
+  otherCentre: `没经手的${roleName.centre}`,
 };
 const bookingRoleNames: Record<BookingRole, string> = { booker: '预约人', desk: roleName.desk };
 

@@ -132,7 +132,16 @@ function noticeRows(): string[][] {
   });
 }
 
-const HISTORY_FACTS = { unit: '城管局', method: '电话', outcome: '已解决', className: '已进入诉讼', round: 2 };
+const HISTORY_FACTS = {
+  unit: '城管局',
+  method: '电话',
+  outcome: '已解决',
+  className: '已进入诉讼',
+  round: 2,
+  why: '要等法定程序走完',
+  until: '9月16日',
+  days: 3,
+};
 const isReporters = (action: string): boolean =>
   action === 'report' || TRANSITIONS.some((one) => one.action === action && one.by.includes('reporter'));
 const historyRows = (): string[][] =>

@@ -61,6 +61,17 @@ export function dueAfterPause(
   return { at: moved.at, provisional };
 }
 
+/** The working days after a day, until another, which counts; unknown years count as they are guessed. */
+export function workDaysAfter(from: Day, until: Day, calendar: Calendar): number {
+  let days = 0;
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1)) if (isWorkday(calendar, day)) days++;
+  return days;
+}
+
+/** A deadline that is so many working days later: at the close of business of the last one. */
+export const extendedBy = (due: Moment, workDays: number, calendar: Calendar): Deadline =>
+  workDays > 0 ? afterWorkDays(lastDay(due), workDays, calendar) : { at: due, provisional: false };
+
 /** The two warning days: yellow one working day before the last day, red the first working day after it. */
 export function warningDays(due: Moment, calendar: Calendar): { yellow: Day; red: Day } {
   const last = lastDay(due);

@@ -3,14 +3,17 @@ import type { NamedPlace } from '../places/place';
 import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
 import type { Hazard } from '../wording/hazards/hazard';
+import type { Ask, Pause } from './asks/ask';
 
 /** The states a case can be in (domain rules §3.2). */
 export const CASE_STATES = [
   'submitted',
   'accepted',
   'dispatched',
+  'returning',
   'working',
   'needInfo',
+  'paused',
   'handled',
   'callback',
   'closed',
@@ -25,8 +28,10 @@ export const OPEN_STATES: readonly CaseState[] = [
   'submitted',
   'accepted',
   'dispatched',
+  'returning',
   'working',
   'needInfo',
+  'paused',
   'handled',
   'callback',
 ];
@@ -35,13 +40,14 @@ export const OPEN_STATES: readonly CaseState[] = [
 export const CLOSED_STATES: readonly CaseState[] = CASE_STATES.filter((state) => !OPEN_STATES.includes(state));
 
 /** States in which somebody has the work in hand. */
-export const IN_HAND_STATES: readonly CaseState[] = ['working', 'needInfo', 'handled'];
+export const IN_HAND_STATES: readonly CaseState[] = ['working', 'needInfo', 'paused', 'handled'];
 
 /** States in which those who do the work may reach the reporter; afterwards nobody asks for a good rating. */
 export const CONTACT_STATES: readonly CaseState[] = [
   'submitted',
   'accepted',
   'dispatched',
+  'returning',
   ...IN_HAND_STATES,
   'refused',
 ];
@@ -127,7 +133,7 @@ export type Rating = {
 };
 export type StoredRating = Rating & { round: number; at: Moment; by: 'reporter' | 'caller' };
 
-/** The clocks of the path: T1–T5 and T7–T11 (domain rules §4.2). */
+/** The clocks of the path: T1–T5 and T7–T11 (domain rules §4.2), and the time for a decision that somebody asked for. */
 export const CLOCK_KINDS = [
   'accept',
   'dispatch',
@@ -139,6 +145,7 @@ export const CLOCK_KINDS = [
   'answer',
   'reopen',
   'supervise',
+  'decide',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
 export type Clock = ClockOf<ClockKind>;
@@ -197,6 +204,16 @@ export type CaseFacts = {
   missed?: Partial<Record<ClockKind, Moment>>;
   /** A supervisor has written what is to be done about its being late. */
   instructed?: true;
+  /** What was asked last; it waits for a decision while the clock `decide` runs. */
+  ask?: Ask;
+  /** While it is paused. */
+  pause?: Pause;
+  /** The working days of this round for which pauses were granted. */
+  pausedWorkDays?: number;
+  /** The time to finish was lengthened in this round. */
+  extended?: true;
+  /** The centre decided whose case it is: nobody gives it back. */
+  assigned?: true;
   /** The due moment of which the holder was warned. */
   warnedOf?: Moment;
   handler?: string;

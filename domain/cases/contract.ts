@@ -5,6 +5,7 @@ import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
 import { members, staff } from '../people/actor';
 import { CASE_ACCESS_REASONS, type AccessPageView } from '../people/identity-access';
 import { placeInput } from '../places/place-input';
+import { MAX_EXTENSION_DAYS, PAUSE_REASONS } from './asks/ask';
 import {
   ABOUT_STAFF,
   CATEGORIES,
@@ -105,6 +106,9 @@ export const caseContract = {
       outcome: v.optional(v.picklist(OUTCOMES)),
       measure: v.optional(text(1, MAX_NOTE_LENGTH)),
       plannedUntil: v.optional(day),
+      pauseReason: v.optional(v.picklist(PAUSE_REASONS)),
+      until: v.optional(day),
+      workDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_EXTENSION_DAYS))),
       rating: v.optional(rating),
     }),
     output: outputOf<CaseView>(),

@@ -1,4 +1,5 @@
 import type { Period } from '../calendar/period';
+import { MAX_EXTENSION_DAYS, MAX_PAUSE_DAYS, MAX_WEATHER_DAYS } from './asks/ask';
 import type { ClockKind, Track } from './case';
 
 /** A class of matters that are not accepted, with the channel that they belong to (seed S4-05). */
@@ -14,9 +15,11 @@ type ByTrack = Record<Track, Period>;
 export type CaseRules = {
   version: string;
   /** Every clock but those below. */
-  periods: Record<Exclude<ClockKind, 'finish' | 'supervise'>, ByTrack>;
+  periods: Record<Exclude<ClockKind, 'finish' | 'supervise' | 'decide'>, ByTrack>;
   /** T11; settings that were stored before it have none. */
   supervision?: ByTrack;
+  /** What units may ask others to decide; settings that were stored before it have none. */
+  asks?: AskRules;
   /** T5 by the level of the holder; a later round is shorter. */
   finish: { community: ByTrack; upper: ByTrack; communityAgain: ByTrack; upperAgain: ByTrack };
   /** T5 of a danger, at every level. */
@@ -40,10 +43,33 @@ export type CaseRules = {
   reminderDays: number[];
 };
 
+/** What a unit may ask somebody else to decide, and how long that takes. */
+export type AskRules = {
+  /** How long a decision takes. */
+  decide: ByTrack;
+  /** T6: how long a unit may say that a case is not its own. */
+  returnWithin: ByTrack;
+  /** Working days of pauses in one round, and of one for the weather (domain rules §4.4). */
+  maxPauseDays: number;
+  maxWeatherDays: number;
+  maxExtensionDays: number;
+};
+
 const forEveryTrack = (period: Period): ByTrack => ({ easy: period, key: period, hard: period });
 
 /** T11 where the county's rules have none (domain rules §4.2). */
 export const usualSupervision: ByTrack = { easy: { workDays: 3 }, key: { workDays: 1 }, hard: { workDays: 3 } };
+
+/** Where the county's rules have none (domain rules §4.2, T6, and §4.4). */
+const usualAsks: AskRules = {
+  decide: { easy: { workDays: 1 }, key: { hours: 2 }, hard: { workDays: 1 } },
+  returnWithin: { easy: { workDays: 2 }, key: { hours: 2 }, hard: { workDays: 2 } },
+  maxPauseDays: MAX_PAUSE_DAYS,
+  maxWeatherDays: MAX_WEATHER_DAYS,
+  maxExtensionDays: MAX_EXTENSION_DAYS,
+};
+
+export const askRulesOf = ({ asks }: Pick<CaseRules, 'asks'>): AskRules => asks ?? usualAsks;
 
 /** The sample rules: the clock table of domain rules §4.2, each line with its source there. */
 export const sampleCaseRules: CaseRules = {

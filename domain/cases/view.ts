@@ -7,6 +7,7 @@ import type { Actor, Role } from '../people/actor';
 import type { AccessPageView } from '../people/identity-access';
 import type { Initials, Unit } from '../places/place';
 import { positionOf, type MapPosition } from '../places/view';
+import type { Day } from '../time';
 import { truncate } from '../truncate';
 import type { AboutStaff, CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
@@ -29,6 +30,9 @@ import { levelOf, nextUnitUp } from './lifecycle/level';
 import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions';
 import { isAboutStaff } from './access/about-staff';
+import type { AskKind, PauseReason } from './asks/ask';
+import { openAsk } from './asks/conditions';
+import { pauseDaysOf } from './asks/details';
 import { viewContact, type ContactView } from './access/reveal';
 import { shortcomingsOf } from './shortcomings';
 import { canSeeRating, type Visibility } from './access/visibility';
@@ -96,6 +100,10 @@ export type HistoryLine = {
   channel?: string;
   /** The danger that was found, or taken back. */
   hazard?: Hazard;
+  /** Why and until when a pause was asked for, and the working days of an extension. */
+  pauseReason?: PauseReason;
+  until?: Day;
+  workDays?: number;
 };
 
 /** A page of a history in the order of its entries; `next` leads to the entries before it. */
@@ -129,6 +137,10 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   /** Units that held it before it moved up, and help. */
   assistants?: string[];
   question?: string;
+  /** What somebody who works on it asked another to decide; to others than staff only that it is asked. */
+  ask?: AskView;
+  /** Why its time is paused, and its last day. */
+  pause?: { reason: PauseReason; until: Day };
   outcome?: CaseFacts['outcome'];
   measure?: string;
   plannedUntil?: string;
@@ -146,7 +158,19 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   contact?: ContactView;
   /** What the desk may choose from. */
   units?: (Initials & { id: string; name: string; kind: Unit['kind'] })[];
+  /** The last days that a pause may have. */
+  pauseDays?: Record<PauseReason, Day[]>;
   refusalClasses?: { key: string; name: string; channel: string }[];
+};
+
+export type AskView = {
+  kind: AskKind;
+  note?: string;
+  /** The unit that should have the case instead. */
+  suggested?: string;
+  reason?: PauseReason;
+  until?: Day;
+  workDays?: number;
 };
 
 /** What a reporter is told at once: the number, who has it, and until when that unit answers. */
@@ -179,6 +203,8 @@ const turnOf = (it: CaseFacts): Turn => {
     submitted: it.holder.role === 'centre' ? 'centre' : 'desk',
     accepted: it.holder.role === 'centre' ? 'centre' : 'desk',
     dispatched: it.round > 1 ? 'leader' : 'handler',
+    returning: 'centre',
+    paused: 'handler',
     working: 'handler',
     needInfo: 'reporter',
     handled: 'verifier',
@@ -281,13 +307,16 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
     photos: reads ? (details.photos ?? []).map(link) : [],
   };
   if (reads && details.note) line.note = textFor(details.note, visibility);
-  if (action === 'dispatch' && holder) line.unitName = holder.unitName;
+  if ((action === 'dispatch' || action === 'assign') && holder) line.unitName = holder.unitName;
   if (hazard) line.hazard = hazard;
   if (details.method) line.method = details.method;
   if (details.outcome) line.outcome = details.outcome;
   if (details.measure) line.measure = textFor(details.measure, visibility);
   if (details.refusalClass) line.refusalClass = details.refusalClass;
   if (details.channel) line.channel = details.channel;
+  if (details.pauseReason) line.pauseReason = details.pauseReason;
+  if (details.until) line.until = details.until;
+  if (details.workDays) line.workDays = details.workDays;
   return line;
 }
 
@@ -305,7 +334,7 @@ function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: 
       me: by.personId === actor.personId,
     },
     photos: [],
-    ...(action === 'dispatch' && holder && { unitName: holder.unitName }),
+    ...((action === 'dispatch' || action === 'assign') && holder && { unitName: holder.unitName }),
     ...(details.outcome && { outcome: details.outcome }),
   };
 }
@@ -346,6 +375,8 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     clocks: it.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map((clock) => viewClock(clock, it)),
     ...(it.assistants && { assistants: it.assistants.map(({ unitName }) => unitName) }),
     ...(it.question && exact && { question: textFor(it.question, visibility) }),
+    ...viewAsk(it, reader),
+    ...(it.pause && { pause: { reason: it.pause.reason, until: it.pause.until } }),
     ...(it.outcome && { outcome: it.outcome }),
     ...(it.measure && exact && { measure: textFor(it.measure, visibility) }),
     ...(it.plannedUntil && { plannedUntil: it.plannedUntil }),
@@ -357,7 +388,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...lastEntries(row, reader),
     actions: viewOffered(transitions),
     ...(contact && { contact }),
-    ...(offers('dispatch') &&
+    ...((offers('dispatch') || offers('assign') || offers('askReturn')) &&
       units && {
         units: units
           .filter((unit) => canBeDispatchedTo(unit, it))
@@ -368,7 +399,27 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
             ...(initials && { initials }),
           })),
       }),
+    ...(offers('askPause') && { pauseDays: pauseDaysOf(it, context) }),
     ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses.slice(0, MAX_REFUSAL_CLASSES) }),
+  };
+}
+
+/** Staff read what is asked and why; others know that a unit asks whose it is, and that their objection is looked at. */
+function viewAsk(it: CaseFacts, { visibility, units }: CaseReader): Pick<CaseView, 'ask'> {
+  const ask = openAsk(it);
+  if (!ask || visibility === 'supporter') return {};
+  const { kind, note, reason, until, workDays } = ask;
+  if (visibility === 'own') return { ask: { kind, ...(kind === 'objection' && { note }) } };
+  const suggested = units?.find(({ id }) => id === ask.suggested)?.name;
+  return {
+    ask: {
+      kind,
+      ...(note && { note: textFor(note, visibility) }),
+      ...(suggested !== undefined && { suggested }),
+      ...(reason && { reason }),
+      ...(until !== undefined && { until }),
+      ...(workDays !== undefined && { workDays }),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar, Deadline } from '../calendar/calendar';
-import { dueAfter, dueAfterPause, type Period } from '../calendar/period';
+import { dueAfter, dueAfterPause, extendedBy, type Period } from '../calendar/period';
 import type { Moment } from '../time';
 
 /** A stored deadline: its due moment is decided when it starts or resumes, never computed on reading. */
@@ -9,6 +9,8 @@ export type ClockOf<Kind extends string> = {
   startedAt: Moment;
   dueAt: Moment;
   period: Period;
+  /** Working days by which it was lengthened. */
+  extension?: number;
   /** Some day of the period lies in a year without a holiday table. */
   provisional: boolean;
   pausedAt?: Moment;
@@ -23,6 +25,8 @@ export type ClockChangeOf<Kind extends string> =
   | { do: 'stop'; kind: Kind }
   | { do: 'continue'; kind: Kind }
   | { do: 'pause'; kind: Kind }
+  | { do: 'forgetPause'; kind: Kind }
+  | { do: 'extend'; kind: Kind; extension: number; dueAt: Moment; provisional: boolean }
   | { do: 'move'; kind: Kind; dueAt: Moment; provisional: boolean; resume: boolean };
 
 /** The columns of a transition table that say what happens to clocks. */
@@ -33,6 +37,10 @@ export type ClockColumns<Kind extends string> = {
   stops?: readonly Kind[] | 'all';
   pauses?: Kind;
   resumes?: Kind;
+  /** The clock runs on as if it had never been paused. */
+  forgetsPause?: Kind;
+  /** The clock gets the working days that were granted. */
+  prolongs?: Kind;
   /** The clock runs on as if it had never been stopped. */
   continues?: Kind;
   /** Calculates provisional deadlines again, as far as their holiday tables are known now. */
@@ -49,12 +57,16 @@ export type ClockContext<Kind extends string> = {
   calendar: Calendar;
   round: number;
   periodOf: (kind: Kind) => Period;
+  /** Working days that were granted. */
+  extension?: number;
 };
 
 /** Where a subject's clocks get their calendar and their lengths from; `facts` are those after the event. */
 export type ClockRules<Facts, Kind extends string, Context> = {
   calendarOf: (context: Context) => Calendar;
   periodOf: (kind: Kind, facts: Facts, context: Context) => Period;
+  /** The working days that an action grants. */
+  extensionOf?: (facts: Facts) => number;
 };
 
 /** The clock of a kind that runs or is paused. */
@@ -75,14 +87,16 @@ function startClock<Kind extends string>(
   return { kind, round, startedAt, dueAt: deadline.at, period, provisional: deadline.provisional };
 }
 
-/** When a clock is due: its period from its start, moved on by each pause. */
-function deadlineOf({ startedAt, period, pauses = [] }: ClockOf<string>, calendar: Calendar): Deadline {
+/** When a clock is due: its period from its start and what it was lengthened by, moved on by each pause. */
+function deadlineOf({ startedAt, period, extension = 0, pauses = [] }: ClockOf<string>, calendar: Calendar): Deadline {
+  const first = dueAfter(startedAt, period, calendar);
+  const extended = extendedBy(first.at, extension, calendar);
   return pauses.reduce(
     (before, pause) => {
       const { at, provisional } = dueAfterPause(before.at, period, pause, calendar);
       return { at, provisional: before.provisional || provisional };
     },
-    dueAfter(startedAt, period, calendar),
+    { at: extended.at, provisional: first.provisional || extended.provisional },
   );
 }
 
@@ -109,6 +123,8 @@ export function clockChanges<Kind extends string>(
     stops = [],
     pauses,
     resumes,
+    forgetsPause,
+    prolongs,
     continues,
     recalculates,
     hastens,
@@ -122,6 +138,10 @@ export function clockChanges<Kind extends string>(
     ...(pauses !== undefined && open.includes(pauses) ? [{ do: 'pause' as const, kind: pauses }] : []),
     ...(continues !== undefined ? [{ do: 'continue' as const, kind: continues }] : []),
     ...(resumes !== undefined ? resumeClock(openClock(clocks, resumes), context) : []),
+    ...(forgetsPause !== undefined && open.includes(forgetsPause)
+      ? [{ do: 'forgetPause' as const, kind: forgetsPause }]
+      : []),
+    ...(prolongs !== undefined ? extendClock(openClock(clocks, prolongs), context) : []),
     ...(hastens ? hastenClocks(clocks, context) : []),
     ...(relaxes ? relaxClocks(clocks, context) : []),
     ...starts.map((kind) => ({ do: 'start' as const, clock: startClock(kind, context.now, context) })),
@@ -165,6 +185,16 @@ function resumeClock<Kind extends string>(
   return [{ do: 'move', kind: clock.kind, dueAt, provisional, resume: true }];
 }
 
+function extendClock<Kind extends string>(
+  clock: ClockOf<Kind> | undefined,
+  { calendar, extension = 0 }: ClockContext<Kind>,
+): ClockChangeOf<Kind>[] {
+  if (!clock || extension <= 0) return [];
+  const longer = { ...clock, extension: (clock.extension ?? 0) + extension };
+  const { at: dueAt, provisional } = deadlineOf(longer, calendar);
+  return [{ do: 'extend', kind: clock.kind, extension: longer.extension, dueAt, provisional }];
+}
+
 /** The pauses of a clock when the current one ends. */
 const pausesUntil = ({ pauses = [], pausedAt }: ClockOf<string>, to: Moment): { from: Moment; to: Moment }[] =>
   pausedAt === undefined ? pauses : [...pauses, { from: pausedAt, to }];
@@ -196,6 +226,10 @@ function applyClockChange<Kind extends string>(
         return { ...clock, stoppedAt: at };
       case 'pause':
         return { ...clock, pausedAt: at };
+      case 'forgetPause':
+        return rest;
+      case 'extend':
+        return { ...clock, extension: change.extension, dueAt: change.dueAt, provisional: change.provisional };
       case 'continue':
         return { ...rest, ...(pausedAt !== undefined && { pausedAt }) };
       case 'move':

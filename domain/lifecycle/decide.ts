@@ -58,5 +58,6 @@ export const changeClocks = <T extends LifecycleTypes>(
         calendar: rules.calendarOf(context),
         round: after.round ?? 1,
         periodOf: (kind) => rules.periodOf(kind, after, context),
+        ...(rules.extensionOf && { extension: rules.extensionOf(before) }),
       })
     : [];

@@ -5,8 +5,10 @@ export const caseStateName: Record<CaseState, string> = {
   submitted: '已提交',
   accepted: '已受理',
   dispatched: '已交办',
+  returning: '定单位',
   working: '办理中',
   needInfo: '待补充',
+  paused: '暂缓',
   handled: '待核查',
   callback: '待评价',
   closed: '已办结',
@@ -41,4 +43,5 @@ export const clockName: Record<ClockKind, string> = {
   answer: '补充',
   reopen: '重办',
   supervise: '督办',
+  decide: '答复',
 };

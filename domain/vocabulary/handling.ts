@@ -1,3 +1,4 @@
+import type { PauseReason } from '../cases/asks/ask';
 import type { AboutStaff, Channel, ContactMethod, Outcome, Track } from '../cases/case';
 
 export const channelName: Record<Channel, string> = {
@@ -30,6 +31,12 @@ export const outcomeName: Record<Outcome, string> = {
   impossible: '客观无法解决',
   notFound: '现场未发现',
   redirected: '已转其他渠道',
+};
+
+/** In a sentence behind 因为. */
+export const pauseReasonName: Record<PauseReason, string> = {
+  procedure: '要等法定程序走完',
+  weather: '天气或应急，不能施工',
 };
 
 export const contactMethodName: Record<ContactMethod, string> = { phone: '电话', visit: '上门', message: '消息' };

@@ -98,6 +98,7 @@ describe('with everything at its limit', () => {
   test('everything that somebody asks is answered within what WeChat carries, with its lists as long as they get', async () => {
     await testApi.put(await fullCloud(testApi));
     const caseId = testApi.all('cases')[0]!._id;
+    const working = await aCase(testApi, 'working');
     const asked: [Somebody, EndpointName, object][] = [
       ['lin', 'people.me', {}],
       ['gao', 'people.me', {}],
@@ -122,6 +123,7 @@ describe('with everything at its limit', () => {
       ['lin', 'cases.show', { id: caseId }],
       ['gao', 'cases.show', { id: caseId }],
       ['gao', 'cases.show', { id: 'c1' }],
+      ['sun', 'cases.show', { id: working }],
       ['lin', 'cases.history', { id: caseId }],
       ['stranger', 'halls.list', {}],
       ['lin', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],

@@ -21,8 +21,16 @@ export const aReport = (change: Partial<Input<'cases.report'>> = {}): Input<'cas
 /** Takes one step in a case, whatever its version is now. */
 export async function step(testApi: TestApi, id: string, [who, action, details]: Step): Promise<CaseView> {
   const version = testApi.one<{ version: number }>('cases', id)?.version ?? 1;
-  return testApi.ask(who, 'cases.advance', { id, version, action, ...(details ?? usual[action]) });
+  return testApi.ask(who, 'cases.advance', {
+    ...{ id, version, action },
+    ...(details ?? usual[action]),
+    ...(!details && action === 'askPause' && { until: await thirdPauseDay(testApi, id, who) }),
+  });
 }
+
+/** A day that is allowed today. */
+const thirdPauseDay = async (testApi: TestApi, id: string, who: Somebody): Promise<string> =>
+  (await testApi.ask(who, 'cases.show', { id })).pauseDays?.procedure[2] ?? '';
 
 /** lin told of a broken lamp, and people brought it into this state. Answers its id. */
 export async function aCase(

@@ -32,12 +32,21 @@ export const usual: Partial<Record<CasePersonAction, Details>> = {
   reopen: { note: '又坏了' },
   withdraw: { note: '不用办了' },
   supplement: { note: '五层也坏了' },
+  askReturn: { note: '路灯归市政管' },
+  assign: { unit: 's1', note: '按职责清单由街道办' },
+  askPause: { pauseReason: 'procedure', until: '2025-09-16', note: '招标公告期，文号 2025-18' },
+  refusePause: { note: '可以先修好一盏' },
+  objectToPause: { note: '换两盏灯不用招标' },
+  upholdObjection: { note: '小修不用招标' },
+  dismissObjection: { note: '整条线路要换，要招标' },
+  askExtension: { workDays: 3, note: '配件要从外地调' },
+  refuseExtension: { note: '仓库里有配件' },
   askReview: { note: '我还没有起诉' },
   upholdRefusal: { note: '核实已立案' },
   overturnRefusal: { note: '没有立案,应当受理', track: 'easy' },
 };
 
-type Way = ['gao' | 'sun' | 'qian' | 'lin', CasePersonAction][];
+type Way = ['gao' | 'sun' | 'he' | 'qian' | 'lin', CasePersonAction][];
 
 const dispatched: Way = [
   ['gao', 'accept'],
@@ -53,7 +62,9 @@ export const WAYS: Record<Exclude<CaseState, 'archived'>, Way> = {
   accepted: [['gao', 'accept']],
   dispatched,
   working,
+  returning: [...dispatched, ['he', 'askReturn']],
   needInfo: [...working, ['sun', 'ask']],
+  paused: [...working, ['sun', 'askPause'], ['he', 'grantPause']],
   handled,
   callback,
   closed: [...callback, ['lin', 'rate']],

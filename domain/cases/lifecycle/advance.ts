@@ -2,6 +2,7 @@ import { AppError } from '../../errors';
 import * as eventSourced from '../../lifecycle/event-sourced';
 import type { Actor } from '../../people/actor';
 import { findHazard } from '../../wording/hazards/find-hazard';
+import { endOfPause } from '../asks/conditions';
 import { OPEN_STATES, type CaseFacts } from '../case';
 import type { CaseTypes } from '../case-types';
 import type { DecisionContext } from './conditions';
@@ -57,13 +58,22 @@ function countPhotos({ facts: { reporter, registrar, photos }, events }: Case): 
 /** After words of the reporter that tell of a danger, the case is raised by an event of its own. */
 function raiseHazardOf(it: Case, action: CasePersonAction, { note }: Details, context: DecisionContext): Case {
   const hazard = REPORTED_WORDS.includes(action) ? findHazard([note]) : undefined;
-  const isOpen = OPEN_STATES.includes(it.facts.state) && !it.facts.urgent;
-  return hazard && isOpen ? eventSourced.advanceBySystem(caseLifecycle, it, 'raiseHazard', { ...context, hazard }) : it;
+  if (!hazard || !OPEN_STATES.includes(it.facts.state) || it.facts.urgent) return it;
+  // no danger waits for the end of a pause
+  const running =
+    it.facts.state === 'paused' ? eventSourced.advanceBySystem(caseLifecycle, it, 'endPause', context) : it;
+  return eventSourced.advanceBySystem(caseLifecycle, running, 'raiseHazard', { ...context, hazard });
 }
 
 /** Takes an action of a timer. Throws `ruleBroken` when the state does not allow it. */
 export const advanceByTimer = (it: Case, action: CaseSystemAction, context: DecisionContext): Case =>
-  eventSourced.advanceBySystem(caseLifecycle, it, action, context);
+  eventSourced.advanceBySystem(caseLifecycle, it, action, action === 'endPause' ? atEndOfPause(it, context) : context);
+
+/** A pause ends when its last day does, however late the scheduler comes; never before what happened since. */
+function atEndOfPause({ facts: { pause }, events }: Case, context: DecisionContext): DecisionContext {
+  const latest = events[events.length - 1]?.at ?? 0;
+  return { ...context, now: Math.max(latest, Math.min(context.now, pause ? endOfPause(pause) : context.now)) };
+}
 
 /** The facts that follow from a history. Throws when it does not begin with a report. */
 export const project = (events: readonly CaseEvent[]): CaseFacts =>

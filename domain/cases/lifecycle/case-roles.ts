@@ -85,6 +85,15 @@ const isSupervisor: RoleCheck = (it, actor) =>
   !isOfHandlingUnit(it, actor) &&
   !hasReported(it, actor);
 
+/** Whoever asked for a decision, or granted the pause that somebody objects to, leaves it to others. */
+const isUninvolved = ({ ask, pause }: CaseFacts, { personId }: Actor): boolean =>
+  ask?.by !== personId && pause?.grantedBy !== personId;
+
+const isCentre: RoleCheck = (it, actor) =>
+  hasRole(actor, 'centre', it.place.district) &&
+  !it.participants.refusers.includes(actor.personId) &&
+  !hasReported(it, actor);
+
 const RELATIONS = {
   reporter: (it, actor) => it.reporter === actor.personId,
   independentReporter: (it, actor) => it.reporter === actor.personId && isIndependent(it, actor),
@@ -118,10 +127,11 @@ const RELATIONS = {
   // the caller who dialled the number is the one who writes down what was said
   callerOnCall: (it, actor) => it.dialled?.by === actor.personId && isCaller(it, actor),
   supervisor: isSupervisor,
-  centre: (it, actor) =>
-    hasRole(actor, 'centre', it.place.district) &&
-    !it.participants.refusers.includes(actor.personId) &&
-    !hasReported(it, actor),
+  centre: isCentre,
+  asker: (it, actor) => it.ask?.by === actor.personId && isStaffOf(actor, [it.holder.unit]),
+  otherLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit) && isUninvolved(it, actor),
+  otherSupervisor: (it, actor) => isSupervisor(it, actor) && isUninvolved(it, actor),
+  otherCentre: (it, actor) => isCentre(it, actor) && isUninvolved(it, actor),
 } satisfies Record<string, RoleCheck>;
 export type CaseRole = keyof typeof RELATIONS;
 
@@ -148,10 +158,11 @@ export function hasConflictOfInterest(role: CaseRole, it: CaseFacts, actor: Acto
   if (hasCaseRole(role, it, actor)) return false;
   if (role === 'independentReporter') return hasCaseRole('reporter', it, actor);
   if (role === 'callerOnCall') return hasConflictOfInterest('caller', it, actor);
+  const { ask: _ask, pause: _pause, ...withoutAsk } = it;
   const nobody = { handlers: [], units: [], verifiers: [], refusers: [] };
   return hasCaseRole(
     role,
-    { ...it, reporter: '', registrar: '', participants: nobody, formerParticipants: nobody },
+    { ...withoutAsk, reporter: '', registrar: '', participants: nobody, formerParticipants: nobody },
     actor,
   );
 }

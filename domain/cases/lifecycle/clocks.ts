@@ -2,7 +2,7 @@ import type { Period } from '../../calendar/period';
 import { openClock } from '../../lifecycle/clocks';
 import type { Moment } from '../../time';
 import type { CaseFacts, Clock, ClockKind } from '../case';
-import { usualSupervision, type CaseRules } from '../rules';
+import { askRulesOf, usualSupervision, type CaseRules } from '../rules';
 import type { DecisionContext } from './conditions';
 
 /**
@@ -15,6 +15,7 @@ export function periodOf(
   { rules, unit }: DecisionContext,
 ): Period {
   if (kind === 'supervise') return (rules.supervision ?? usualSupervision)[track];
+  if (kind === 'decide') return askRulesOf(rules).decide[urgent ? 'key' : track];
   if (urgent && kind === 'finish') return rules.urgentFinish;
   if (urgent && kind in rules.urgent) return rules.urgent[kind as keyof CaseRules['urgent']];
   if (kind !== 'finish') return rules.periods[kind][urgent ? 'key' : track];

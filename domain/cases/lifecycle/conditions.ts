@@ -3,6 +3,7 @@ import type { Calendar } from '../../calendar/calendar';
 import { openClock } from '../../lifecycle/clocks';
 import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
+import { ASK_CONDITIONS } from '../asks/conditions';
 import { awaitsInstruction, isVacant, type CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
@@ -104,6 +105,7 @@ export const CONDITIONS = {
   hazardous: (it) => it.urgent,
   unconfirmedHazard: (it) => it.urgent && !it.hazardConfirmed,
   calm: (it) => !it.urgent,
+  ...ASK_CONDITIONS,
   // a hazard that somebody confirmed is handled even if its reporter would withdraw it
   notHazard: (it) => !it.urgent || it.state === 'submitted',
 } satisfies Record<string, Condition>;

@@ -1,5 +1,6 @@
 import type { Changes } from '../../lifecycle/lifecycle';
 import { openClock } from '../../lifecycle/clocks';
+import { ASK_EFFECTS, NOTHING_ASKED } from '../asks/effects';
 import type { CaseFacts, ClockKind, Participants } from '../case';
 import { ofAllRounds } from './case-roles';
 import { isHazard, type CaseAction, type CaseEvent } from './event';
@@ -74,6 +75,7 @@ const withReview =
 
 /** What each action changes beyond state and clocks; undefined removes a field. */
 export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
+  ...ASK_EFFECTS,
   accept: (it, { details }) => ({
     track: details.track ?? 'easy',
     category: details.category ?? it.category,
@@ -84,7 +86,14 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   clearHazard: () => ({ urgent: false, hazard: undefined, hazardConfirmed: undefined }),
   start: (it, event) => ({ onTheSpot: true, ...withHandler(it, event) }),
   sign: withHandler,
-  dispatch: leavesHandler,
+  // what the centre decides is binding (domain rules §3.3, 11)
+  dispatch: (_, { by }) => ({
+    ...NOTHING_ASKED,
+    onTheSpot: false,
+    handler: undefined,
+    ...(by.role === 'centre' && { assigned: true }),
+  }),
+  assign: () => ({ onTheSpot: false, handler: undefined, assigned: true }),
   handOver: leavesHandler,
   refuse: ({ participants }, { details, by, at }) => ({
     refusal: { class: details.refusalClass ?? '', channel: details.channel ?? '', note: details.note ?? '', at },
@@ -99,11 +108,13 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   missSign: missing('sign'),
   missContact: missing('contact'),
   missVerify: missing('verify'),
+  missDecide: missing('decide'),
   proposeMeeting: missing('finish'),
   supervise: () => ({ instructed: undefined }),
   instruct: () => ({ instructed: true }),
   // the unit that did not finish in time helps the next one
   stepUp: ({ assistants = [], holder: { unit, unitName }, track = 'easy' }) => ({
+    ...NOTHING_ASKED,
     onTheSpot: false,
     handler: undefined,
     question: undefined,
@@ -138,6 +149,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   remind: ({ reminders }) => ({ reminders: reminders + 1 }),
   // a later round is a key case (domain rules §6)
   reopen: (it) => ({
+    ...NOTHING_ASKED,
     track: 'key',
     onTheSpot: false,
     formerParticipants: everybodyIn(it),

@@ -1,5 +1,8 @@
 import type { EntryLimit } from '../../lifecycle/lifecycle';
 
+/** What one asks and another decides, over all rounds. */
+const SECOND_OPINION: EntryLimit = { most: 4, recent: { most: 3, hours: 24 } };
+
 /**
  * How often a case takes what people may repeat: far above honest use, and so low that a case can always be opened.
  * Each action has a number of its own, so that one person's words never leave too little room for another's work.
@@ -10,13 +13,24 @@ export const ENTRY_LIMITS = {
   rateAgain: { most: 30, recent: { most: 5, hours: 24 } },
   askReview: { most: 1, recent: { most: 1, hours: 24 } },
   reopen: { most: 15, recent: { most: 3, hours: 24 } },
-  dial: { most: 120, recent: { most: 20, hours: 24 } },
-  contact: { most: 60, recent: { most: 12, hours: 24 } },
+  dial: { most: 80, recent: { most: 20, hours: 24 } },
+  contact: { most: 40, recent: { most: 12, hours: 24 } },
   handOver: { most: 40, recent: { most: 12, hours: 24 } },
   takeOver: { most: 20, recent: { most: 12, hours: 24 } },
   clearHazard: { most: 20, recent: { most: 4, hours: 24 } },
   fail: { most: 40, recent: { most: 12, hours: 24 } },
   instruct: { most: 20, recent: { most: 4, hours: 24 } },
+  askReturn: SECOND_OPINION,
+  assign: SECOND_OPINION,
+  withdrawAsk: SECOND_OPINION,
+  askPause: SECOND_OPINION,
+  grantPause: SECOND_OPINION,
+  refusePause: SECOND_OPINION,
+  objectToPause: SECOND_OPINION,
+  dismissObjection: SECOND_OPINION,
+  askExtension: SECOND_OPINION,
+  grantExtension: SECOND_OPINION,
+  refuseExtension: SECOND_OPINION,
 } satisfies Record<string, EntryLimit>;
 
 /** From this round on the supervisor is told of each reopening; the last of the limit was told twelve times. */

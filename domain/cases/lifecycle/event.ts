@@ -1,5 +1,6 @@
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Hazard } from '../../wording/hazards/hazard';
+import type { PauseReason } from '../asks/ask';
 import type { CaseFacts, Category, ClockKind, ContactMethod, Holder, Outcome, Rating, Track } from '../case';
 
 /** What people can do to a case. */
@@ -31,6 +32,19 @@ export const CASE_PERSON_ACTIONS = [
   'upholdRefusal',
   'overturnRefusal',
   'instruct',
+  'askReturn',
+  'assign',
+  'withdrawAsk',
+  'askPause',
+  'grantPause',
+  'refusePause',
+  'resume',
+  'objectToPause',
+  'upholdObjection',
+  'dismissObjection',
+  'askExtension',
+  'grantExtension',
+  'refuseExtension',
 ] as const;
 export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
 
@@ -54,6 +68,8 @@ export const CASE_SYSTEM_ACTIONS = [
   'proposeMeeting',
   'vacate',
   'registrarLeft',
+  'endPause',
+  'missDecide',
 ] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 
@@ -71,6 +87,10 @@ export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
   'recordCall',
   'missCall',
   'instruct',
+  'askReturn',
+  'assign',
+  'refusePause',
+  'refuseExtension',
 ];
 
 /** What a person may add to an action; which of it an action needs is in the transition table. */
@@ -86,6 +106,10 @@ export type Details = {
   outcome?: Outcome | undefined;
   measure?: string | undefined;
   plannedUntil?: string | undefined;
+  pauseReason?: PauseReason | undefined;
+  /** The last day of a pause. */
+  until?: string | undefined;
+  workDays?: number | undefined;
   rating?: Rating | undefined;
 };
 export type Detail = keyof Details;
@@ -123,8 +147,11 @@ export type CaseEventTypes = {
   details: Details;
   clock: ClockKind;
   by: EventActor;
-  /** The round, the unit that holds the case from here on where the action changes it, and the danger it tells of. */
-  eventFields: { round: number; holder?: Holder; hazard?: Hazard };
+  /**
+   * The round, the unit that holds the case from here on where the action changes it, the danger it tells of, and the
+   * working days of a pause or an extension that was granted.
+   */
+  eventFields: { round: number; holder?: Holder; hazard?: Hazard; workDays?: number };
   initialFacts: InitialFacts;
 };
 

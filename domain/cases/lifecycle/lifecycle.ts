@@ -7,6 +7,8 @@ import type { Unit } from '../../places/place';
 import { addDays, communityDay } from '../../time';
 import type { CaseFacts, Holder } from '../case';
 import { concernedUnits, isAboutStaff } from '../access/about-staff';
+import { pausedWorkDays } from '../asks/conditions';
+import { findInvalidAsk } from '../asks/details';
 import { hasConflictOfInterest, ROLE_CHECKS, unitsOf, type CaseRole } from './case-roles';
 import type { CaseTypes } from '../case-types';
 import { periodOf } from './clocks';
@@ -33,7 +35,7 @@ export const caseLifecycle: EventSourcedLifecycle<CaseTypes> = {
   eventFields,
   eventActorOf,
   split,
-  clocks: { calendarOf: ({ calendar }) => calendar, periodOf },
+  clocks: { calendarOf: ({ calendar }) => calendar, periodOf, extensionOf: ({ ask }) => ask?.workDays ?? 0 },
   explainRefusal,
   notices: caseNotices,
   audiences: AUDIENCES,
@@ -57,12 +59,13 @@ export const canBeDispatchedTo = (unit: Unit | undefined, it: Pick<CaseFacts, 'a
 const isOrBelongsTo = ({ id, parent }: Unit, units: readonly string[]): boolean =>
   units.includes(id) || (parent !== undefined && units.includes(parent));
 
-function findInvalidDetail(details: Details, { rules, unit, now }: DecisionContext, it: CaseFacts): Detail | undefined {
+function findInvalidDetail(details: Details, context: DecisionContext, it: CaseFacts): Detail | undefined {
+  const { rules, unit, now } = context;
   const { unit: unitId, refusalClass, outcome, plannedUntil } = details;
   if (unitId !== undefined && !canBeDispatchedTo(unit, it)) return 'unit';
   if (refusalClass !== undefined && !rules.refusalClasses.some(({ key }) => key === refusalClass))
     return 'refusalClass';
-  if (outcome !== 'planned') return undefined;
+  if (outcome !== 'planned') return findInvalidAsk(details, context, it);
   const today = communityDay(now);
   const isPlanned =
     plannedUntil !== undefined && plannedUntil > today && plannedUntil <= addDays(today, rules.maxPlannedDays);
@@ -78,12 +81,14 @@ function eventFields(
   it: CaseFacts,
   action: CasePersonAction | CaseSystemAction,
   by: EventActor,
-  { unit, hazard }: DecisionContext,
+  { unit, hazard, now, calendar }: DecisionContext,
 ): CaseTypes['eventFields'] {
   const holder = nextHolder(it, action, by, unit);
   return {
     round: isReopening(action) ? it.round + 1 : it.round,
     ...(holder && { holder }),
+    ...(action === 'grantPause' && it.ask?.until && { workDays: pausedWorkDays(now, it.ask.until, calendar) }),
+    ...(action === 'grantExtension' && { workDays: it.ask?.workDays ?? 0 }),
     ...(isAboutHazard(action) && (hazard ?? it.hazard) && { hazard: hazard ?? it.hazard }),
   };
 }
@@ -96,7 +101,8 @@ function nextHolder(
 ): Holder | undefined {
   const { place, onTheSpot } = it;
   const community = { unit: place.community, unitName: place.communityName };
-  if (action === 'dispatch' && unit) return { unit: unit.id, unitName: unit.name, role: 'handler' };
+  if ((action === 'dispatch' || action === 'assign') && unit)
+    return { unit: unit.id, unitName: unit.name, role: 'handler' };
   if (action === 'stepUp') return nextUnitUp(it);
   if (action === 'take' || action === 'start')
     return { ...community, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
@@ -141,6 +147,8 @@ export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor
     case 'unitHandler':
       return at('handler', holder.unit, holder.unitName);
     case 'unitLeader':
+    case 'otherLeader':
+    case 'asker':
       return at('leader', holder.unit, holder.unitName);
     case 'caseHandler': {
       const isCommunity = holder.role === 'desk' || holder.role === 'gridOfficer';
@@ -149,14 +157,26 @@ export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor
     case 'verifier':
     case 'lateVerifier':
     case 'supervisor':
+    case 'otherSupervisor':
     case 'caller':
-    case 'centre': {
-      const position = role !== 'lateVerifier' ? role : lateVerifierPosition(place, actor);
+    case 'centre':
+    case 'otherCentre': {
+      const position = positionAbove(role, place, actor);
       return at(position, unitsOf({ place }).find((unit) => hasRole(actor, position, unit)) ?? place.community);
     }
     default:
       return { role: 'resident', personId: actor.personId };
   }
+}
+
+function positionAbove(
+  role: 'verifier' | 'lateVerifier' | 'supervisor' | 'otherSupervisor' | 'caller' | 'centre' | 'otherCentre',
+  place: CaseFacts['place'],
+  actor: Actor,
+): 'verifier' | 'supervisor' | 'caller' | 'centre' {
+  if (role === 'otherSupervisor') return 'supervisor';
+  if (role === 'otherCentre') return 'centre';
+  return role === 'lateVerifier' ? lateVerifierPosition(place, actor) : role;
 }
 
 const lateVerifierPosition = (place: CaseFacts['place'], actor: Actor): 'supervisor' | 'centre' =>

@@ -3,6 +3,8 @@ import type { Audience, NoticeFacts } from '../../messages/notice';
 import { openClock } from '../../lifecycle/clocks';
 import { positionKey } from '../../people/actor';
 import { concernedUnits, isAboutStaff } from '../access/about-staff';
+import type { AskKind, PauseReason } from '../asks/ask';
+import { endOfPause } from '../asks/conditions';
 import { truncate } from '../../truncate';
 import {
   isVacant,
@@ -59,6 +61,10 @@ const AUDIENCES_OF_ALL = {
   centre,
   holder: (it) => (it.handler ? [{ person: it.handler }] : it.holder.role === 'handler' ? unit(it) : desk(it)),
   leaderOfHolder: ({ holder }) => [{ position: positionKey('leader', holder.unit) }],
+  /** Who asked for a decision. */
+  asker: ({ ask }) => (ask?.by ? [{ person: ask.by }] : []),
+  /** The next one up of whoever did not decide in time. */
+  nextDecider: (it) => (it.ask?.kind === 'pause' ? atPositions(supervisorKeysOf(it)) : centre(it)),
   /** The unit that a case just left. */
   formerUnit: ({ assistants = [] }) =>
     assistants
@@ -159,6 +165,25 @@ export const caseNotices = {
   meetingProposed: toStaff('centre'),
   meetingProposedForReporter: toReporter,
   supportedSteppedUp: toSupporters,
+  // what somebody asks another to decide
+  returnAsked: toStaff('centre'),
+  returnAskedForReporter: toReporter,
+  caseAssignedForGood: toStaff('unit'),
+  returnDecided: toStaff('asker'),
+  pauseAsked: toStaff('leaderOfHolder'),
+  casePaused: toReporter,
+  supportedPaused: toSupporters,
+  caseResumed: toReporter,
+  pauseOver: toStaff('caseHandler'),
+  pauseObjected: toStaff('supervisor'),
+  objectionUpheld: toReporter,
+  objectionDismissed: toReporter,
+  pauseCancelled: toStaff('caseHandler'),
+  extensionAsked: toStaff('supervisor'),
+  deadlineExtended: toReporter,
+  askGranted: toStaff('asker'),
+  askRefused: toStaff('asker'),
+  decisionMissed: toStaff('nextDecider'),
   reviewAsked: toStaff('centre'),
   reviewUpheld: toReporter,
   reviewOverturned: toReporter,
@@ -193,7 +218,23 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   satisfaction?: Rating['satisfaction'];
   /** The kind of danger, while there is one. */
   hazard?: string;
+  /** What was asked; why it is paused, and the end of its last day. */
+  ask?: AskKind;
+  pauseReason?: PauseReason;
+  pausedUntil?: number;
 };
+
+/** Actions whose reasons a message brings along. */
+const REASONED: readonly CaseEvent['action'][] = [
+  'ask',
+  'clearHazard',
+  'refusePause',
+  'refuseExtension',
+  'upholdObjection',
+  'dismissObjection',
+];
+const saysWhy = (action: CaseEvent['action'], audience: CaseAudience): boolean =>
+  REASONED.includes(action) || (action === 'withdraw' && audience === 'supervisor');
 
 const answersOf = ({ contacted, solved, satisfaction }: Rating): CaseNoticeFacts => ({
   contacted: contacted ? 'yes' : 'no',
@@ -241,7 +282,8 @@ export function caseNoticeFacts(
     ...(finish && finish !== clock && finish.pausedAt === undefined && { finishAt: finish.dueAt }),
     ...(action === 'recordCall' && details.rating && answersOf(details.rating)),
     ...(it.hazard && { hazard: it.hazard }),
-    ...((action === 'ask' || action === 'clearHazard' || (action === 'withdraw' && audience === 'supervisor')) &&
-      details.note && { words: truncate(details.note, 60) }),
+    ...(it.ask && { ask: it.ask.kind }),
+    ...(it.pause && { pauseReason: it.pause.reason, pausedUntil: endOfPause(it.pause) - 1 }),
+    ...(saysWhy(action, audience) && details.note && { words: truncate(details.note, 60) }),
   };
 }

@@ -21,6 +21,7 @@ export const TRIGGERS: readonly Trigger[] = [
   { clock: 'finish', level: 'upper', action: 'supervise' },
   { clock: 'finish', level: 'district', action: 'proposeMeeting' },
   { clock: 'supervise', level: 'any', action: 'stepUp' },
+  { clock: 'decide', level: 'any', action: 'missDecide' },
 ];
 
 /** The action that a clock causes when it is over, at the level of its case; undefined when it causes nothing. */

@@ -3,6 +3,7 @@ import { recalculationOf } from '../../lifecycle/event-sourced';
 import * as timers from '../../lifecycle/timers';
 import type { Timer, TimerTable } from '../../lifecycle/timers';
 import { DAY, type Moment } from '../../time';
+import { endOfPause } from '../asks/conditions';
 import type { CaseFacts, Clock } from '../case';
 import { runningClocks } from './clocks';
 import type { DecisionContext } from './conditions';
@@ -26,6 +27,7 @@ const TIMERS: TimerTable<CaseFacts, TimerContext, CaseSystemAction> = {
     return [{ at: clock.startedAt + reminderDay * DAY, action: 'remind' }];
   },
   callback: ({ clocks }) => whenOver(openClock(clocks, 'callback'), 'closeUnrated'),
+  pause: ({ state, pause }) => (state === 'paused' && pause ? [{ at: endOfPause(pause), action: 'endPause' }] : []),
   missed: missedTimers,
   warning: (it, { calendar }) => warningTimer(it, calendar),
   reopen: ({ state, clocks }) => (state === 'closed' ? whenOver(openClock(clocks, 'reopen'), 'archive') : []),

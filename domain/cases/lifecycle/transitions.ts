@@ -1,5 +1,6 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../lifecycle/lifecycle';
 import { CONTACT_STATES, IN_HAND_STATES, CASE_STATES, OPEN_STATES, TIMED_STATES } from '../case';
+import { ASK_SYSTEM_TRANSITIONS, ASK_TRANSITIONS } from '../asks/transitions';
 import type { CaseTypes } from '../case-types';
 import { ENTRY_LIMITS } from './entry-limits';
 
@@ -194,7 +195,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     by: ['caseHandler'],
     when: ['mayAskAgain'],
     needs: ['note'],
-    stops: ['contact'], // who asks the reporter has contacted them
+    stops: ['contact', 'decide'], // who asks the reporter has contacted them
     pauses: 'finish',
     starts: ['answer'],
     notifies: ['questionAsked'],
@@ -226,7 +227,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['onTheSpot'],
     needs: ['outcome', 'measure'],
     takes: ['photos'],
-    stops: ['finish', 'contact', 'supervise'],
+    stops: ['finish', 'contact', 'supervise', 'decide'],
     starts: ['callback'],
     notifies: ['ratingAsked', 'supportedFinished'],
   }, // 易办: the resident's rating is the verification
@@ -238,7 +239,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['dispatched'],
     needs: ['outcome', 'measure'],
     takes: ['photos', 'plannedUntil'],
-    stops: ['finish', 'contact', 'supervise'],
+    stops: ['finish', 'contact', 'supervise', 'decide'],
     starts: ['verify'],
     notifies: ['caseFinished', 'verificationAsked'],
   }, // 19
@@ -249,6 +250,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     by: ['unitLeader', 'caseHandler'],
     when: ['signed'],
     takes: ['note'],
+    stops: ['decide'],
     starts: ['sign'],
     limited: ENTRY_LIMITS.handOver,
     notifies: ['caseHandedOver', 'caseTakenFromYou'],
@@ -264,6 +266,8 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     limited: ENTRY_LIMITS.handOver,
     notifies: ['caseHandedOver', 'caseTakenFromYou'],
   },
+
+  ...ASK_TRANSITIONS,
 
   // somebody else verifies
   {
@@ -290,7 +294,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   }, // 21
   {
     action: 'instruct',
-    from: ['accepted', 'dispatched', 'working'],
+    from: ['accepted', 'dispatched', 'returning', 'working'],
     to: 'same',
     by: ['supervisor', 'centre'],
     when: ['supervised', 'aboveCommunity'],
@@ -419,7 +423,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   // the reporter, or the registrar, at any time
   {
     action: 'supplement',
-    from: ['submitted', 'accepted', 'dispatched', 'working', 'handled'],
+    from: ['submitted', 'accepted', 'dispatched', 'returning', 'working', 'paused', 'handled'],
     to: 'same',
     by: ['reporter', 'registrar'],
     needs: ['note'],
@@ -429,7 +433,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   },
   {
     action: 'notContacted',
-    from: ['working', 'handled'],
+    from: ['working', 'paused', 'handled'],
     to: 'same',
     by: ['reporter', 'registrar'],
     when: ['dispatched'],
@@ -545,7 +549,12 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   { action: 'archive', from: ['closed'], to: 'archived', stops: 'all' }, // 27
 
   // clocks that nobody kept (domain rules §5.2)
-  { action: 'warn', from: ['submitted', 'accepted', 'dispatched', 'working'], to: 'same', notifies: ['deadlineNear'] },
+  {
+    action: 'warn',
+    from: ['submitted', 'accepted', 'dispatched', 'returning', 'working'],
+    to: 'same',
+    notifies: ['deadlineNear'],
+  },
   {
     action: 'missAccept',
     from: ['submitted'],
@@ -555,11 +564,16 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   }, // the community's time runs from here, so that a report that nobody touches moves up
   { action: 'missDispatch', from: ['accepted'], to: 'same', notifies: ['dispatchMissed', 'dispatchMissedForReporter'] },
   { action: 'missSign', from: ['dispatched'], to: 'same', notifies: ['signMissed'] },
-  { action: 'missContact', from: ['dispatched', 'working'], to: 'same', notifies: ['contactMissed'] },
+  {
+    action: 'missContact',
+    from: ['dispatched', 'returning', 'working', 'paused'],
+    to: 'same',
+    notifies: ['contactMissed'],
+  },
   { action: 'missVerify', from: ['handled'], to: 'same', notifies: ['verifyMissed', 'verifyMissedForReporter'] },
   {
     action: 'stepUp',
-    from: ['submitted', 'accepted', 'dispatched', 'working'],
+    from: ['submitted', 'accepted', 'dispatched', 'returning', 'working'],
     to: 'dispatched',
     when: ['atCommunity'],
     stops: 'all',
@@ -568,7 +582,7 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   }, // 29
   {
     action: 'stepUp',
-    from: ['accepted', 'dispatched', 'working'],
+    from: ['accepted', 'dispatched', 'returning', 'working'],
     to: 'accepted',
     when: ['aboveCommunity'],
     stops: 'all',
@@ -577,7 +591,7 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   }, // 29
   {
     action: 'supervise',
-    from: ['accepted', 'dispatched', 'working'],
+    from: ['accepted', 'dispatched', 'returning', 'working'],
     to: 'same',
     when: ['aboveCommunity'],
     starts: ['supervise'],
@@ -585,7 +599,7 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   }, // 24
   {
     action: 'proposeMeeting',
-    from: ['accepted', 'dispatched', 'working'],
+    from: ['accepted', 'dispatched', 'returning', 'working'],
     to: 'same',
     notifies: ['meetingProposed', 'meetingProposedForReporter'],
   },
@@ -605,4 +619,5 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   // a position ended
   { action: 'vacate', from: IN_HAND_STATES, to: 'same', notifies: ['caseVacated'] },
   { action: 'registrarLeft', from: TIMED_STATES, to: 'same' },
+  ...ASK_SYSTEM_TRANSITIONS,
 ];

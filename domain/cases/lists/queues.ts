@@ -1,5 +1,6 @@
 import { actorKeys, positionKey, type Actor } from '../../people/actor';
 import { isAboutStaff } from '../access/about-staff';
+import { isDecisionLate, openAsk } from '../asks/conditions';
 import { awaitsInstruction, isMissed, isVacant, recipientOf, type CaseFacts } from '../case';
 import { successorKeysOf, supervisorKeysOf, unitsOf } from '../lifecycle/case-roles';
 
@@ -7,11 +8,31 @@ import { successorKeysOf, supervisorKeysOf, unitsOf } from '../lifecycle/case-ro
 export const personKey = (personId: string): string => `person@${personId}`;
 
 /** Where a case waits: for its next step, and for a supervisor while it is late. Worklists find it by these keys. */
-export const queuesOf = (it: CaseFacts): string[] => [...nextStepOf(it), ...supervisionOf(it)];
+export const queuesOf = (it: CaseFacts): string[] => [
+  ...new Set([...nextStepOf(it), ...supervisionOf(it), ...decisionOf(it)]),
+];
 
 /** A late case waits for the word of a supervisor, and one that nobody verified in time for their verification. */
 const supervisionOf = (it: CaseFacts): string[] =>
   isMissed(it, 'verify') || awaitsInstruction(it) ? supervisorKeysOf(it) : [];
+
+/** Who decides what somebody asked; once it is late, the next one up too. */
+function decisionOf(it: CaseFacts): string[] {
+  const { place, holder } = it;
+  const late = isDecisionLate(it);
+  const centre = positionKey('centre', place.district);
+  switch (openAsk(it)?.kind) {
+    case 'return':
+      return [centre];
+    case 'pause':
+      return [positionKey('leader', holder.unit), ...(late ? supervisorKeysOf(it) : [])];
+    case 'extension':
+    case 'objection':
+      return [...supervisorKeysOf(it), ...(late ? [centre] : [])];
+    default:
+      return [];
+  }
+}
 
 function nextStepOf(it: CaseFacts): string[] {
   const { place, holder } = it;
@@ -29,6 +50,8 @@ function nextStepOf(it: CaseFacts): string[] {
     case 'dispatched':
       return [...(it.round === 1 ? [positionKey('handler', holder.unit)] : []), positionKey('leader', holder.unit)];
     case 'working':
+      return it.handler ? [personKey(it.handler)] : vacancyOf(it);
+    case 'paused':
       return it.handler ? [personKey(it.handler)] : vacancyOf(it);
     case 'needInfo':
       return [it.registrarLeft ? relayKeyOf(it) : personKey(recipientOf(it)), ...vacancyOf(it)];

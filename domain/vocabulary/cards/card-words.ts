@@ -17,6 +17,10 @@ const REPORTER_WAITS: readonly (readonly [CasePersonAction, string])[] = [
 /** What waits for staff, by action; the first offered one counts. */
 const STAFF_WAITS: readonly (readonly [CasePersonAction, string])[] = [
   ['upholdRefusal', '等您复核'],
+  ['assign', '等您定单位'],
+  ['grantPause', '等您批复'],
+  ['grantExtension', '等您批复'],
+  ['upholdObjection', '等您裁定'],
   ['instruct', '等您督办'],
   ['pass', '等您核查'],
   ['dial', '等您回访'],
@@ -94,8 +98,8 @@ function marksOf(
   return marks.filter((mark) => mark !== false);
 }
 
-function holderWords({ turn, holder }: Content): string | undefined {
-  if (turn === 'centre') return '区县中心正在复核';
+function holderWords({ state, turn, holder }: Content): string | undefined {
+  if (turn === 'centre') return state === 'returning' ? '区县中心正在定由谁办' : '区县中心正在复核';
   return turn === 'nobody' || turn === 'reporter' ? undefined : `由${holder.unitName}负责`;
 }
 

@@ -1,4 +1,8 @@
+import type { AskKind } from '../../cases/asks/ask';
 import type { CaseNotice, CaseNoticeFacts } from '../../cases/lifecycle/notices';
+import type { Moment } from '../../time';
+import { pauseReasonName } from '../handling';
+import { formatDay } from '../time';
 import { satisfactionName, solvedName } from '../ratings';
 import { deadlineForStaff, deadlinesForNeighbour, deadlinesForReporter, untilWhen } from './case-deadlines';
 import type { Hazard } from '../../wording/hazards/hazard';
@@ -16,6 +20,12 @@ const you = ({ recorded }: Facts): string => (recorded ? '居民' : '您');
 /** The kind of danger, where the words tell of one. */
 const danger = ({ hazard }: Facts): string =>
   hazard !== undefined && hazard in hazardName ? hazardName[hazard as Hazard] : '安全隐患';
+const ASK_NAMES: Record<AskKind, string> = { return: '退回', pause: '暂缓', extension: '延期', objection: '取消暂缓' };
+const askName = ({ ask }: Facts): string => (ask ? ASK_NAMES[ask] : '');
+const pausedFor = ({ pauseReason, pausedUntil }: Facts, now: Moment): string =>
+  pauseReason && pausedUntil !== undefined
+    ? `因为${pauseReasonName[pauseReason]}，暂缓到${formatDay(pausedUntil, now)}`
+    : '暂缓办理';
 const round = (facts: Facts): string => `第 ${facts.round ?? 2} 轮`;
 
 /** What notices about cases are called and what they say. */
@@ -297,6 +307,83 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   meetingProposedForReporter: {
     title: (facts) => `${yours(facts)}提交联席会议了`,
     sentence: (facts) => `${it(facts)}几级单位都没有按时办结，已提交区县的联席会议商量。`,
+  },
+  returnAsked: {
+    title: '有单位说不归它办，请您定',
+    sentence: (facts, now) =>
+      `${unit(facts)}说${it(facts)}不归它办。请指定承办单位，您的决定各单位都要执行。${deadlineForStaff(facts, now)}`,
+  },
+  returnAskedForReporter: {
+    title: '正在确认由谁来办',
+    sentence: (facts) => `${unit(facts)}说${it(facts)}不归它办，区县中心正在定由谁来办。办结的时限照算，不会停。`,
+  },
+  caseAssignedForGood: {
+    title: '区县中心定了由您单位办',
+    sentence: (facts, now) => `区县中心定了，${it(facts)}由您单位办，不能再退回。${deadlineForStaff(facts, now)}`,
+  },
+  returnDecided: {
+    title: '退回的事，区县中心定了',
+    sentence: (facts) => `您说不归本单位办的${it(facts)}，区县中心定了由${unit(facts)}办。`,
+  },
+  pauseAsked: {
+    title: '有一件事申请暂缓，请批复',
+    sentence: (facts, now) => `承办人为${it(facts)}申请暂缓，请看原因批复。${deadlineForStaff(facts, now)}`,
+  },
+  casePaused: {
+    title: (facts) => `${yours(facts)}暂缓一下`,
+    sentence: (facts, now) =>
+      `${it(facts)}${pausedFor(facts, now)}。到时自动接着办。${you(facts) === '您' ? '您不同意，可以点开说“我有异议”。' : ''}`,
+  },
+  supportedPaused: {
+    title: '您跟过的事暂缓一下',
+    sentence: (facts, now) => `${it(facts)}${pausedFor(facts, now)}。到时自动接着办。`,
+  },
+  caseResumed: {
+    title: (facts) => `${yours(facts)}接着办了`,
+    sentence: (facts, now) => `${it(facts)}不再暂缓，接着办了。${deadlinesForReporter(facts, now)}`,
+  },
+  pauseOver: {
+    title: '暂缓到期，请接着办',
+    sentence: (facts, now) => `${it(facts)}暂缓到期了，请接着办。${deadlineForStaff(facts, now)}`,
+  },
+  pauseObjected: {
+    title: '居民对暂缓有异议，请裁定',
+    sentence: (facts, now) => `居民不同意${it(facts)}暂缓，请看双方说的，作个裁定。${deadlineForStaff(facts, now)}`,
+  },
+  objectionUpheld: {
+    title: '您的异议成立，接着办',
+    sentence: (facts, now) =>
+      `${it(facts)}不该暂缓，现在接着办，时限按没有暂缓过算。${deadlinesForReporter(facts, now)}`,
+  },
+  objectionDismissed: {
+    title: '看过您的异议，还要暂缓',
+    sentence: (facts) => `${it(facts)}还要暂缓${facts.words ? `：${facts.words}` : '。'}`,
+  },
+  pauseCancelled: {
+    title: '居民异议成立，取消暂缓',
+    sentence: (facts, now) => `${it(facts)}取消暂缓，时限按没有暂缓过算，请马上办。${deadlineForStaff(facts, now)}`,
+  },
+  extensionAsked: {
+    title: '有一件事申请延期，请批复',
+    sentence: (facts, now) => `${unit(facts)}为${it(facts)}申请延期，请看原因批复。${deadlineForStaff(facts, now)}`,
+  },
+  deadlineExtended: {
+    title: (facts) => `${yours(facts)}要多等几天`,
+    sentence: (facts, now) => `${it(facts)}一时办不完，同意延期。${deadlinesForReporter(facts, now)}点开看原因。`,
+  },
+  askGranted: {
+    title: '您申请的批下来了',
+    sentence: (facts, now) =>
+      `${it(facts)}同意${askName(facts)}${facts.ask === 'extension' ? `。${deadlinesForReporter(facts, now)}` : '。'}`,
+  },
+  askRefused: {
+    title: '您申请的没有批',
+    sentence: (facts, now) =>
+      `${it(facts)}没有同意${askName(facts)}${facts.words ? `：${facts.words}` : ''}。${deadlineForStaff(facts, now)}`,
+  },
+  decisionMissed: {
+    title: '有申请到时没人批，请您看看',
+    sentence: (facts) => `${it(facts)}申请${askName(facts)}，到时没有人答复，请您来定。`,
   },
   supportedSteppedUp: {
     title: '您跟过的事转到上一级了',

@@ -14,6 +14,8 @@ type StateFacts = {
   outcome: string;
   content: boolean;
   lacks: string;
+  /** Why it is paused. */
+  why: string;
   mayReopen: boolean;
   className: string;
   channel: string;
@@ -34,6 +36,8 @@ const own: StateSentences = {
   accepted: ({ unit, by }) => `${unit}已受理，正在安排谁来办${ifDue(by, '办结')}。`,
   dispatched: ({ unit, by }) => `已交给${unit}办理${ifDue(by, '办结')}。`,
   working: ({ unit, by }) => `${unit}正在办理${ifDue(by, '办结')}。`,
+  returning: ({ unit }) => `${unit}说不归它办，区县中心正在定由谁来办。办结的时限照算。`,
+  paused: ({ unit, why, until }) => `${unit}因为${why}，暂缓到${until}，到时自动接着办。`,
   needInfo: ({ unit, until }) => `${unit}想请您补充一点情况${ifDue(until, ' 前都可以回复')}。`,
   handled: ({ unit, by }) => `${unit}说已经办好，正由别人核查${ifDue(by, '有结果')}。`,
   callback: ({ until }) => `办好了吗？请您评价${ifDue(until, ' 前都可以')}。`,
@@ -51,6 +55,8 @@ const staff: StateSentences = {
   accepted: ({ unit, by }) => `${unit}已受理，待安排承办${ifDue(by, '办结')}。`,
   dispatched: ({ unit, by }) => `已交办${unit}，待签收${ifDue(by, '办结')}。`,
   working: ({ unit, by }) => `${unit}办理中${ifDue(by, '办结')}。`,
+  returning: ({ unit }) => `${unit}申请退回，待区县中心定单位。办结时限照算。`,
+  paused: ({ unit, why, until }) => `${unit}因为${why}，暂缓到${until}，办结时限暂停。`,
   needInfo: ({ until }) => `等居民补充${ifDue(until, ' 前有效')}，办结时限暂停。`,
   handled: ({ unit, by }) => `${unit}已办，待核查${ifDue(by, '完成')}。`,
   callback: ({ until }) => `等居民评价${ifDue(until, ' 截止')}。`,
@@ -69,6 +75,8 @@ const supporter: StateSentences = {
   accepted: ({ unit, by }) => `${unit}已受理，正在安排谁来办${ifDue(by, '办结')}。`,
   dispatched: own.dispatched,
   working: own.working,
+  returning: own.returning,
+  paused: own.paused,
   needInfo: ({ unit }) => `${unit}正在等反映人补充情况。`,
   handled: own.handled,
   callback: () => '已办理，正在请反映人评价。',
@@ -118,6 +126,7 @@ const atZeroText: Partial<Record<CaseSystemAction, (nextUnit: string) => BeforeA
   missDispatch: () => ({ before: '到时没有交办，会告诉负责人。', after: '已告诉负责人。' }),
   missSign: () => ({ before: '到时没有签收，会告诉负责人。', after: '已告诉负责人。' }),
   missContact: () => ({ before: '到时没有联系，会告诉负责人。', after: '已告诉负责人。' }),
+  missDecide: () => ({ before: '到时没有批复，会催办，并请上一级来定。', after: '已催办，并请上一级来定。' }),
   missVerify: () => ({ before: '到时没有核查，由督办员核查。', after: '已请督办员核查。' }),
   stepUp: (nextUnit) => ({ before: `到时没有办结，自动转到${nextUnit}。`, after: `正在转到${nextUnit}。` }),
   supervise: () => ({ before: '到时没有办结，会列入督办。', after: '已列入督办。' }),
@@ -141,6 +150,7 @@ const staffClocks = {
   finish: overdueText,
   verify: overdueText,
   supervise: overdueText,
+  decide: overdueText,
 };
 const deadlineText: Record<'resident' | 'staff', Record<ClockKind, BeforeAndAfter>> = {
   resident: {

@@ -13,6 +13,10 @@ export type HistoryFacts = {
   outcome: string;
   className: string;
   round: number;
+  /** Why and until when a pause was asked for. */
+  why: string;
+  until: string;
+  days: number;
 };
 
 const ifGiven = (more: string, words: (more: string) => string): string => (more ? words(more) : '');
@@ -54,6 +58,21 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   registrarLeft: () => '代登记的人离岗，以后由社区转告',
   reporterLeft: () => '反映的人注销了，事情接着办',
   instruct: ({ who }) => `${who}写了督办意见`,
+  askReturn: ({ who }) => `${who}说不归它办，请区县中心来定`,
+  assign: ({ who, unit }) => `${who}定了，由${unit || '承办单位'}办`,
+  withdrawAsk: ({ who }) => `${who}收回了申请`,
+  askPause: ({ who, why, until }) => `${who}申请暂缓到${until}：${why}`,
+  grantPause: ({ who }) => `${who}同意暂缓`,
+  refusePause: ({ who }) => `${who}没有同意暂缓`,
+  resume: ({ who }) => `${who}接着办了`,
+  objectToPause: ({ who }) => `${who}不同意暂缓`,
+  upholdObjection: ({ who, reporter }) => `${who}看过了，${reporter}说得对，取消暂缓`,
+  dismissObjection: ({ who }) => `${who}看过了，还要暂缓`,
+  askExtension: ({ who, days }) => `${who}申请多要 ${days} 个工作日`,
+  grantExtension: ({ who }) => `${who}同意延期`,
+  refuseExtension: ({ who }) => `${who}没有同意延期`,
+  endPause: () => '暂缓到期，接着办',
+  missDecide: () => '到时没有批复，请上一级来定',
   clearHazard: ({ who }) => `${who}说眼前没有危险`,
   raiseHazard: () => '发现眼前的危险，按急事办',
   warn: () => '快到时间了，系统提醒了承办的人',

@@ -11,6 +11,9 @@ const facts: HistoryFacts = {
     className: '已进入诉讼',
   },
   round: 2,
+  why: '要等法定程序走完',
+  until: '9月16日',
+  days: 3,
 };
 
 describe('“您 提交”不像人话: the history tells what happened as one would say it', () => {

@@ -1,6 +1,7 @@
 import type { Calendar } from '@domain/calendar/calendar';
 import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import type { DecisionContext } from '@domain/cases/lifecycle/conditions';
+import { pauseDaysOf } from '@domain/cases/asks/details';
 import { recipientOf } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/lifecycle/event';
@@ -141,22 +142,26 @@ const isCast = ({ person }: Neighbour, who: Step[1], { facts }: Case): boolean =
 };
 
 function detailsOf(
-  { photos, plannedInDays, ...told }: Told,
+  { photos, plannedInDays, pausedDays, ...told }: Told,
   { openid }: Neighbour,
   at: Moment,
-  { album }: Stage,
+  { album, calendar }: Stage,
 ): Details {
   return {
     ...told,
     ...(photos && { photos: photos.map((scene) => album.take(openid, scene)) }),
+    ...(pausedDays !== undefined && { until: pauseDaysOf({}, { rules, calendar, now: at }).procedure[pausedDays - 1] }),
     ...(plannedInDays !== undefined && { plannedUntil: addDays(communityDay(at), plannedInDays) }),
   };
 }
 
 /** What the scheduler did up to a moment: it reminds, gives up, closes and archives at the minute it is due. */
 function runClock(it: Case, until: Moment, calendar: Calendar): Case {
-  const looksAt = nextTimerAt(it.facts, { rules, calendar });
-  if (looksAt === undefined || nextMinute(looksAt) > until) return it;
+  const dueAt = nextTimerAt(it.facts, { rules, calendar });
+  if (dueAt === undefined) return it;
+  // what was not possible when it was due happens as soon as it is
+  const looksAt = Math.max(dueAt, it.events[it.events.length - 1]?.at ?? 0);
+  if (nextMinute(looksAt) > until) return it;
   const world = { rules, calendar, now: nextMinute(looksAt) };
   const action = dueTimerAction(it.facts, world);
   return action ? runClock(advanceByTimer({ ...it, version: it.version + 1 }, action, world), until, calendar) : it;

@@ -13,7 +13,12 @@ export type Who =
   'reporter' | 'officer' | 'desk' | 'handler' | 'leader' | 'verifier' | 'caller' | 'supervisor' | 'centre' | 'clock';
 
 /** A step's details, with scenes instead of files. */
-export type Told = Omit<Details, 'photos' | 'plannedUntil'> & { photos?: Scene[]; plannedInDays?: number };
+export type Told = Omit<Details, 'photos' | 'plannedUntil' | 'until'> & {
+  photos?: Scene[];
+  plannedInDays?: number;
+  /** The working days of a pause. */
+  pausedDays?: number;
+};
 export type Step =
   | [gap: Gap, who: Exclude<Who, 'clock'>, action: CasePersonAction, told?: Told]
   | [gap: Gap, who: 'clock', action: CaseSystemAction];

@@ -2,6 +2,7 @@ import { GUEST_USE_HALLS, MAX_DESKS_SHOWN, MAX_PHONES_SHOWN } from '@domain/book
 import { MAX_HISTORY } from '@domain/bookings/view';
 import { MAX_NO_SHOWS_SHOWN } from '@domain/bookings/no-show-record';
 import * as bookings from '@domain/bookings/input-limits';
+import { MAX_PAUSE_DAYS, MAX_WEATHER_DAYS } from '@domain/cases/asks/ask';
 import { COMPLAINTS } from '@domain/cases/case';
 import * as cases from '@domain/cases/input-limits';
 import { MAX_REFUSAL_CLASSES } from '@domain/cases/rules';
@@ -45,6 +46,8 @@ export const LIST_LIMITS: Record<string, number> = {
   refusalClasses: MAX_REFUSAL_CLASSES,
   clocks: 15, // one of a kind
   assistants: 4, // a level each
+  'pauseDays.procedure': MAX_PAUSE_DAYS,
+  'pauseDays.weather': MAX_WEATHER_DAYS,
   actions: 30, // one of a name
   units: COUNTY_LIMITS.units,
   cases: PAGE,
@@ -139,10 +142,13 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
     today: DAY,
     validUntil: DAY,
     plannedUntil: DAY,
+    until: DAY,
+    'pauseDays.procedure[]': DAY,
+    'pauseDays.weather[]': DAY,
   },
   ...{ 'halls.utilisation from': DAY, 'halls.utilisation to': DAY },
   // the county's names
-  ...{ nextUnit: COUNTY_LIMITS.name, 'assistants[]': COUNTY_LIMITS.name },
+  ...{ suggested: COUNTY_LIMITS.name, nextUnit: COUNTY_LIMITS.name, 'assistants[]': COUNTY_LIMITS.name },
   ...{ unitName: COUNTY_LIMITS.name, communityName: COUNTY_LIMITS.name, gridName: COUNTY_LIMITS.name },
   ...{ subdistrictName: COUNTY_LIMITS.name, districtName: COUNTY_LIMITS.name, placeName: COUNTY_LIMITS.name },
   initials: { ascii: COUNTY_LIMITS.name },

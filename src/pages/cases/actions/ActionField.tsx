@@ -1,10 +1,14 @@
+import { MAX_EXTENSION_DAYS } from '@domain/cases/asks/ask';
 import { TRACKS } from '@domain/cases/case';
 import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/lifecycle/event';
 import { MAX_NOTE_LENGTH, MAX_REFERRAL_LENGTH } from '@domain/cases/input-limits';
 import type { CaseView } from '@domain/cases/view';
-import { contactMethodName, trackName } from '@domain/vocabulary/handling';
+import { momentOf } from '@domain/time';
+import { contactMethodName, pauseReasonName, trackName } from '@domain/vocabulary/handling';
+import { formatDay } from '@domain/vocabulary/time';
 import { uploadPhoto } from '@/cloud/upload';
 import { PhotoPicker } from '@/device/photos/PhotoPicker';
+import { useNow } from '@/screen/useNow';
 import { caseFormText as text, actionTextOf } from '@/text/cases/cases';
 import { Choice } from '@/ui/fields/choice/Choice';
 import { TextArea } from '@/ui/fields/TextArea';
@@ -27,6 +31,11 @@ type Props = {
   fieldError?: string;
 };
 
+const EXTENSION_DAYS = Array.from({ length: MAX_EXTENSION_DAYS }, (_, n) => ({
+  value: String(n + 1),
+  label: `${n + 1} ${text.workDaysUnit}`,
+}));
+
 const isForStaff = (action: CaseAction): boolean => STAFF_ONLY_ACTIONS.includes(action);
 
 /** The field for one detail of an action. */
@@ -34,6 +43,7 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
   const { action, needs } = offered;
   const optional = !needs.includes(detail);
   const error = (words: string) => fieldError ?? (gaps.includes(detail) ? words : undefined);
+  const now = useNow();
   const choose = error(text.missing.choose);
   const write = error(text.missing.write);
 
@@ -64,7 +74,50 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
         />
       );
     case 'unit':
-      return <UnitField units={it.units ?? []} value={draft.unit} error={choose} onChange={(unit) => edit({ unit })} />;
+      return (
+        <UnitField
+          label={action === 'askReturn' ? text.suggestedUnit : text.unit}
+          units={it.units ?? []}
+          value={draft.unit}
+          error={choose}
+          onChange={(unit) => edit({ unit })}
+        />
+      );
+    case 'pauseReason':
+      return (
+        <Choice
+          label={text.pauseReason}
+          options={pauseReasonName}
+          value={draft.pauseReason}
+          error={choose}
+          onChange={(pauseReason) => edit({ pauseReason, until: undefined })}
+        />
+      );
+    case 'until':
+      return (
+        <Choice
+          label={text.pauseUntil}
+          layout="pills"
+          options={(it.pauseDays?.[draft.pauseReason ?? 'procedure'] ?? []).map((day) => ({
+            value: day,
+            label: formatDay(momentOf(day, 0), now),
+          }))}
+          value={draft.until}
+          error={error(text.missing.day)}
+          onChange={(until) => edit({ until })}
+        />
+      );
+    case 'workDays':
+      return (
+        <Choice
+          label={text.workDays}
+          layout="pills"
+          options={EXTENSION_DAYS}
+          value={draft.workDays === undefined ? undefined : String(draft.workDays)}
+          error={choose}
+          onChange={(days) => edit({ workDays: Number(days) })}
+        />
+      );
     case 'track':
       return (
         <Choice

@@ -11,6 +11,7 @@ import { TextInput } from '@/ui/fields/TextInput';
 import { Notice } from '@/ui/feedback/Notice';
 
 type Props = {
+  label: string;
   units: NonNullable<CaseView['units']>;
   value?: string;
   error?: string;
@@ -21,7 +22,7 @@ const UNIT_KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department
 const SEARCH_THRESHOLD = 12;
 
 /** The unit that gets the case: grouped by kind, nearest first, with a search in long lists. */
-export function UnitField({ units, value, error, onChange }: Props) {
+export function UnitField({ label, units, value, error, onChange }: Props) {
   const [words, setWords] = useState('');
   const matching = searchByName(units, words);
   const found = units.filter((unit) => unit.id === value || matching.includes(unit));
@@ -29,7 +30,7 @@ export function UnitField({ units, value, error, onChange }: Props) {
     ({ units }) => units.length > 0,
   );
   return (
-    <Field label={text.unit} error={error}>
+    <Field label={label} error={error}>
       {units.length > SEARCH_THRESHOLD && (
         <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={MAX_SEARCH_LENGTH} />
       )}

@@ -18,10 +18,15 @@ const ACTION_ORDER: readonly PersonAction[] = [
   'pass',
   'recordCall',
   'upholdRefusal',
+  'assign',
+  'grantPause',
+  'grantExtension',
+  'upholdObjection',
   'instruct',
   'dispatch',
   'askReview',
   'start',
+  'objectToPause',
   'supplement',
   'reopen',
   'refuse',
@@ -29,10 +34,18 @@ const ACTION_ORDER: readonly PersonAction[] = [
   'missCall',
   'overturnRefusal',
   'ask',
+  'resume',
+  'refusePause',
+  'refuseExtension',
+  'dismissObjection',
+  'askExtension',
+  'askPause',
+  'askReturn',
   'notContacted',
   'clearHazard',
   'handOver',
   'withdrawQuestion',
+  'withdrawAsk',
   'withdraw',
 ];
 const NEVER_FIRST: readonly PersonAction[] = [
@@ -41,6 +54,10 @@ const NEVER_FIRST: readonly PersonAction[] = [
   'notContacted',
   'clearHazard',
   'handOver',
+  'askReturn',
+  'askPause',
+  'askExtension',
+  'withdrawAsk',
 ];
 
 // both verdicts are shown
@@ -49,6 +66,9 @@ const OPPOSITE_ACTION: Partial<Record<PersonAction, PersonAction>> = {
   pass: 'fail',
   recordCall: 'missCall',
   upholdRefusal: 'overturnRefusal',
+  grantPause: 'refusePause',
+  grantExtension: 'refuseExtension',
+  upholdObjection: 'dismissObjection',
   dispatch: 'start',
 };
 

@@ -1,9 +1,9 @@
 import type { ContactMethod, Outcome } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { CaseView, HistoryLine } from '@domain/cases/view';
-import type { Moment } from '@domain/time';
-import { contactMethodName, outcomeName } from '@domain/vocabulary/handling';
-import { formatMoment } from '@domain/vocabulary/time';
+import { momentOf, type Moment } from '@domain/time';
+import { contactMethodName, outcomeName, pauseReasonName } from '@domain/vocabulary/handling';
+import { formatDay, formatMoment } from '@domain/vocabulary/time';
 import { call } from '@/cloud/call';
 import { useMorePages } from '@/screen/useMorePages';
 import { historySentence, historyText as text, type HistoryFacts } from '@/text/cases/history';
@@ -36,13 +36,15 @@ const toneOf: Partial<Record<CaseAction, TimelineEntry['tone']>> = {
   notContacted: 'warn',
   reopen: 'warn',
   ask: 'warn',
+  grantPause: 'warn',
+  objectToPause: 'warn',
 };
 
 function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): TimelineEntry {
   const words = [entry.measure, entry.note, entry.channel && text.channel(entry.channel)].filter(Boolean).join('\n');
   return {
     key: String(entry.seq),
-    title: historySentence(entry.action, formatFacts(entry, it)),
+    title: historySentence(entry.action, formatFacts(entry, it, now)),
     when: formatMoment(entry.at, now),
     tone: toneOf[entry.action] ?? 'plain',
     ...(words && { words }),
@@ -50,7 +52,7 @@ function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): Timelin
   };
 }
 
-function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: CaseView): HistoryFacts {
+function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: CaseView, now: Moment): HistoryFacts {
   const reporter = it.mine ? text.me : text.resident;
   const staff = text.who(unitName, role);
   return {
@@ -62,5 +64,8 @@ function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: 
     outcome: entry.outcome ? outcomeName[entry.outcome as Outcome] : '',
     className: entry.refusalClass ? (it.refusal?.className ?? '') : '',
     round: entry.round,
+    why: entry.pauseReason ? pauseReasonName[entry.pauseReason] : '',
+    until: entry.until ? formatDay(momentOf(entry.until, 0), now) : '',
+    days: entry.workDays ?? 0,
   };
 }

@@ -7,6 +7,7 @@ import { formatDay } from '@domain/vocabulary/time';
 import { caseFormText, casesText as text } from '@/text/cases/cases';
 import { Card, Section } from '@/ui/layout/Card';
 import { Photos } from '@/ui/status/Photos';
+import { OpenAsk } from './OpenAsk';
 
 /** The outcome so far: an open question, a refusal, the resident's rating and below it what the unit reports. */
 export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) => (
@@ -18,6 +19,7 @@ export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) =
         </Card>
       </Section>
     )}
+    {it.ask && <OpenAsk ask={it.ask} mine={it.mine} now={now} />}
     {it.refusal && it.refusal.review !== 'overturned' && <Refusal refusal={it.refusal} />}
     {it.rating && <RatingResult rating={it.rating} mine={it.mine} />}
     {it.outcome && <Outcome case={it} now={now} />}

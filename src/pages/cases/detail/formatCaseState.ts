@@ -1,9 +1,9 @@
 import type { CaseState, ClockKind } from '@domain/cases/case';
 import type { CaseView, ClockView } from '@domain/cases/view';
-import type { Moment } from '@domain/time';
+import { momentOf, type Moment } from '@domain/time';
 import { shortcomingsOf } from '@domain/cases/shortcomings';
-import { outcomeName } from '@domain/vocabulary/handling';
-import { formatMoment } from '@domain/vocabulary/time';
+import { outcomeName, pauseReasonName } from '@domain/vocabulary/handling';
+import { formatDay, formatMoment } from '@domain/vocabulary/time';
 import {
   closedSentence,
   formatAtZero,
@@ -40,7 +40,7 @@ type CaseStateText = { sentence: string; until: string; left: string; zero: stri
 export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
   const reader = readerOf(it);
   const named = it.clocks.find(({ kind }) => kind === NAMED_CLOCK[it.state]);
-  const until = named ? formatDue(named, now) : '';
+  const until = it.pause ? formatDay(momentOf(it.pause.until, 0), now) : named ? formatDue(named, now) : '';
   const over = isOver(it.clock, now);
   const zero = it.clock && formatAtZero(it.clock, reader === 'staff' ? 'staff' : 'resident');
   return {
@@ -72,7 +72,7 @@ export const formatDue = ({ dueAt, provisional }: { dueAt: Moment; provisional: 
   `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
 
 function sentenceOf(
-  { state, closedAs, holder, refusal, outcome, rating, uncontacted, actions }: CaseView,
+  { state, closedAs, holder, pause, refusal, outcome, rating, uncontacted, actions }: CaseView,
   reader: Reader,
   until: string,
   over: boolean,
@@ -85,6 +85,7 @@ function sentenceOf(
     by: until && formatDueBy(until, over),
     until,
     outcome: outcome ? outcomeName[outcome] : '',
+    why: pause ? pauseReasonName[pause.reason] : '',
     content: rating !== undefined && lacks.length === 0,
     lacks: formatShortcomings(lacks),
     mayReopen: actions.some(({ action }) => action === 'reopen'),

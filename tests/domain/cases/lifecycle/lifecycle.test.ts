@@ -11,12 +11,14 @@ type Offers = Partial<Record<Name, CaseAction[]>>;
 const OFFERED: Record<CaseState, Offers> = {
   submitted: { lin: ['supplement', 'withdraw'], chen: ['take'], gao: ['accept', 'refuse'] },
   accepted: { lin: ['supplement', 'withdraw'], chen: ['start'], gao: ['start', 'dispatch'] },
-  dispatched: { lin: ['supplement', 'withdraw'], sun: ['sign'], he: ['sign'] },
+  dispatched: { lin: ['supplement', 'withdraw'], sun: ['sign'], he: ['sign', 'askReturn'] },
+  returning: { lin: ['supplement', 'withdraw'], he: ['withdrawAsk'], luo: ['assign'] },
   working: {
     lin: ['supplement', 'notContacted', 'withdraw'],
-    sun: ['contact', 'ask', 'finish', 'handOver'],
-    he: ['handOver'],
+    sun: ['contact', 'ask', 'finish', 'handOver', 'askPause'],
+    he: ['handOver', 'askReturn', 'askExtension'],
   },
+  paused: { lin: ['objectToPause', 'supplement', 'notContacted', 'withdraw'], sun: ['resume'] },
   needInfo: { lin: ['answer', 'withdraw'], sun: ['withdrawQuestion'] },
   handled: { lin: ['supplement', 'notContacted', 'withdraw'], qian: ['fail', 'pass'] },
   callback: { lin: ['rate', 'reopen', 'withdraw'] }, // a caller has to dial first

@@ -1,8 +1,9 @@
 import type { Story } from '../story';
 import { answered } from './answered';
 import { contested } from './contested';
+import { decided } from './decided';
 import { fresh } from './fresh';
 import { working } from './working';
 
-/** The forty cases of the sample, each told once. */
-export const stories: Story[] = [...fresh, ...working, ...answered, ...contested];
+/** The cases of the sample, each told once. */
+export const stories: Story[] = [...fresh, ...working, ...answered, ...contested, ...decided];

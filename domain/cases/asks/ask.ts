@@ -1,0 +1,41 @@
+import type { Day, Moment } from '../../time';
+
+/**
+ * What somebody who works on a case, or its reporter, wants another person to decide: to give it back, to pause its
+ * time, to lengthen it, to end a pause that the reporter does not accept (domain rules §3.3, 10, 16–18). A case has one
+ * such question at a time, and who asks never decides.
+ */
+export const ASK_KINDS = ['return', 'pause', 'extension', 'objection'] as const;
+export type AskKind = (typeof ASK_KINDS)[number];
+
+/**
+ * Why the time to finish may be paused (domain rules §4.4, P2 and P3). Waiting for the reporter is a question of its
+ * own, and "impossible now" is no pause but an outcome.
+ */
+export const PAUSE_REASONS = ['procedure', 'weather'] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** The most working days of all pauses of a round, without the district's centre (domain rules §4.4). */
+export const MAX_PAUSE_DAYS = 10;
+/** Of them, of one pause for the weather. */
+export const MAX_WEATHER_DAYS = 5;
+
+/** The most working days that an extension adds (domain rules §3.3, 18). */
+export const MAX_EXTENSION_DAYS = 10;
+
+/** The last thing that was asked; it waits for a decision while the clock `decide` runs. */
+export type Ask = {
+  kind: AskKind;
+  by: string;
+  at: Moment;
+  note: string;
+  /** The unit that should have the case instead. */
+  suggested?: string;
+  reason?: PauseReason;
+  /** The last day of a pause. */
+  until?: Day;
+  workDays?: number;
+};
+
+/** A pause that was granted: its reason, its last day, and the working days that it was planned for. */
+export type Pause = { reason: PauseReason; until: Day; workDays: number; grantedBy: string; objected?: true };

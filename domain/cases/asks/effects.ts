@@ -1,0 +1,58 @@
+import type { Changes } from '../../lifecycle/lifecycle';
+import type { CaseFacts } from '../case';
+import type { CaseAction, CaseEvent } from '../lifecycle/event';
+import type { Ask, AskKind } from './ask';
+
+type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
+
+const asking =
+  (kind: AskKind): Effect =>
+  (_, { by, at, details: { note, unit, pauseReason, until, workDays } }) => {
+    const ask: Ask = {
+      ...{ kind, by: by.personId ?? '', at, note: note ?? '' },
+      ...(unit !== undefined && { suggested: unit }),
+      ...(pauseReason && { reason: pauseReason }),
+      ...(until !== undefined && { until }),
+      ...(workDays !== undefined && { workDays }),
+    };
+    return { ask };
+  };
+
+const paused: Effect = ({ ask, pausedWorkDays = 0 }, { by, workDays = 0 }) =>
+  ask?.reason && ask.until
+    ? {
+        pause: { reason: ask.reason, until: ask.until, workDays, grantedBy: by.personId ?? '' },
+        pausedWorkDays: pausedWorkDays + workDays,
+      }
+    : {};
+
+const withoutPause: Effect = () => ({ pause: undefined });
+
+/** What asking and deciding change beyond state and clocks. */
+export const ASK_EFFECTS: Partial<Record<CaseAction, Effect>> = {
+  askReturn: (it, event) => ({ ...asking('return')(it, event), handler: undefined }),
+  askPause: asking('pause'),
+  askExtension: asking('extension'),
+  objectToPause: (it, event) => ({
+    ...asking('objection')(it, event),
+    ...(it.pause && { pause: { ...it.pause, objected: true } }),
+  }),
+  grantPause: paused,
+  grantExtension: () => ({ extended: true }),
+  resume: withoutPause,
+  endPause: withoutPause,
+  // as if it had never been
+  upholdObjection: ({ pause, pausedWorkDays = 0 }) => ({
+    pause: undefined,
+    pausedWorkDays: pausedWorkDays - (pause?.workDays ?? 0),
+  }),
+};
+
+/** What a new round, or a unit that the case moves up to, begins without. */
+export const NOTHING_ASKED: Changes<CaseFacts> = {
+  ask: undefined,
+  pause: undefined,
+  pausedWorkDays: undefined,
+  extended: undefined,
+  assigned: undefined,
+};

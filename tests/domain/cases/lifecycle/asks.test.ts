@@ -1,0 +1,288 @@
+import { advance, advanceByTimer, offeredTransitions, project } from '@domain/cases/lifecycle/advance';
+import { dueTimerAction, nextTimerAt } from '@domain/cases/lifecycle/timers';
+import type { CasePersonAction, Details } from '@domain/cases/lifecycle/event';
+import { queuesOf } from '@domain/cases/lists/queues';
+import type { Case } from '@domain/cases/record';
+import { openClock } from '@domain/lifecycle/clocks';
+import type { Actor, Position } from '@domain/people/actor';
+import { usual } from '../../../support/case-ways';
+import { aCase, tell } from '../story';
+import { people, world } from '../world';
+
+const HOUR = 3_600_000;
+const at = (text: string): number => Date.parse(`${text}+08:00`);
+const finishOf = ({ facts }: Case) => openClock(facts.clocks, 'finish')!;
+const dueOf = (it: Case): string => new Date(finishOf(it).dueAt + 8 * HOUR).toISOString().slice(5, 16);
+const last = ({ events }: Case) => events[events.length - 1]!.at;
+const noticesSince = (it: Case, before: Case): string[] =>
+  it.outbox.slice(before.outbox.length).map(({ notice }) => notice);
+
+const act = (
+  it: Case,
+  who: Actor,
+  action: CasePersonAction,
+  details: Details = usual[action] ?? {},
+  now = last(it) + HOUR,
+): Case => advance(it, action, who, details, world(now, details.unit));
+const refusal = (...args: Parameters<typeof act>): string => {
+  try {
+    act(...args);
+  } catch (error) {
+    return String(error);
+  }
+  return 'allowed';
+};
+const offered = (it: Case, who: Actor, now = last(it) + HOUR): string[] =>
+  offeredTransitions(it.facts, who, world(now)).map(({ action }) => action);
+
+/** The same person with one more position. */
+const also = (who: Actor, position: Omit<Position, 'grids'>): Actor => ({
+  ...who,
+  positions: [...who.positions, { ...position, grids: [] }],
+});
+const working = (): Case => aCase('working');
+const asked = (): Case => tell(working(), [['sun', 'askPause']], last(working()));
+
+describe('“这事不归我们办”: a unit gives a case back', () => {
+  const returning = aCase('returning');
+
+  test('the centre decides, its time to finish runs on, and the reporter is told', () => {
+    expect(returning.facts).toMatchObject({ state: 'returning', holder: { unit: 'd1' } });
+    expect(queuesOf(returning.facts)).toEqual(['centre@x1']);
+    expect(finishOf(returning).pausedAt).toBeUndefined();
+    expect(noticesSince(returning, aCase('dispatched'))).toEqual(['returnAsked', 'returnAskedForReporter']);
+    expect(dueOf(returning)).toBe(dueOf(aCase('dispatched')));
+  });
+
+  test('the decision binds: the named unit signs anew and cannot give it back, nor can the first one', () => {
+    const assigned = act(returning, people.luo, 'assign');
+    expect(assigned.facts).toMatchObject({ state: 'dispatched', holder: { unit: 's1', unitName: '河东街道' } });
+    expect(dueOf(assigned)).toBe(dueOf(returning));
+    expect(noticesSince(assigned, returning)).toEqual([
+      'caseDispatched',
+      'supportedDispatched',
+      'caseAssignedForGood',
+      'caseAssignedForGood',
+      'returnDecided',
+    ]);
+    const leader = also(people.zhao, { role: 'leader', unit: 's1' });
+    expect(offered(assigned, leader)).toEqual(['sign']);
+    const back = act(returning, people.luo, 'assign', { unit: 'd1', note: '路灯归城管' });
+    expect(offered(back, people.he)).toEqual(['sign']);
+  });
+
+  test('nobody decides what they asked themselves', () => {
+    const both = also(people.he, { role: 'centre', unit: 'x1' });
+    const mine = act(aCase('dispatched'), both, 'askReturn');
+    expect(refusal(mine, both, 'assign')).toMatch('conflictOfInterest');
+    expect(act(mine, people.luo, 'assign').facts.assigned).toBe(true);
+  });
+
+  test('it is said within two working days, also when colleagues hand it over in between', () => {
+    const late = at('2025-09-12T17:31');
+    expect(refusal(aCase('dispatched'), people.he, 'askReturn', undefined, late)).toMatch('cases.askReturn');
+    const handedOver = act(working(), people.he, 'handOver', {}, at('2025-09-12T11:00'));
+    expect(refusal(handedOver, people.he, 'askReturn', undefined, late)).toMatch('cases.askReturn');
+  });
+
+  test('whoever asked may take it back, and the unit has to sign', () => {
+    const back = act(returning, people.he, 'withdrawAsk');
+    expect(back.facts.state).toBe('dispatched');
+    expect(openClock(back.facts.clocks, 'sign')).toBeDefined();
+    expect(queuesOf(back.facts)).toContain('handler@d1');
+  });
+
+  test('what nobody decides moves up when its time to finish is over', () => {
+    let it = returning;
+    for (let n = 0; n < 20 && it.facts.holder.role !== 'centre'; n++) {
+      const due = nextTimerAt(it.facts, world())!;
+      it = advanceByTimer(it, dueTimerAction(it.facts, world(due))!, world(due));
+    }
+    expect(it.facts).toMatchObject({ state: 'accepted', holder: { unit: 'x1' } });
+    expect(it.outbox.map(({ notice }) => notice)).toContain('decisionMissed');
+    expect(openClock(it.facts.clocks, 'decide')).toBeUndefined();
+  });
+});
+
+describe('a pause', () => {
+  const paused = aCase('paused');
+
+  test('is asked for by who works on it, granted by somebody else, and has an end that the reporter is told', () => {
+    const before = asked();
+    expect(queuesOf(before.facts)).toEqual(expect.arrayContaining(['person@sun', 'leader@d1']));
+    expect(offered(before, people.sun)).not.toContain('grantPause');
+    const granted = act(before, people.he, 'grantPause');
+    expect(granted.facts).toMatchObject({ state: 'paused', pause: { reason: 'procedure', until: '2025-09-16' } });
+    expect(noticesSince(granted, before)).toEqual(['casePaused', 'supportedPaused', 'askGranted']);
+    expect(granted.outbox.find(({ notice }) => notice === 'casePaused')!.facts).toMatchObject({
+      pauseReason: 'procedure',
+      pausedUntil: at('2025-09-17T00:00') - 1,
+    });
+  });
+
+  test('a leader who works on it alone asks the supervisor', () => {
+    const alone = also(people.he, { role: 'handler', unit: 'd1' });
+    const mine = act(tell(aCase('dispatched'), []), alone, 'sign');
+    const question = act(mine, alone, 'askPause');
+    expect(refusal(question, alone, 'grantPause', {})).toMatch('conflictOfInterest');
+    expect(act(question, people.jiang, 'grantPause').facts.state).toBe('paused');
+  });
+
+  test('ends by itself at the end of its last day, however late the scheduler comes', () => {
+    const end = at('2025-09-17T00:00');
+    const contacted = tell(
+      working(),
+      [
+        ['sun', 'contact'],
+        ['sun', 'askPause'],
+        ['he', 'grantPause'],
+      ],
+      last(working()),
+    );
+    expect(nextTimerAt(contacted.facts, world())).toBe(end);
+    const [inTime, late] = [end, end + 30 * HOUR].map((now) => advanceByTimer(contacted, 'endPause', world(now)));
+    expect(inTime!.facts.state).toBe('working');
+    expect(late!.facts).toEqual(inTime!.facts);
+    expect(inTime!.facts.pause).toBeUndefined();
+  });
+
+  test('the time that was paused is added, and nothing else', () => {
+    expect(dueOf(working())).toBe('09-17T17:30');
+    // paused on Wednesday at 14:00, five hours after nine, to the end of Tuesday: half a day and four days
+    expect(dueOf(advanceByTimer(paused, 'endPause', world(at('2025-09-17T00:00'))))).toBe('09-24T12:00');
+  });
+
+  test('whoever works on it may go on earlier', () => {
+    const resumed = act(paused, people.sun, 'resume', {}, at('2025-09-11T08:30'));
+    expect(resumed.facts.state).toBe('working');
+    expect(dueOf(resumed)).toBe('09-18T12:00');
+  });
+
+  test('“换两盏灯不用招标”: the reporter objects once, and a supervisor decides', () => {
+    const objected = act(paused, people.lin, 'objectToPause');
+    expect(queuesOf(objected.facts)).toContain('supervisor@s1');
+    expect(noticesSince(objected, paused)).toEqual(['pauseObjected']);
+    expect(refusal(objected, people.lin, 'objectToPause')).toMatch('cases.objectToPause');
+    const dismissed = act(objected, people.jiang, 'dismissObjection');
+    expect(dismissed.facts.state).toBe('paused');
+    expect(refusal(dismissed, people.lin, 'objectToPause')).toMatch('cases.objectToPause');
+  });
+
+  test('an objection that is upheld restores the deadline exactly, as if there had been no pause', () => {
+    const objected = act(paused, people.lin, 'objectToPause');
+    const upheld = act(objected, people.jiang, 'upholdObjection');
+    expect(upheld.facts.state).toBe('working');
+    expect(finishOf(upheld)).toEqual(finishOf(working()));
+    expect(upheld.facts.pausedWorkDays).toBe(0);
+    expect(noticesSince(upheld, objected)).toEqual(['objectionUpheld', 'pauseCancelled', 'supportedResumed']);
+  });
+
+  test('who granted the pause does not judge the objection to it', () => {
+    const granted = act(asked(), people.jiang, 'grantPause');
+    const objected = act(granted, people.lin, 'objectToPause');
+    expect(refusal(objected, people.jiang, 'upholdObjection')).toMatch('conflictOfInterest');
+    expect(act(objected, people.luo, 'upholdObjection').facts.state).toBe('working');
+  });
+
+  test('has its limits: no end, an end in the past, more than ten working days, five for the weather', () => {
+    const ask = (details: Details) => refusal(working(), people.sun, 'askPause', { note: '公告期', ...details });
+    expect(ask({ pauseReason: 'procedure' })).toMatch('until');
+    expect(ask({ until: '2025-09-16' })).toMatch('pauseReason');
+    expect(ask({ pauseReason: 'procedure', until: '2025-09-10' })).toMatch('until');
+    expect(ask({ pauseReason: 'procedure', until: '2025-09-24' })).toBe('allowed');
+    expect(ask({ pauseReason: 'procedure', until: '2025-09-25' })).toMatch('until');
+    expect(ask({ pauseReason: 'procedure', until: '2999-09-25' })).toMatch('until');
+    expect(ask({ pauseReason: 'weather', until: '2025-09-17' })).toBe('allowed');
+    expect(ask({ pauseReason: 'weather', until: '2025-09-18' })).toMatch('until');
+  });
+
+  test('what was used of the ten days is used: a second pause gets the rest', () => {
+    const again = act(paused, people.sun, 'resume', {}, at('2025-09-15T09:00'));
+    const more = (until: string) =>
+      refusal(again, people.sun, 'askPause', { pauseReason: 'procedure', until, note: '公告期' });
+    expect(again.facts.pausedWorkDays).toBe(4);
+    expect(more('2025-09-23')).toBe('allowed');
+    expect(more('2025-09-24')).toMatch('until');
+    expect(more('2025-09-20')).toMatch('until'); // a Saturday
+  });
+
+  test('a community has none within its two days, a danger has none, and a missed deadline is not moved', () => {
+    const onTheSpot = tell(aCase('submitted'), [['chen', 'take']]);
+    expect(offered(onTheSpot, people.chen)).not.toContain('askPause');
+    const danger = act(working(), people.lin, 'supplement', { note: '电线掉下来了，冒火花' });
+    expect(danger.facts.urgent).toBe(true);
+    expect(offered(danger, people.sun)).not.toContain('askPause');
+    expect(offered(working(), people.sun, at('2025-09-18T09:00'))).not.toContain('askPause');
+  });
+
+  test('a danger ends it', () => {
+    const danger = act(paused, people.lin, 'supplement', { note: '电线掉下来了，冒火花' });
+    expect(danger.facts).toMatchObject({ state: 'working', urgent: true });
+    expect(danger.facts.pause).toBeUndefined();
+    expect(finishOf(danger).dueAt).toBeLessThanOrEqual(last(danger) + 24 * HOUR);
+  });
+});
+
+describe('more time to finish', () => {
+  const question = act(working(), people.he, 'askExtension');
+
+  test('the level above grants it, the deadline moves by whole working days, and the reporter is told', () => {
+    expect(queuesOf(question.facts)).toContain('supervisor@s1');
+    const granted = act(question, people.jiang, 'grantExtension');
+    expect([dueOf(question), dueOf(granted)]).toEqual(['09-17T17:30', '09-22T17:30']);
+    expect(noticesSince(granted, question)).toEqual(['deadlineExtended', 'askGranted']);
+    expect(offered(granted, people.he)).not.toContain('askExtension');
+  });
+
+  test('it stays through a question to the reporter', () => {
+    const granted = act(question, people.jiang, 'grantExtension', {}, at('2025-09-11T08:30'));
+    const answered = act(
+      act(granted, people.sun, 'ask', undefined, at('2025-09-11T09:00')),
+      people.lin,
+      'answer',
+      undefined,
+      at('2025-09-12T09:00'),
+    );
+    expect(dueOf(answered)).toBe('09-23T17:30');
+  });
+
+  test('refused, late, for too long or by whoever asked it changes nothing', () => {
+    const refused = act(question, people.jiang, 'refuseExtension');
+    expect(dueOf(refused)).toBe(dueOf(working()));
+    expect(noticesSince(refused, question)).toEqual(['askRefused']);
+    expect(refusal(working(), people.he, 'askExtension', { workDays: 11, note: '配件' })).toMatch('workDays');
+    const both = also(people.he, { role: 'supervisor', unit: 's1' });
+    expect(refusal(act(working(), both, 'askExtension'), both, 'grantExtension', {})).toMatch('conflictOfInterest');
+    expect(refusal(question, people.jiang, 'grantExtension', {}, at('2025-09-18T09:00'))).toMatch(
+      'cases.grantExtension',
+    );
+  });
+});
+
+describe('one question at a time', () => {
+  test('while one waits there is no other, and finishing the work drops it', () => {
+    expect(offered(asked(), people.he)).not.toContain('askExtension');
+    const finished = act(asked(), people.sun, 'finish');
+    expect(openClock(finished.facts.clocks, 'decide')).toBeUndefined();
+    expect(queuesOf(finished.facts)).not.toContain('leader@d1');
+  });
+
+  test('what is not decided in a working day is also for the next one up, who is told once', () => {
+    const waiting = act(asked(), people.sun, 'contact');
+    const now = nextTimerAt(waiting.facts, world())!;
+    const missed = advanceByTimer(waiting, dueTimerAction(waiting.facts, world(now))!, world(now));
+    expect(noticesSince(missed, waiting)).toEqual(['decisionMissed']);
+    expect(queuesOf(missed.facts)).toEqual(expect.arrayContaining(['leader@d1', 'supervisor@s1']));
+    expect(dueTimerAction(missed.facts, world(now))).toBeUndefined();
+  });
+
+  test('a new round and a unit higher up begin without any of it', () => {
+    const reopened = tell(aCase('callback'), [['lin', 'reopen']], last(aCase('callback')));
+    expect(reopened.facts).not.toHaveProperty('ask');
+  });
+
+  test('the facts follow from the history', () => {
+    const extended = act(act(working(), people.he, 'askExtension'), people.jiang, 'grantExtension');
+    for (const it of [aCase('returning'), aCase('paused'), extended]) expect(project(it.events)).toEqual(it.facts);
+  });
+});
