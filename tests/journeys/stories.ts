@@ -1,4 +1,8 @@
+import { nextWorkday } from '@domain/calendar/calendar';
 import { thumbnailOf } from '@domain/files/photo';
+import { communityDay, momentOf } from '@domain/time';
+import { formatDay } from '@domain/vocabulary/time';
+import { calendarWith } from '../../cloudfunctions/platform/holidays';
 import { accept, dispatch, finish, LAMP, openCase, rate, reportLamp, sign } from './steps';
 import type { Story } from './phone';
 
@@ -125,6 +129,88 @@ export const askThenVerifyFails: Story = async (cloud) => {
   await openCase(lin);
   await lin.seesNot('四层的灯还是不亮。'); // a verifier's words are for staff
   await rate(lin, '解决了', '满意');
+};
+
+/** A unit says that a case is not its own; the centre decides for good, and the resident sees whose it is. */
+export const wrongUnitToDecision: Story = async (cloud) => {
+  const [lin, gao, he, luo] = [
+    await cloud.phoneOf('lin'),
+    await cloud.phoneOf('gao'),
+    await cloud.phoneOf('he'),
+    await cloud.phoneOf('luo'),
+  ];
+  await reportLamp(lin);
+  await accept(gao, '易办件');
+  await dispatch(gao, '区城市管理局');
+  await openCase(he);
+  await he.tap('更多');
+  await he.tap('不归我们办');
+  await he.write('为什么不归你们办', '楼道里的灯归物业管，请住建局督促物业。');
+  await he.tap('请区县中心定');
+  await he.sees('定单位');
+
+  await openCase(lin);
+  await lin.sees('区县中心正在定由谁来办');
+  await lin.seesNot('楼道里的灯归物业管');
+
+  await openCase(luo);
+  await luo.sees('楼道里的灯归物业管，请住建局督促物业。');
+  await luo.picture('deciding');
+  await luo.tap('定由谁办');
+  await luo.tap('区住房和城乡建设局');
+  await luo.write('为什么由它办', '住建局负责督促物业。');
+  await luo.tap('就这样定');
+  await luo.sees('已交办');
+  await openCase(lin);
+  await lin.sees('已交给区住房和城乡建设局办理');
+};
+
+/** A pause that the resident does not accept: the supervisor looks at it, and the work goes on. */
+export const pauseToObjection: Story = async (cloud) => {
+  const [lin, gao, sun, he, jiang] = [
+    await cloud.phoneOf('lin'),
+    await cloud.phoneOf('gao'),
+    await cloud.phoneOf('sun'),
+    await cloud.phoneOf('he'),
+    await cloud.phoneOf('jiang'),
+  ];
+  await reportLamp(lin);
+  await accept(gao, '易办件');
+  await dispatch(gao, '区城市管理局');
+  await sign(sun);
+  await sun.tap('更多');
+  await sun.tap('申请暂缓');
+  await sun.choose('为什么要暂缓', '要等法定程序走完');
+  const day = nextWorkday(calendarWith(), communityDay(Date.now()));
+  await sun.choose('暂缓到哪天', formatDay(momentOf(day, 0), Date.now()));
+  await sun.write('依据和说明', '整条线路要招标，公告七天。');
+  await sun.picture('ask-pause');
+  await sun.tap('申请暂缓');
+  await sun.sees('承办人申请暂缓');
+
+  await openCase(he);
+  await he.sees('整条线路要招标，公告七天。');
+  await he.tap('同意暂缓');
+  await he.sees('批复意见');
+  await he.tap('同意暂缓');
+  await he.sees('暂缓到');
+
+  await openCase(lin);
+  await lin.sees('到时自动接着办');
+  await lin.picture('paused');
+  await lin.tap('我有异议');
+  await lin.write('您为什么不同意？', '只换一只灯泡，用不着招标。');
+  await lin.tap('送出');
+  await lin.sees('您说的，督办员正在看');
+
+  await openCase(jiang);
+  await jiang.sees('只换一只灯泡，用不着招标。');
+  await jiang.tap('异议成立');
+  await jiang.write('说明', '换灯泡不用招标，请马上换。');
+  await jiang.tap('取消暂缓');
+  await jiang.sees('办理中');
+  await openCase(lin);
+  await lin.sees('换灯泡不用招标，请马上换。');
 };
 
 /** An unsatisfied resident asks for a second round and sees who took over. */

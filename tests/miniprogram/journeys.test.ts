@@ -9,10 +9,12 @@ import {
 import {
   askThenVerifyFails,
   noQuotaFallback,
+  pauseToObjection,
   refuseToReview,
   reportToRating,
   strangerAtTheStation,
   unsatisfiedToRoundTwo,
+  wrongUnitToDecision,
 } from '../journeys/stories';
 import { compile, type Program } from './phones/compile';
 import { readOutput } from './measures/output';
@@ -31,6 +33,8 @@ describe('on a phone with what ships', () => {
   test('a report goes from the resident’s phone to the officer and back to the rating', played(reportToRating));
   test('a refusal is sent to review and decided by somebody else', played(refuseToReview));
   test('a question is answered, a verification fails, and the work is done again', played(askThenVerifyFails));
+  test('a unit says it is not its case, and the centre decides for good', played(wrongUnitToDecision));
+  test('a resident does not accept a pause, and the work goes on', played(pauseToObjection));
   test('an unhappy resident gets a second round', played(unsatisfiedToRoundTwo));
   test('who granted no message finds everything in the inbox', played(noQuotaFallback));
   test('a stranger at a station joins and reports', played(strangerAtTheStation));

@@ -38,6 +38,8 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/cases/detail', who: 'lin', query: caseOf('lin', 'mine', 'rate'), taps: ['改评价'] },
   { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'work', 'refuse'), taps: ['不予受理'] },
   { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'work', 'accept'), taps: ['受理'] },
+  { page: 'pages/cases/detail', who: 'bai', query: caseOf('bai', 'mine', 'objectToPause') },
+  { page: 'pages/cases/detail', who: 'luo', query: caseOf('luo', 'work', 'assign'), taps: ['定由谁办'] },
   { page: 'pages/report/report', who: 'lin', taps: ['提交'] },
   { page: 'pages/people/join', who: 'visitor' },
   { page: 'pages/people/settings', who: 'lin' },
