@@ -16,6 +16,17 @@ export const DATABASE_LIMITS = {
   geoNearRows: 100,
   /** A document's size in bytes (MongoDB, CloudBase). */
   documentBytes: 16 * 1024 * 1024,
+  /** Levels of objects and lists in a document, itself the first (MongoDB manual, limits). */
+  documentDepth: 100,
+  /** Most bytes that one value, or one $group or $sort, may take (MongoDB manual, aggregation pipeline limits). */
+  stageBytes: 100 * 1024 * 1024,
+  /** Most bytes of one answer to a function. Not the platform's number. */
+  answerBytes: 100 * 1024 * 1024,
+  /**
+   * How long one request may work, and the most bytes of what it makes and holds at once. Not the platform's numbers;
+   * the SDK gives up after fifteen seconds.
+   */
+  request: { milliseconds: 10_000, bytes: 512 * 1024 * 1024 },
   /** An open transaction is aborted after this time (WeChat docs, transactions). */
   transactionMilliseconds: 30_000,
 } as const;

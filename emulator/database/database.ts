@@ -1,3 +1,4 @@
+import { DATABASE_LIMITS } from '../limits';
 import type { WireRequest } from '../wire/requests';
 import { aggregateDocuments } from './requests/aggregate-documents';
 import { insertDocument, modifyAndReturnDocument, modifyDocument, removeDocument } from './requests/write-documents';
@@ -14,13 +15,16 @@ import { openStore, type Store } from './storage/store';
 import { createTransactions, type Transactions } from './transactions/transaction';
 import type { EmulatedDatabase, DatabaseOptions, Observation } from './types';
 import { clone } from './values';
+import { withinLimit } from './work-limit';
 
 export type { EmulatedDatabase, DatabaseOptions, Definition, Document, Observation } from './types';
 
+/** Whether a collection can have this name. */
+export const isCollectionName = (name: string): boolean => /^[^$\0.\s][^$\0\s]*$/.test(name);
+
 const addCollection: RequestHandler = async ({ request, store }) => {
   const name = request['collectionName'];
-  if (typeof name !== 'string' || !/^[^$\0.\s][^$\0\s]*$/.test(name))
-    throw invalidRequest('collectionName is not valid');
+  if (typeof name !== 'string' || !isCollectionName(name)) throw invalidRequest('collectionName is not valid');
   await store.create(name);
   return {};
 };
@@ -56,7 +60,7 @@ const HANDLERS: Record<string, { handle: RequestHandler; operation: string; isWr
 
 const TRANSACTION_ENDS = new Set(['database.commitTransaction', 'database.abortTransaction']);
 
-type Request = Pick<RequestContext, 'request' | 'caller' | 'now'>;
+type Request = Pick<RequestContext, 'request' | 'caller' | 'now' | 'limitTime'>;
 
 async function handleRequest(
   store: Store,
@@ -98,12 +102,15 @@ export async function openDatabase({
   now,
   definition,
   compactAfter,
+  requestLimit = DATABASE_LIMITS.request,
 }: DatabaseOptions): Promise<EmulatedDatabase> {
   const store = await openStore({ directory, definition, compactAfter });
   const transactions = createTransactions(store);
+  const limitTime = <T>(run: () => T) => withinLimit(requestLimit, run);
 
   return {
-    handle: (request, caller, observe) => handleRequest(store, transactions, { request, caller, now: now() }, observe),
+    handle: (request, caller, observe) =>
+      handleRequest(store, transactions, { request, caller, now: now(), limitTime }, observe),
     handleFromClient: async (request, openid) => {
       const [name, moment] = [request['collectionName'], now()];
       const isDefined = definition && typeof name === 'string' && Object.hasOwn(definition.collections, name);
@@ -116,7 +123,8 @@ export async function openDatabase({
       } catch (error) {
         throw asCloudError(error, 'Query', false);
       }
-      return handleRequest(store, transactions, { request: prepared, caller: `phone of ${openid}`, now: moment });
+      const caller = `phone of ${openid}`;
+      return handleRequest(store, transactions, { request: prepared, caller, now: moment, limitTime });
     },
     collections: () => {
       const counted = visibleCollections(store).map(({ name, documents }) => ({ name, documents: documents.size }));
@@ -130,7 +138,8 @@ export async function openDatabase({
       const found = store.collections.get(collection);
       if (!found) throw collectionNotFound(collection);
       try {
-        return read(found, { filter: compileFilter(filter), order: parseSort(sort), skip, limit }).list.map(clone);
+        const options = { filter: compileFilter(filter), order: parseSort(sort), skip, limit };
+        return limitTime(() => read(found, options).list.map(clone));
       } catch (error) {
         throw asCloudError(error, 'Query', false);
       }

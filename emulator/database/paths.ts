@@ -40,8 +40,16 @@ export function candidatesAt(document: object, parts: string[]): unknown[] {
   return candidates;
 }
 
+/** Throws QueryError for a field name that no document can have. */
+export function checkKey(name: string): void {
+  if (name.includes('\0')) throwQueryError(`a field name may not contain the NULL byte: ${JSON.stringify(name)}`);
+  // it would change what the object is instead of what it holds
+  if (name === '__proto__') throwQueryError('a field can not be named __proto__');
+}
+
 /** Throws QueryError for a field name that an expression cannot make. */
 export function checkFieldName(name: string): void {
+  checkKey(name);
   if (!name) throwQueryError('FieldPath field names may not be empty strings.');
   if (name.includes('.')) throwQueryError(`FieldPath field names may not contain '.': '${name}'`);
 }
@@ -51,6 +59,7 @@ export function checkFieldPath(path: string): void {
   if (!path) throwQueryError('FieldPath cannot be constructed with empty string');
   if (path.endsWith('.')) throwQueryError(`FieldPath must not end with a '.': '${path}'`);
   const parts = path.split('.');
+  parts.forEach(checkKey);
   if (parts.includes('')) throwQueryError(`FieldPath field names may not be empty strings: '${path}'`);
   if (parts.some((part) => part.startsWith('$')))
     throwQueryError(`FieldPath field names may not start with '$': '${path}'`);

@@ -1,4 +1,5 @@
 import type { WireRequest } from '../wire/requests';
+import type { WorkLimit } from './work-limit';
 
 /** A stored document; dates are Date objects. */
 export type Document = { _id: string } & Record<string, unknown>;
@@ -37,6 +38,8 @@ export type DatabaseOptions = {
   definition?: Definition;
   /** Log size in bytes after which a snapshot is written in the background. */
   compactAfter?: number;
+  /** What one request may use. */
+  requestLimit?: WorkLimit;
 };
 
 /** The database of one cloud environment. */

@@ -1,3 +1,5 @@
+import { countWork } from './work-limit';
+
 // MongoDB's order, equality, size and type names of values.
 
 const NULL = 2;
@@ -24,9 +26,12 @@ export function typeOrder(value: unknown): number {
 // surrogates sort after U+E000–U+FFFF, as in UTF-8, which MongoDB compares byte by byte
 const utf8Order = (unit: number) => (unit >= 0xe000 ? unit - 0x2000 : unit >= 0xd800 ? unit + 0x2000 : unit);
 
+const CHARACTERS_PER_UNIT = 32;
+
 function compareStrings(a: string, b: string): number {
-  if (a === b) return 0;
   const shorter = Math.min(a.length, b.length);
+  if (shorter >= CHARACTERS_PER_UNIT) countWork(shorter / CHARACTERS_PER_UNIT);
+  if (a === b) return 0;
   for (let i = 0; i < shorter; i++) {
     const x = a.charCodeAt(i);
     const y = b.charCodeAt(i);
@@ -64,6 +69,7 @@ function compareArrays(a: unknown[], b: unknown[]): number {
 
 /** Compares two values in MongoDB's order: by type, then by value; objects by field, arrays by element. */
 export function compareValues(a: unknown, b: unknown): number {
+  countWork();
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b);
   if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b);
   const type = typeOrder(a);
@@ -81,6 +87,7 @@ export const isEqual = (a: unknown, b: unknown): boolean => compareValues(a, b) 
 /** Returns a deep copy. */
 export function clone<T>(value: T): T {
   if (typeof value !== 'object' || value === null || value instanceof RegExp) return value;
+  countWork();
   if (value instanceof Date) return new Date(value.getTime()) as T;
   if (Array.isArray(value)) return value.map(clone) as T;
   const cloned: Record<string, unknown> = {};

@@ -76,6 +76,7 @@ function revive(parsed: unknown, now: number): unknown {
   }
   for (const key of keys) {
     if (key === '__proto__') refuse('a field can not be named __proto__');
+    if (key.includes('\0')) refuse(`a field name may not contain the NULL byte: ${JSON.stringify(key)}`);
     const value = plain[key];
     if (typeof value !== 'object' || value === null) continue;
     const revived = revive(value, now);
@@ -129,6 +130,7 @@ function wrap(value: unknown, wrapNumber: (value: number) => unknown): unknown {
     return { $regularExpression: { pattern: value.source, options: [...value.flags].sort().join('') } };
   const wrapped: Plain = {};
   for (const key of Object.keys(value)) {
+    if (key === '__proto__') refuse('a field can not be named __proto__');
     const child = (value as Plain)[key];
     if (child !== undefined) wrapped[key] = wrap(child, wrapNumber);
   }

@@ -1,4 +1,4 @@
-import { compileOutput } from './accumulators';
+import { checkGroups, compileOutput } from './accumulators';
 import { checkExpression } from '../expressions/check';
 import { requireRoundable, findRounder } from './granularity';
 import { throwQueryError } from '../query-error';
@@ -59,7 +59,7 @@ export function compileBucket(spec: unknown, { variables }: PipelineScope): RunS
       buckets[nextBoundary ? nextBoundary - 1 : buckets.length - 1]!.documents.push(document);
     }
     const filled = buckets.filter(({ documents }) => documents.length).sort((a, b) => compareValues(a.key, b.key));
-    return filled.map(({ key, documents }) => ({ _id: key, ...output(documents, evaluate) }));
+    return checkGroups(filled.map(({ key, documents }) => ({ _id: key, ...output(documents, evaluate) })));
   };
 }
 
@@ -101,6 +101,6 @@ export function compileBucketAuto(spec: unknown, { variables }: PipelineScope): 
       });
       start = end;
     }
-    return buckets;
+    return checkGroups(buckets);
   };
 }

@@ -3,6 +3,7 @@ import type { IndexedCollection } from '../storage/collection';
 import { sortByDistance } from '../geo/near';
 import { compileFilter } from '../queries/filter';
 import { throwQueryError } from '../query-error';
+import { checkFieldPath } from '../paths';
 import { addFields } from './reshape';
 import { parsePoint } from '../geo/geojson';
 import type { Observation } from '../types';
@@ -23,9 +24,9 @@ function readNumber(spec: Plain, name: string, otherwise: number): number {
 function readField(spec: Plain, name: string): string[] | undefined {
   const value = spec[name];
   if (value === undefined) return undefined;
-  return typeof value === 'string' && value
-    ? value.split('.')
-    : throwQueryError(`$geoNear ${name} must be a field name`);
+  if (typeof value !== 'string' || !value) return throwQueryError(`$geoNear ${name} must be a field name`);
+  checkFieldPath(value);
+  return value.split('.');
 }
 
 /** Chooses the 2dsphere index and path: the requested one, or the only one. */

@@ -1,6 +1,8 @@
+import { DATABASE_LIMITS } from '../../limits';
 import { groupKey } from './accumulators';
 import { checkExpression } from '../expressions/check';
 import { createEvaluator, type Evaluate } from '../expressions/evaluate';
+import { sizeOf } from '../expressions/value-size';
 import { compileLookupSource, isConstant } from './lookup-source';
 import { candidatesAt, checkFieldPath, valuesAt } from '../paths';
 import { compileFilter } from '../queries/filter';
@@ -8,6 +10,7 @@ import { throwQueryError } from '../query-error';
 import { addFields } from './reshape';
 import type { RunStage, PipelineScope, Stage } from './stage';
 import { formatValue, isObject } from '../values';
+import { bytesHeld, countWork, holdBytes } from '../work-limit';
 
 type Plain = Record<string, unknown>;
 type Compile = (stages: Stage[], scope: PipelineScope) => RunStage;
@@ -49,6 +52,7 @@ function equalityJoin(spec: Plain, { foreign }: PipelineScope): RunStage {
       const localValues = [...new Set(valuesAt(document, local).flat())].map((value) => value ?? null);
       const values = localValues.length ? localValues : [null];
       const found = find ? find(values) : foreign.find(from!, compileFilter({ [foreignField!]: { $in: values } }));
+      checkJoined(from!, found);
       return addFields(document, path, found);
     });
   };
@@ -89,15 +93,34 @@ function pipelineJoin(spec: Plain, scope: PipelineScope, compile: Compile): RunS
     const shared = isConstantSource || !names.length ? readSource(outer) : undefined;
     if (!names.length && !isRandom) {
       const joined = run(shared!, outer);
-      return input.map((document) => addFields(document, path, joined));
+      return input.map((document) => {
+        checkJoined(from as string, joined);
+        return addFields(document, path, joined);
+      });
     }
     const outerValues = valuesOf(scope.variables, outer);
     return input.map((document) => {
       const values = names.map((name) => [name, outer(document, lets[name]) ?? null]);
       const inner = createEvaluator({ ...outerValues, ...Object.fromEntries(values) });
-      return addFields(document, path, run(shared ?? readSource(inner), inner));
+      const joined = run(shared ?? readSource(inner), inner);
+      checkJoined(from as string, joined);
+      return addFields(document, path, joined);
     });
   };
+}
+
+const BYTES_PER_REFERENCE = 16;
+/** A document has at most 16 MB, so that so few are never too many. */
+const ALWAYS_FITS = 6;
+
+/** Counts the documents joined to one; throws QueryError when they are too large together. */
+function checkJoined(from: string, joined: Plain[]) {
+  countWork(joined.length);
+  holdBytes(bytesHeld() + (joined.length + 1) * BYTES_PER_REFERENCE);
+  if (joined.length <= ALWAYS_FITS) return;
+  const { stageBytes } = DATABASE_LIMITS;
+  if (sizeOf(joined) > stageBytes)
+    throwQueryError(`Total size of documents in ${from} matching pipeline's $lookup stage exceeds ${stageBytes} bytes`);
 }
 
 /** The values that variables have in an evaluator. */

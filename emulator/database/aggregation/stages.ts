@@ -1,16 +1,17 @@
 import { randomInt } from 'node:crypto';
-import { compileOutput, groupBy } from './accumulators';
+import { checkGroups, compileOutput, groupBy } from './accumulators';
 import { compileBucket, compileBucketAuto } from './buckets';
 import { checkExpression } from '../expressions/check';
 import { evaluate } from '../expressions/evaluate';
 import { compileLookup } from './lookup';
-import { checkFieldPath } from '../paths';
-import { parseSort, sortBy } from '../queries/sort';
+import { checkFieldPath, checkKey } from '../paths';
+import { parseSort, sortInMemory } from '../queries/sort';
 import { compileFilter, type ExpressionScope } from '../queries/filter';
 import { throwQueryError } from '../query-error';
 import { addFields, compileAddFields, compileProject } from './reshape';
 import type { RunStage, PipelineScope, Stage } from './stage';
 import { formatValue, isObject } from '../values';
+import { bytesHeld, countWork, holdBytes } from '../work-limit';
 
 type Plain = Record<string, unknown>;
 const requireInteger = (stage: string, value: unknown, least: number): number =>
@@ -35,16 +36,18 @@ function compileGroup(spec: unknown, { variables }: PipelineScope): RunStage {
   checkExpression(key, variables);
   const output = compileOutput('$group', fields, variables);
   return (input, evaluate) =>
-    groupBy(input, (document) => evaluate(document, key)).map((found) => ({
-      _id: found.key,
-      ...output(found.documents, evaluate),
-    }));
+    checkGroups(
+      groupBy(input, (document) => evaluate(document, key)).map((found) => ({
+        _id: found.key,
+        ...output(found.documents, evaluate),
+      })),
+    );
 }
 
-function compileSort(spec: unknown): RunStage {
+function compileSort(spec: unknown, limit?: number): RunStage {
   const order = parseSort(spec);
   if (!order.length) throwQueryError('$sort stage must have at least one sort key');
-  return (input) => sortBy(input, order);
+  return (input) => sortInMemory(input, order, limit);
 }
 
 function compileSample(spec: unknown): RunStage {
@@ -54,11 +57,13 @@ function compileSample(spec: unknown): RunStage {
     1,
   );
   return (input) => {
-    const remaining = [...input];
-    return Array.from(
-      { length: Math.min(size, remaining.length) },
-      () => remaining.splice(randomInt(remaining.length), 1)[0]!,
-    );
+    const shuffled = [...input];
+    const count = Math.min(size, shuffled.length);
+    for (let i = 0; i < count; i++) {
+      const other = randomInt(i, shuffled.length);
+      [shuffled[i], shuffled[other]] = [shuffled[other]!, shuffled[i]!];
+    }
+    return shuffled.slice(0, count);
   };
 }
 
@@ -66,6 +71,7 @@ function compileCount(spec: unknown): RunStage {
   if (typeof spec !== 'string' || !spec || spec.startsWith('$') || spec.includes('.')) {
     return throwQueryError('the count field must be a non-empty string without $ and .');
   }
+  checkKey(spec);
   return (input) => (input.length ? [{ [spec]: input.length }] : []);
 }
 
@@ -93,6 +99,10 @@ function compileSortByCount(spec: unknown, scope: PipelineScope): RunStage {
   return (input, evaluate) => sorted(grouped(input, evaluate), evaluate);
 }
 
+const UNITS_PER_ROW = 16;
+/** About what a copy of a document takes besides its values. */
+const BYTES_PER_ROW = 400;
+
 type Unwind = { path: string; includeArrayIndex?: string; preserveNullAndEmptyArrays?: boolean };
 
 function parseUnwind(spec: unknown): Unwind {
@@ -108,6 +118,7 @@ function parseUnwind(spec: unknown): Unwind {
   if (index !== undefined && (typeof index !== 'string' || !index || index.startsWith('$'))) {
     throwQueryError('includeArrayIndex option to $unwind stage must be a field name');
   }
+  if (index !== undefined) checkFieldPath(index as string);
   if (keep !== undefined && typeof keep !== 'boolean')
     throwQueryError('preserveNullAndEmptyArrays option to $unwind stage must be a boolean');
   return options as Unwind;
@@ -118,8 +129,11 @@ function compileUnwind(spec: unknown): RunStage {
   const parts = path.slice(1).split('.');
   const valueAtPath = (value: unknown) =>
     parts.reduce<unknown>((value, part) => (isObject(value) ? value[part] : undefined), value);
-  const withIndex = (document: Plain, index: number | null) =>
-    includeArrayIndex ? addFields(document, includeArrayIndex.split('.'), index) : document;
+  const withIndex = (document: Plain, index: number | null) => {
+    countWork(UNITS_PER_ROW);
+    holdBytes(bytesHeld() + BYTES_PER_ROW);
+    return includeArrayIndex ? addFields(document, includeArrayIndex.split('.'), index) : document;
+  };
   return (input) =>
     input.flatMap((document) => {
       const value = valueAtPath(document);
@@ -156,18 +170,25 @@ const STAGES: Record<string, (spec: unknown, scope: PipelineScope) => RunStage> 
       (size) => (input) =>
         input.slice(size)
     )(requireInteger('$skip', spec, 0)),
-  $sort: compileSort,
+  $sort: (spec) => compileSort(spec),
   $sortByCount: compileSortByCount,
   $unwind: compileUnwind,
 };
 
 /** Compiles a pipeline; an invalid one throws QueryError before any document is read. */
 export function compileStages(stages: Stage[], scope: PipelineScope): RunStage {
-  const runs = stages.map(([name, spec]) => {
+  const runs = stages.map(([name, spec], i) => {
+    const next = stages[i + 1];
+    // a sort before a limit keeps only so many documents
+    if (name === '$sort' && next?.[0] === '$limit') return compileSort(spec, Number(next[1]));
     if (name === '$geoNear') return throwQueryError('$geoNear is only valid as the first stage in a pipeline.');
     return Object.hasOwn(STAGES, name)
       ? STAGES[name]!(spec, scope)
       : throwQueryError(`Unrecognized pipeline stage name: '${name}'`);
   });
-  return (input, evaluate) => runs.reduce((documents, run) => run(documents, evaluate), input);
+  return (input, evaluate) =>
+    runs.reduce((documents, run) => {
+      countWork(documents.length);
+      return run(documents, evaluate);
+    }, input);
 }

@@ -1,5 +1,6 @@
 import { throwQueryError } from '../query-error';
 import { formatValue, typeName } from '../values';
+import { bytesHeld, holdBytes } from '../work-limit';
 import {
   compareInExpression,
   isNullish,
@@ -10,6 +11,7 @@ import {
   withVariable,
   type Operator,
 } from './scope';
+import { checkLength, sizeOf } from './value-size';
 
 function arrayElemAt(array: unknown, index: unknown): unknown {
   if (isNullish(array) || isNullish(index)) return null;
@@ -35,6 +37,7 @@ function concatArrays(...values: unknown[]): unknown {
   for (const value of values) {
     if (isNullish(value)) return null;
     if (!Array.isArray(value)) return throwQueryError(`$concatArrays only supports arrays, not ${typeName(value)}`);
+    checkLength('$concatArrays', joined.length + value.length);
     for (const element of value as unknown[]) joined.push(element);
   }
   return joined;
@@ -62,9 +65,14 @@ const reduce: Operator = (operand, scope) => {
   if (isNullish(array)) return null;
   if (!Array.isArray(array))
     return throwQueryError(`$reduce requires that 'input' be an array, found: ${formatValue(array)}`);
+  const before = bytesHeld();
   return array.reduce<unknown>(
-    (value, element: unknown) =>
-      scope.evaluate(body, withVariable(withVariable(scope, 'this', element), 'value', value)),
+    (value, element: unknown) => {
+      const next = scope.evaluate(body, withVariable(withVariable(scope, 'this', element), 'value', value));
+      // of all steps only the last one's value is needed
+      holdBytes(before + sizeOf(next));
+      return next;
+    },
     scope.evaluate(initialValue, scope),
   );
 };
@@ -84,10 +92,6 @@ function indexOfArray(array: unknown, value: unknown, ...bounds: unknown[]): unk
   return array.findIndex((element, i) => i >= start && i < end && compareInExpression(element, value) === 0);
 }
 
-const MEMORY_BYTES = 100 * 1024 * 1024;
-/** The size of a number in MongoDB's memory. */
-const VALUE_BYTES = 16;
-
 function range(start: unknown, end: unknown, ...others: unknown[]): number[] {
   const bound = (name: string, value: unknown) =>
     requireInt32(
@@ -99,8 +103,7 @@ function range(start: unknown, end: unknown, ...others: unknown[]): number[] {
   const step = others.length ? bound('step', others[0]) : 1;
   if (step === 0) throwQueryError('$range requires a non-zero step value');
   const count = Math.max(0, Math.ceil((to - from) / step));
-  if (count * VALUE_BYTES > MEMORY_BYTES)
-    throwQueryError(`$range would use too much memory (${count * VALUE_BYTES} bytes); the limit is ${MEMORY_BYTES}`);
+  checkLength('$range', count);
   return Array.from({ length: count }, (_, i) => from + i * step);
 }
 
@@ -149,6 +152,7 @@ const zip: Operator = (operand, scope) => {
   const fillers = (defaults ?? []).map((expression) => scope.evaluate(expression, scope));
   const lengths = lists.map((list) => list.length);
   const length = useLongestLength ? Math.max(...lengths) : Math.min(...lengths);
+  checkLength('$zip', length * (lists.length + 1));
   return Array.from({ length }, (_, i) => lists.map((list, at) => (i < list.length ? list[i] : fillers[at]) ?? null));
 };
 

@@ -1,5 +1,6 @@
 import { throwQueryError } from '../query-error';
-import { isObject } from '../values';
+import { isContainer, isObject } from '../values';
+import { bytesHeld, countWork, holdBytes } from '../work-limit';
 import { ARITHMETIC } from './arithmetic';
 import { ARRAYS } from './arrays';
 import { CONVERSION_OPERATORS } from './conversions';
@@ -10,6 +11,7 @@ import type { Operator, Scope, Variables } from './scope';
 import { SETS } from './sets';
 import { STATISTICS } from './statistics';
 import { STRINGS } from './strings';
+import { checkedSizeOf } from './value-size';
 
 /** Evaluates an expression on a document; a missing result is undefined. Throws QueryError as MongoDB does. */
 export type Evaluate = (document: object, expression: unknown) => unknown;
@@ -55,22 +57,40 @@ function resolveText(text: string, { document, variables }: Scope): unknown {
   return valueAt(document, parts, 1);
 }
 
+const UNITS_PER_EVALUATION = 64;
+
 function evaluateIn(expression: unknown, scope: Scope): unknown {
   if (typeof expression === 'string') return resolveText(expression, scope);
-  if (Array.isArray(expression)) return expression.map((each: unknown) => evaluateIn(each, scope) ?? null);
+  if (typeof expression !== 'object' || expression === null) return expression;
+  countWork(UNITS_PER_EVALUATION);
+  const before = bytesHeld();
+  if (Array.isArray(expression)) {
+    const list = expression.map((each: unknown) => evaluateIn(each, scope) ?? null);
+    return keep('an array', list, before);
+  }
   if (!isObject(expression)) return expression;
   const keys = Object.keys(expression);
   const [first] = keys;
   if (first?.startsWith('$')) {
     const operator = OPERATORS.get(first) ?? throwQueryError(`Unrecognized expression '${first}'`);
-    return operator(expression[first], scope);
+    return keep(first, operator(expression[first], scope), before);
   }
   const result: Record<string, unknown> = {};
   for (const key of keys) {
     const value = evaluateIn(expression[key], scope);
     if (value !== undefined) result[key] = value;
   }
-  return result;
+  return keep('an object', result, before);
+}
+
+/** Checks a value that was made, which is held from now on instead of what it was made from. */
+function keep(operator: string, value: unknown, bytesBefore: number): unknown {
+  if (typeof value === 'string' || isContainer(value)) {
+    const bytes = checkedSizeOf(operator, value);
+    countWork(bytes >> 4);
+    holdBytes(bytesBefore + bytes);
+  } else holdBytes(bytesBefore);
+  return value;
 }
 
 /** Creates an evaluator whose expressions can use these variables, as `let` of `$lookup` defines them. */

@@ -1,3 +1,4 @@
+import { checkKey } from '../paths';
 import { throwQueryError } from '../query-error';
 import { formatValue, isObject, typeName } from '../values';
 import { isNullish, onArguments, type Operator } from './scope';
@@ -66,7 +67,9 @@ function arrayToObject(value: unknown): unknown {
   const [first] = value as unknown[];
   if (value.length && !Array.isArray(first) && !isObject(first))
     throwQueryError(`Unrecognised input type format for $arrayToObject: ${typeName(first)}`);
-  return Object.fromEntries(value.map(Array.isArray(first) ? pairOfArray : pairOfObject));
+  const pairs = value.map(Array.isArray(first) ? pairOfArray : pairOfObject);
+  for (const [key] of pairs) checkKey(key);
+  return Object.fromEntries(pairs);
 }
 
 /** Object operators (MongoDB manual). */

@@ -1,6 +1,7 @@
 import { throwQueryError } from '../query-error';
 import { compareValues, typeName } from '../values';
 import { compareInExpression, isNullish, isTrue, onArguments, type Operator } from './scope';
+import { checkLength } from './value-size';
 
 /** The distinct values in MongoDB's order. */
 function sortedSet(values: unknown[]): unknown[] {
@@ -30,7 +31,9 @@ function union(...values: unknown[]): unknown {
   const found: unknown[] = [];
   for (const value of values) {
     if (isNullish(value)) return null;
-    found.push(...requireArrays('$setUnion', [value])[0]!);
+    const [array] = requireArrays('$setUnion', [value]) as [unknown[]];
+    checkLength('$setUnion', found.length + array.length);
+    for (const element of array) found.push(element);
   }
   return sortedSet(found);
 }
@@ -49,7 +52,7 @@ function difference(a: unknown, b: unknown): unknown {
   if (isNullish(a) || isNullish(b)) return null;
   const [first, second] = requirePair('$setDifference', [a, b]);
   const left = first.filter((element) => !includes(second, element));
-  return left.filter((element, i) => !includes(left.slice(0, i), element));
+  return left.filter((element, i) => left.findIndex((other) => compareInExpression(other, element) === 0) === i);
 }
 
 const elementTest = (name: string, test: (array: unknown[]) => boolean): Operator =>

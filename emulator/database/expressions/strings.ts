@@ -1,6 +1,8 @@
+import { DATABASE_LIMITS } from '../../limits';
 import { throwQueryError } from '../query-error';
 import { compareValues, formatValue, typeName } from '../values';
 import { isNullish, onArguments, onFields, requireIndex, type Operator } from './scope';
+import { checkBytes, checkLength } from './value-size';
 
 /** Converts to text as string operators do: null and missing become empty, other types than these throw QueryError. */
 function toText(value: unknown): string {
@@ -20,10 +22,14 @@ function concat(...values: unknown[]): unknown {
   for (const value of values) {
     if (isNullish(value)) return null;
     if (typeof value !== 'string') return throwQueryError(`$concat only supports strings, not ${typeName(value)}`);
+    checkBytes('$concat', text.length + value.length);
     text += value;
   }
   return text;
 }
+
+/** No array of more values is allowed. */
+const MAX_PARTS = DATABASE_LIMITS.stageBytes / 16;
 
 function split(text: unknown, separator: unknown): unknown {
   if (isNullish(text) || isNullish(separator)) return null;
@@ -32,7 +38,9 @@ function split(text: unknown, separator: unknown): unknown {
   if (typeof separator !== 'string')
     return throwQueryError(`${expected} second argument, found: ${typeName(separator)}`);
   if (!separator) throwQueryError('$split requires a non-empty separator');
-  return text.split(separator);
+  const parts = text.split(separator, MAX_PARTS + 1);
+  checkLength('$split', parts.length);
+  return parts;
 }
 
 const isContinuationByte = (byte: number | undefined) => byte !== undefined && (byte & 0xc0) === 0x80;
@@ -56,7 +64,7 @@ function substrBytes(value: unknown, start: unknown, length: unknown): string {
 }
 
 function substrCP(value: unknown, start: unknown, length: unknown): string {
-  const characters = [...toText(value)];
+  const input = toText(value);
   const integer = (name: string, given: unknown) => {
     if (typeof given !== 'number')
       return throwQueryError(`$substrCP: ${name} must be a numeric type (is BSON type ${typeName(given)})`);
@@ -68,7 +76,22 @@ function substrCP(value: unknown, start: unknown, length: unknown): string {
   const [from, count] = [integer('starting index', start), integer('length', length)];
   if (from < 0) throwQueryError('$substrCP: the starting index must be nonnegative integer.');
   if (count < 0) throwQueryError('$substrCP: length must be a nonnegative integer.');
-  return characters.slice(from, from + count).join('');
+  const first = unitAt(input, from);
+  return input.slice(first, unitAt(input, count, first));
+}
+
+/** The index in a string so many characters after another; at most its length. */
+function unitAt(text: string, characters: number, from = 0): number {
+  let at = from;
+  for (let n = 0; n < characters && at < text.length; n++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return at;
+}
+
+/** The number of characters before an index. */
+function charactersBefore(text: string, end: number): number {
+  let count = 0;
+  for (let at = 0; at < end; count++) at += text.codePointAt(at)! > 0xffff ? 2 : 1;
+  return count;
 }
 
 const length = (name: string, count: (text: string) => number): Operator =>
@@ -78,25 +101,40 @@ const length = (name: string, count: (text: string) => number): Operator =>
       : throwQueryError(`${name} requires a string argument, found: ${typeName(value)}`),
   );
 
-type Units = { split(text: string): readonly unknown[] };
+/** Finds a text in another between two positions, undefined when it is not there. */
+type Find = (text: string, wanted: string, start: number, end: number) => number | undefined;
+
+function findBytes(text: string, wanted: string, start: number, end: number): number | undefined {
+  const [bytes, wantedBytes] = [Buffer.from(text), Buffer.from(wanted)];
+  if (start > bytes.length) return undefined;
+  const at = bytes.indexOf(wantedBytes, start);
+  return at >= 0 && at + wantedBytes.length <= end ? at : undefined;
+}
+
+function findCharacters(text: string, wanted: string, start: number, end: number): number | undefined {
+  const from = unitAt(text, start);
+  if (start > charactersBefore(text, from)) return undefined;
+  const unit = text.indexOf(wanted, from);
+  if (unit < 0) return undefined;
+  const at = charactersBefore(text, unit);
+  return at + charactersBefore(wanted, wanted.length) <= end ? at : undefined;
+}
 
 /** `$indexOf…` over bytes or code points. */
-const indexOf = (name: string, { split: unitsOf }: Units): Operator =>
+const indexOf = (name: string, find: Find): Operator =>
   onArguments((text, token, ...bounds) => {
     if (isNullish(text)) return null;
     if (typeof text !== 'string')
       return throwQueryError(`${name} requires a string as the first argument, found: ${typeName(text)}`);
     if (typeof token !== 'string')
       return throwQueryError(`${name} requires a string as the second argument, found: ${typeName(token)}`);
-    const [units, wanted] = [unitsOf(text), unitsOf(token)];
     const start = bounds.length > 0 ? requireIndex(name, 'starting', bounds[0]) : 0;
-    const end = Math.min(units.length, bounds.length > 1 ? requireIndex(name, 'ending', bounds[1]) : units.length);
-    for (let at = start; at + wanted.length <= end; at++)
-      if (wanted.every((unit, i) => units[at + i] === unit)) return at;
-    return -1;
+    const end = bounds.length > 1 ? requireIndex(name, 'ending', bounds[1]) : Infinity;
+    return find(text, token, start, end) ?? -1;
   });
 
-const BLANKS = '\\0 \\t\\n\\v\\f\\r\\u00a0\\u1680\\u2000-\\u200a';
+const BLANKS = '\0 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a';
+const isLowSurrogate = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
 
 const trim = (name: string, sides: 'left' | 'right' | 'both'): Operator =>
   onFields((field, has) => {
@@ -108,22 +146,25 @@ const trim = (name: string, sides: 'left' | 'right' | 'both'): Operator =>
     if (has('chars') && isNullish(chars)) return null;
     if (has('chars') && typeof chars !== 'string')
       return throwQueryError(`${name} requires 'chars' to be a string, ${found(chars)}`);
-    const set = typeof chars === 'string' ? chars.replace(/[\\\]^-]/g, '\\$&') : BLANKS;
-    if (!set) return input;
-    const left = sides === 'right' ? input : input.replace(new RegExp(`^[${set}]+`, 'u'), '');
-    return sides === 'left' ? left : left.replace(new RegExp(`[${set}]+$`, 'u'), '');
+    const trimmed = new Set(typeof chars === 'string' ? chars : BLANKS);
+    let [start, end] = [0, input.length];
+    const characterAt = (at: number) => String.fromCodePoint(input.codePointAt(at)!);
+    const lastStart = () => (isLowSurrogate(input.charCodeAt(end - 1)) ? end - 2 : end - 1);
+    if (sides !== 'right') while (start < end && trimmed.has(characterAt(start))) start += characterAt(start).length;
+    if (sides !== 'left') while (end > start && trimmed.has(characterAt(lastStart()))) end = lastStart();
+    return input.slice(start, end);
   });
 
 /** String operators (MongoDB manual). */
 export const STRINGS: Record<string, Operator> = {
   $concat: onArguments(concat),
-  $indexOfBytes: indexOf('$indexOfBytes', { split: (text) => [...Buffer.from(text)] }),
-  $indexOfCP: indexOf('$indexOfCP', { split: (text) => [...text] }),
+  $indexOfBytes: indexOf('$indexOfBytes', findBytes),
+  $indexOfCP: indexOf('$indexOfCP', findCharacters),
   $ltrim: trim('$ltrim', 'left'),
   $rtrim: trim('$rtrim', 'right'),
   $split: onArguments(split),
   $strLenBytes: length('$strLenBytes', (text) => Buffer.byteLength(text)),
-  $strLenCP: length('$strLenCP', (text) => [...text].length),
+  $strLenCP: length('$strLenCP', (text) => charactersBefore(text, text.length)),
   $strcasecmp: onArguments((a, b) => Math.sign(compareValues(toUpper(toText(a)), toUpper(toText(b))))),
   $substr: onArguments(substrBytes),
   $substrBytes: onArguments(substrBytes),

@@ -1,5 +1,6 @@
 import { cornersOf, edgesOf, type Geometry, type Point, type Polygon } from './geojson';
 import { angleBetween, angleToEdge } from './sphere';
+import { countWork } from '../work-limit';
 
 // Whether geometries meet is decided with edges that are straight in longitude and latitude. That differs from
 // MongoDB's
@@ -12,12 +13,16 @@ const crossProduct = (a: Point, b: Point, c: Point) => (b[0] - a[0]) * (c[1] - a
 
 const isBetween = (a: number, b: number, x: number) => Math.min(a, b) <= x && x <= Math.max(a, b);
 
-const isOnSegment = (p: Point, [a, b]: [Point, Point]) =>
-  crossProduct(a, b, p) === 0 && isBetween(a[0], b[0], p[0]) && isBetween(a[1], b[1], p[1]);
+function isOnSegment(p: Point, [a, b]: [Point, Point]): boolean {
+  countWork();
+  return crossProduct(a, b, p) === 0 && isBetween(a[0], b[0], p[0]) && isBetween(a[1], b[1], p[1]);
+}
 
 /** True when each segment has its ends strictly on both sides of the other. */
-const segmentsCross = ([a, b]: [Point, Point], [c, d]: [Point, Point]) =>
-  crossProduct(a, b, c) * crossProduct(a, b, d) < 0 && crossProduct(c, d, a) * crossProduct(c, d, b) < 0;
+function segmentsCross([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
+  countWork();
+  return crossProduct(a, b, c) * crossProduct(a, b, d) < 0 && crossProduct(c, d, a) * crossProduct(c, d, b) < 0;
+}
 
 const segmentsTouch = (one: [Point, Point], other: [Point, Point]) =>
   segmentsCross(one, other) ||
@@ -75,9 +80,8 @@ export const isWithinCircle = (geometry: Geometry, centre: Point, angle: number)
 /** The distance in metres from a point to a geometry; zero inside a polygon. */
 export function distanceInMetres(from: Point, geometry: Geometry): number {
   if (geometry.polygons.some((polygon) => isInPolygon(from, polygon))) return 0;
-  const angles = [
-    ...cornersOf(geometry).map((corner) => angleBetween(from, corner)),
-    ...edgesOf(geometry).map((edge) => angleToEdge(from, edge)),
-  ];
-  return Math.min(...angles) * EARTH_RADIUS;
+  let nearest = Infinity;
+  for (const corner of cornersOf(geometry)) nearest = Math.min(nearest, angleBetween(from, corner));
+  for (const edge of edgesOf(geometry)) nearest = Math.min(nearest, angleToEdge(from, edge));
+  return nearest * EARTH_RADIUS;
 }

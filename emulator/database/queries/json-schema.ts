@@ -233,7 +233,7 @@ const KEYWORDS: Record<string, Keyword> = {
     if (typeof operand !== 'boolean') throwQueryError(`$jsonSchema keyword '${name}' must be a boolean`);
     if (operand !== true) return always;
     return (value) =>
-      !Array.isArray(value) || value.every((each, i) => !value.slice(0, i).some((other) => isEqual(each, other)));
+      !Array.isArray(value) || value.every((each, i) => value.findIndex((other) => isEqual(each, other)) === i);
   },
 };
 

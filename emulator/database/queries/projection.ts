@@ -110,7 +110,7 @@ function applyArrayProjection(container: unknown, parts: string[], apply: ArrayP
   const [part, ...rest] = parts;
   if (part === undefined) return Array.isArray(container) ? apply(container) : container;
   if (Array.isArray(container)) return container.map((each) => applyArrayProjection(each, parts, apply));
-  if (!isObject(container) || !(part in container)) return container;
+  if (!isObject(container) || !Object.hasOwn(container, part)) return container;
   const { [part]: value, ...others } = container;
   const projected = applyArrayProjection(value, rest, apply);
   return projected === undefined ? others : { ...container, [part]: projected };

@@ -1,12 +1,13 @@
 import type { IndexedCollection } from '../storage/collection';
 import { idOf, type IndexEntry, type Index } from '../indexes/ordered-index';
 import { sortByDistance } from '../geo/near';
-import { sortBy, type SortOrder } from './sort';
+import { sortBy, sortInMemory, type SortOrder } from './sort';
 import { indexName, plan, type Plan } from './planner';
 import type { Filter } from './filter';
 import { throwQueryError } from '../query-error';
 import type { Document } from '../types';
 import { compareValues } from '../values';
+import { countWork } from '../work-limit';
 
 /** The options of a read. */
 export type ReadOptions = { filter: Filter; order?: SortOrder; skip?: number; limit?: number };
@@ -14,6 +15,8 @@ export type ReadOptions = { filter: Filter; order?: SortOrder; skip?: number; li
 export type Overlay = Map<string, Document | undefined>;
 /** The documents and the cost. The documents are the stored objects and must not be changed. */
 export type ReadResult = { list: Document[]; index: string | null; scanned: number };
+
+const UNITS_PER_DOCUMENT = 64;
 
 /** Merges several index ranges in the order of the keys after the fixed ones. */
 function* mergeRanges({ index, ranges, equalityKeys, backwards }: Plan & { index: Index }): Iterable<IndexEntry> {
@@ -108,13 +111,14 @@ export function read(collection: IndexedCollection, options: ReadOptions, overla
   let scanned = 0;
   for (const document of candidates(collection, readPlan)) {
     scanned++;
+    countWork(UNITS_PER_DOCUMENT);
     if (overlay?.has(document._id) || !filter.test(document)) continue;
     list.push(document);
     if (isPartial && list.length >= skip + limit) break;
   }
   for (const document of overlay?.values() ?? []) if (document && filter.test(document)) list.push(document);
   const near = filter.near && sortByDistance(list, filter.near).map(({ document }) => document);
-  const sorted = order.length && !isPartial ? sortBy(near ?? list, order) : (near ?? list);
+  const sorted = order.length && !isPartial ? sortInMemory(near ?? list, order, skip + limit) : (near ?? list);
   const index = filter.near ? geoIndexName(collection, filter.near.path) : indexName(readPlan);
   return { list: slice(sorted, skip, limit), index, scanned };
 }

@@ -1,3 +1,5 @@
+import { DATABASE_LIMITS } from '../../limits';
+import { sizeOf } from '../expressions/value-size';
 import { checkFieldPath, valuesAt } from '../paths';
 import { throwQueryError } from '../query-error';
 import { compareValues, isObject } from '../values';
@@ -31,6 +33,26 @@ function sortValue(document: object, parts: string[], direction: 1 | -1): unknow
 
 const compareSortValues = (a: unknown, b: unknown) =>
   a === EMPTY_ARRAY || b === EMPTY_ARRAY ? Number(b === EMPTY_ARRAY) - Number(a === EMPTY_ARRAY) : compareValues(a, b);
+
+/** A document has at most 16 MB, so that so few always fit. */
+const ALWAYS_FITS = 6;
+
+/**
+ * Sorts as a stage does that no index serves: throws QueryError when the documents it keeps, of which there are at most
+ * `limit`, take too much memory.
+ */
+export function sortInMemory<T extends object>(list: readonly T[], order: SortOrder, limit = Infinity): T[] {
+  const sorted = sortBy(list, order);
+  if (Math.min(sorted.length, limit) <= ALWAYS_FITS) return sorted;
+  const { stageBytes } = DATABASE_LIMITS;
+  let bytes = 0;
+  for (let i = 0; i < sorted.length && i < limit; i++) {
+    bytes += sizeOf(sorted[i]);
+    if (bytes > stageBytes)
+      throwQueryError(`Sort exceeded memory limit of ${stageBytes} bytes, but did not opt in to external sorting.`);
+  }
+  return sorted;
+}
 
 /** Returns a sorted copy; the sort is stable. */
 export function sortBy<T extends object>(list: readonly T[], order: SortOrder): T[] {

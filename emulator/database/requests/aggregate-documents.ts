@@ -1,5 +1,5 @@
 import { DATABASE_LIMITS } from '../../limits';
-import { decode, encode } from '../../wire/ejson';
+import { decode } from '../../wire/ejson';
 import type { IndexedCollection } from '../storage/collection';
 import { invalidRequest } from '../errors';
 import { evaluate } from '../expressions/evaluate';
@@ -8,7 +8,14 @@ import { parseSort } from '../queries/sort';
 import { compileFilter } from '../queries/filter';
 import { read } from '../queries/read';
 import { throwQueryError } from '../query-error';
-import { requireCollection, warnOutsideTransaction, type RequestHandler, type RequestContext } from './request-context';
+import { bsonSize } from '../values';
+import {
+  encodeList,
+  requireCollection,
+  warnOutsideTransaction,
+  type RequestHandler,
+  type RequestContext,
+} from './request-context';
 import type { ForeignReader, Stage } from '../aggregation/stage';
 import { compileStages } from '../aggregation/stages';
 import type { Observation } from '../types';
@@ -39,8 +46,8 @@ function openSource(context: RequestContext, collection: IndexedCollection, stag
   }
   const filter = compileFilter(first?.[0] === '$match' ? first[1] : {});
   if (filter.near) throwQueryError('$geoNear, $near, and $nearSphere are not allowed in this context');
-  const rest = first?.[0] === '$match' ? stages.slice(1) : stages;
-  const next = rest === stages ? [first, second] : [second, third];
+  const afterMatch = first?.[0] === '$match' ? stages.slice(1) : stages;
+  const next = afterMatch === stages ? [first, second] : [second, third];
   const order = next[0]?.[0] === '$sort' ? parseSort(next[0][1]) : [];
   const limit =
     (order.length ? next[1] : next[0])?.[0] === '$limit' ? (order.length ? next[1] : next[0])![1] : Infinity;
@@ -51,7 +58,7 @@ function openSource(context: RequestContext, collection: IndexedCollection, stag
       context.observe({ index, scanned, returned: list.length });
       return list;
     },
-    rest,
+    rest: order.length ? afterMatch.slice(1) : afterMatch,
   };
 }
 
@@ -94,7 +101,9 @@ function createForeignReader(context: RequestContext): ForeignReader {
 }
 
 /** Handles `aggregate().…end()`. Without `limit` the service returns a limited number of rows. */
-export const aggregateDocuments: RequestHandler = async (context) => {
+export const aggregateDocuments: RequestHandler = async (context) => context.limitTime(() => runPipeline(context));
+
+function runPipeline(context: RequestContext) {
   const collection = requireCollection(context);
   const stages = readPipeline(context);
   warnOutsideTransaction(context);
@@ -109,5 +118,16 @@ export const aggregateDocuments: RequestHandler = async (context) => {
     });
   }
   context.observe({ returned: list.length });
-  return { data: { list: list.map(encode) } };
-};
+  list.forEach(checkAnswered);
+  return { data: { list: encodeList(list) } };
+}
+
+/** MongoDB answers documents that are a little larger than a stored one may be. */
+const ANSWER_DOCUMENT_BYTES = DATABASE_LIMITS.documentBytes + 16 * 1024;
+
+function checkAnswered(document: Plain): void {
+  const size = bsonSize(document);
+  if (size <= ANSWER_DOCUMENT_BYTES) return;
+  const limit = `${ANSWER_DOCUMENT_BYTES}(16MB)`;
+  throwQueryError(`BSONObj size: ${size} (0x${size.toString(16)}) is invalid. Size must be between 0 and ${limit}`);
+}

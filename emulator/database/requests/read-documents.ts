@@ -1,9 +1,9 @@
 import { DATABASE_LIMITS } from '../../limits';
-import { encode } from '../../wire/ejson';
 import { parseSort } from '../queries/sort';
 import { compileProjection } from '../queries/projection';
 import { read } from '../queries/read';
 import {
+  encodeList,
   requireCollection,
   decodeField,
   readFilter,
@@ -21,7 +21,9 @@ function rowLimit(context: RequestContext): number {
 }
 
 /** Handles `doc().get()` and `where().get()`. */
-export const getDocument: RequestHandler = async (context) => {
+export const getDocument: RequestHandler = async (context) => context.limitTime(() => findDocuments(context));
+
+function findDocuments(context: RequestContext) {
   const collection = requireCollection(context);
   const filter = readFilter(context);
   const order = parseSort(decodeField(context, 'order') ?? {});
@@ -32,11 +34,11 @@ export const getDocument: RequestHandler = async (context) => {
   context.observe({ index, scanned, returned: list.length });
   const { offset, limit: requested } = context.request;
   return {
-    data: { list: list.map((document) => encode(project ? project(document) : document)) },
+    data: { list: encodeList(project ? list.map(project) : list) },
     ...(offset === undefined ? {} : { offset }),
     ...(requested === undefined ? {} : { limit: requested }),
   };
-};
+}
 
 /** Handles `where().count()`, which always runs outside of transactions. */
 export const countDocuments: RequestHandler = async (context) => {
@@ -47,7 +49,7 @@ export const countDocuments: RequestHandler = async (context) => {
     context.observe({ index: '_id_', scanned: 0, returned: 0 });
     return { data: { total: collection.documents.size } };
   }
-  const { list, index, scanned } = read(collection, { filter });
+  const { list, index, scanned } = context.limitTime(() => read(collection, { filter }));
   context.observe({ index, scanned, returned: 0 });
   return { data: { total: list.length } };
 };

@@ -1,14 +1,17 @@
-import { decode } from '../../wire/ejson';
+import { DATABASE_LIMITS } from '../../limits';
+import { decode, encode } from '../../wire/ejson';
 import type { WireRequest } from '../../wire/requests';
 import type { IndexedCollection } from '../storage/collection';
 import { invalidRequest, collectionNotFound } from '../errors';
 import { compileFilter, type Filter } from '../queries/filter';
 import type { Overlay } from '../queries/read';
+import { throwQueryError } from '../query-error';
+import { countWork } from '../work-limit';
 import type { Change } from '../storage/log-record';
 import type { Store } from '../storage/store';
 import type { Transaction, Transactions } from '../transactions/transaction';
 import type { Observation } from '../types';
-import { write } from '../transactions/write';
+import { write, writeInOrder, type OrderedChanges } from '../transactions/write';
 
 /** A request with the state it needs. */
 export type RequestContext = {
@@ -19,6 +22,8 @@ export type RequestContext = {
   transactions: Transactions;
   transaction?: Transaction;
   observe: (observation: Partial<Observation>) => void;
+  /** Runs a part that does not wait within the time and the memory of one request. */
+  limitTime: <T>(run: () => T) => T;
 };
 
 /** Handles one action and returns the body of the response. */
@@ -57,8 +62,40 @@ export const overlayOf = ({ transaction }: RequestContext, { name }: IndexedColl
   transaction?.overlay(name);
 
 /** Applies planned changes, inside the request's transaction if it has one. */
-export const applyChanges = ({ store, transaction }: RequestContext, planChanges: () => Change[]): Promise<Change[]> =>
-  transaction ? transaction.write(planChanges) : write(store, planChanges);
+export function applyChanges(
+  { store, transaction, limitTime }: RequestContext,
+  planChanges: () => Change[],
+): Promise<Change[]> {
+  const plan = () => limitTime(planChanges);
+  return transaction ? transaction.write(plan) : write(store, plan);
+}
+
+/** Applies planned changes up to the first error, which is thrown; in a transaction an error leaves none of them. */
+export const applyInOrder = (
+  { store, transaction, limitTime }: RequestContext,
+  planChanges: () => OrderedChanges,
+): Promise<Change[]> => {
+  const plan = () => limitTime(planChanges);
+  if (!transaction) return writeInOrder(store, plan);
+  return transaction.write(() => {
+    const { changes, failure } = plan();
+    if (failure) throw failure.error;
+    return changes;
+  });
+};
+
+/** Encodes the documents of an answer; throws QueryError when it is too large. */
+export function encodeList(documents: object[]): string[] {
+  let length = 0;
+  return documents.map((document) => {
+    const text = encode(document);
+    length += text.length;
+    countWork(text.length);
+    if (length > DATABASE_LIMITS.answerBytes)
+      throwQueryError(`the answer is too large; the limit is ${DATABASE_LIMITS.answerBytes} bytes`);
+    return text;
+  });
+}
 
 /** Warns when a request that cannot run in a transaction comes from an invocation with an open one. */
 export function warnOutsideTransaction(context: RequestContext): void {

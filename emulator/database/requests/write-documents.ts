@@ -8,6 +8,7 @@ import { read } from '../queries/read';
 import { throwQueryError } from '../query-error';
 import {
   applyChanges,
+  applyInOrder,
   requireCollection,
   decodeField,
   readFilter,
@@ -18,7 +19,8 @@ import {
 } from './request-context';
 import type { Change } from '../storage/log-record';
 import type { Document } from '../types';
-import { compileReplacement } from '../updates/update';
+import type { OrderedChanges } from '../transactions/write';
+import { compileReplacement, type Update } from '../updates/update';
 import { checkStorable } from '../updates/update-paths';
 import { isObject, isEqual, typeName } from '../values';
 
@@ -33,23 +35,30 @@ function parseNewDocument(text: unknown, now: number): Document {
   return { _id: id as string, ...fields };
 }
 
+/** Reads new documents up to the first that cannot be stored. */
+function parseNewDocuments(texts: unknown[], now: number): { documents: Document[]; failure?: { error: unknown } } {
+  const documents: Document[] = [];
+  for (const text of texts) {
+    try {
+      documents.push(parseNewDocument(text, now));
+    } catch (error) {
+      if (error instanceof CloudError) throw error;
+      return { documents, failure: { error } };
+    }
+  }
+  return { documents };
+}
+
 /** Handles `add()`. When one of several documents fails, those before it stay, as in MongoDB. */
 export const insertDocument: RequestHandler = async (context) => {
   requireCollection(context);
   const texts = context.request['data'];
   if (!Array.isArray(texts) || !texts.length) throw invalidRequest('data must be a list of Extended JSON texts');
-  const documents = texts.map((text) => parseNewDocument(text, context.now));
-  const insert = (list: Document[]) =>
-    applyChanges(context, () => {
-      const { name } = requireCollection(context);
-      return list.map((after): Change => ({ collection: name, id: after._id, after }));
-    });
-  try {
-    await insert(documents);
-  } catch (error) {
-    if (documents.length === 1 || error instanceof CloudError) throw error;
-    for (const document of documents) await insert([document]);
-  }
+  const { documents, failure } = parseNewDocuments(texts, context.now);
+  await applyInOrder(context, () => {
+    const { name } = requireCollection(context);
+    return { changes: documents.map((after): Change => ({ collection: name, id: after._id, after })), failure };
+  });
   return { data: { insertedIds: documents.map(({ _id }) => _id) } };
 };
 
@@ -70,7 +79,27 @@ function upsertId(filter: Filter): string {
   return ids.length === 1 ? (ids[0] as string) : throwQueryError('only a document named by its _id can be set');
 }
 
-/** Handles `update()` by id and by query, and `set()`. */
+/**
+ * Plans an update of documents in their order, up to the first that cannot take it. `set` of an existing document counts
+ * as an update also when it changes nothing (WeChat docs, Document.set).
+ */
+function planUpdate(collection: string, documents: Document[], update: Update, isSet: boolean): OrderedChanges {
+  const changes: Change[] = [];
+  for (const before of documents) {
+    try {
+      const after = update(before);
+      if (isSet || !isEqual(before, after)) changes.push({ collection, id: before._id, before, after });
+    } catch (error) {
+      return { changes, failure: { error } };
+    }
+  }
+  return { changes };
+}
+
+/**
+ * Handles `update()` by id and by query, and `set()`. When one of several documents cannot take the update, those
+ * before it stay changed, as in MongoDB.
+ */
 export const modifyDocument: RequestHandler = async (context) => {
   const collection = requireCollection(context);
   const filter = readFilter(context);
@@ -83,20 +112,13 @@ export const modifyDocument: RequestHandler = async (context) => {
   if (upsert === true && merge !== false) throw invalidRequest('upsert is only possible with a whole document');
   warnOutsideTransaction(context);
 
-  const changes = await applyChanges(context, () => {
+  const changes = await applyInOrder(context, () => {
     const found = findTargets(context, filter);
     if (!found.length && upsert === true) {
       const id = upsertId(filter);
-      return [{ collection: collection.name, id, after: update({ _id: id }) }];
+      return { changes: [{ collection: collection.name, id, after: update({ _id: id }) }] };
     }
-    const changes = found.map((before) => ({
-      collection: collection.name,
-      id: before._id,
-      before,
-      after: update(before),
-    }));
-    // `set` of an existing document counts as an update also when it changes nothing (WeChat docs, Document.set)
-    return merge === false ? changes : changes.filter(({ before, after }) => !isEqual(before, after));
+    return planUpdate(collection.name, found, update, merge === false);
   });
   const updated = changes.filter(({ before }) => before).length;
   return { data: { updated, upsert_id: changes.find(({ before }) => !before)?.id ?? null } };

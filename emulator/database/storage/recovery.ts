@@ -69,7 +69,7 @@ export function createRecovery({ collections, getOrCreate, clear }: RecoveryTarg
       const [before, after] = [readBefore?.(), documents.get(id)];
       for (const [i, index] of indexes.entries()) {
         if (before) updateIndex(index, before, after);
-        else if (after) added[i]!.push(...entriesOf(index, after));
+        else if (after) for (const entry of entriesOf(index, after)) added[i]!.push(entry);
       }
     }
     for (const [i, index] of indexes.entries()) index.entries.addAll(added[i]!);

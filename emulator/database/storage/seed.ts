@@ -1,3 +1,5 @@
+import { isDeeperThan } from '../../json-depth';
+import { JSON_DEPTH } from '../../limits';
 import { decodeParsed, encodeStored } from '../../wire/ejson';
 import { checkIndexable, checkUnique } from './collection';
 import { collectBatches, inflateList, type Batch } from './document-batch';
@@ -7,7 +9,7 @@ import { splitIntoRecords, startOfRecord } from './log-record';
 import type { Store } from './store';
 import type { Document } from '../types';
 import { checkStorable } from '../updates/update-paths';
-import { checkSize, write } from '../transactions/write';
+import { checkDepth, checkSize, write } from '../transactions/write';
 
 const BATCH_SIZE = 1000;
 /** An empty collection is filled in one write from this number of documents on. */
@@ -15,10 +17,19 @@ const BULK_LOAD_THRESHOLD = 1000;
 /** A document with at most this many characters of JSON is certainly below the size limit. */
 const UNCHECKED_JSON_LENGTH = 1024 * 1024;
 
-function checkDocument(name: string, document: Document): void {
+/** Reads a document of a seed, whose values may be Extended JSON, and checks that it can be stored. */
+function readDocument(name: string, given: Document): { document: Document; json: string } {
+  // before anything goes through it, because a module's value may hold itself
+  if (isDeeperThan(JSON_DEPTH, given)) throw invalidRequest(`a document for ${name} nests deeper than ${JSON_DEPTH}`);
+  const stored = encodeStored(given);
+  const json = JSON.stringify(stored);
+  const document = decodeParsed(stored) as Document;
   if (typeof document._id !== 'string' && typeof document._id !== 'number')
     throw invalidRequest(`a document for ${name} has no _id`);
   checkStorable(document);
+  checkDepth(document);
+  if (json.length > UNCHECKED_JSON_LENGTH) checkSize(document, true);
+  return { document, json };
 }
 
 /** The JSON of the log records that put the documents of these batches, made one at a time. */
@@ -43,15 +54,11 @@ async function bulkLoad(store: Store, name: string, documents: Document[]) {
     collection.documents.setBatch(ids, lengths, batch);
   });
   for (const given of documents) {
-    const stored = encodeStored(given);
-    const text = JSON.stringify(stored);
-    const document = decodeParsed(stored) as Document;
-    checkDocument(name, document);
-    if (text.length > UNCHECKED_JSON_LENGTH) checkSize(document);
+    const { document, json } = readDocument(name, given);
     checkIndexable(collection, document);
     for (const [i, index] of collection.indexes.entries())
       for (const entry of entriesOf(index, document)) entries[i]!.push(entry);
-    collector.add(document._id, Buffer.from(text));
+    collector.add(document._id, Buffer.from(json));
   }
   collector.flush();
   for (const [i, index] of collection.indexes.entries()) {
@@ -62,8 +69,7 @@ async function bulkLoad(store: Store, name: string, documents: Document[]) {
 }
 
 async function saveInBatches(store: Store, name: string, documents: Document[]) {
-  const all = documents.map((given) => decodeParsed(encodeStored(given)) as Document);
-  for (const document of all) checkDocument(name, document);
+  const all = documents.map((given) => readDocument(name, given).document);
   for (let i = 0; i < all.length; i += BATCH_SIZE) {
     const batch = all.slice(i, i + BATCH_SIZE);
     await write(store, () => {

@@ -1,3 +1,5 @@
+import { DATABASE_LIMITS } from '../../limits';
+import { checkKey } from '../paths';
 import { throwQueryError } from '../query-error';
 import { formatValue, isContainer } from '../values';
 
@@ -108,6 +110,9 @@ export function checkPath(path: string): void {
   if (!path) throwQueryError('An empty update path is not valid.');
   if (parts.some((part) => !part))
     throwQueryError(`The update path '${path}' contains an empty field name, which is not allowed.`);
+  if (parts.length > DATABASE_LIMITS.documentDepth)
+    throwQueryError(`Document exceeds maximum nesting depth of ${DATABASE_LIMITS.documentDepth}`);
+  parts.forEach(checkKey);
   const dollar = parts.find((part) => part.startsWith('$') && part !== '$[]');
   if (dollar === '$')
     throwQueryError(`The positional operator did not find the match needed from the query: '${path}'`);
@@ -131,6 +136,7 @@ export function checkStorable(value: unknown, path = ''): void {
   if (!isContainer(value)) return;
   for (const key of Object.keys(value)) {
     const fieldPath = path ? `${path}.${key}` : key;
+    checkKey(key);
     if (key.startsWith('$'))
       throwQueryError(`The dollar ($) prefixed field '${key}' in '${fieldPath}' is not valid for storage.`);
     checkStorable(value[key], fieldPath);
