@@ -8,7 +8,7 @@ import type { EmulatedDatabase } from '../database/database';
 import { compileRule, UNKNOWN } from '../database/security/rule';
 import { STORAGE_LIMITS } from '../limits';
 import { CloudError } from '../wire/answers';
-import { validatePath, fileIdOf, pathOf } from './names';
+import { fileIdOf, linkPath, nameParameter, pathOf, validatePath } from './names';
 
 /** What phones may do, by CloudBase's names; functions may always do everything. */
 type StorageMode = 'READONLY' | 'PRIVATE' | 'ADMINWRITE' | 'ADMINONLY';
@@ -50,7 +50,7 @@ export function createFiles(options: {
       'resource.openid': stored ? (stored.owner ?? null) : openid,
       'resource.path': name,
     };
-    const valueOf = (variable: string) => (variable in values ? values[variable] : UNKNOWN);
+    const valueOf = (variable: string) => (Object.hasOwn(values, variable) ? values[variable] : UNKNOWN);
     return rules?.[operation]({ resolve: valueOf, get: () => undefined }) === true;
   }
 
@@ -97,12 +97,12 @@ export function createFiles(options: {
     return true;
   }
 
-  /** A signed link, undefined when there is no such file. It is not percent-encoded, because the SDK encodes it. */
+  /** A signed link, undefined when there is no such file. It can be encoded once more, as the SDK does. */
   function createLink(fileId: unknown, ttlSeconds: number = STORAGE_LIMITS.linkTtlSeconds): string | undefined {
     const name = pathOf(fileId);
     if (name === undefined || !get(name)) return undefined;
     const expiresAt = Math.floor(clock.now() / 1000) + ttlSeconds;
-    return `${url()}/files/${name}?sign=${sign(name, expiresAt)}&t=${expiresAt}`;
+    return `${url()}/files/${linkPath(name)}?sign=${sign(name, expiresAt)}&t=${expiresAt}${nameParameter(name)}`;
   }
 
   return {

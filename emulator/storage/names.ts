@@ -21,6 +21,22 @@ export function validatePath(path: unknown): string {
   return path;
 }
 
+const ENCODED = /[^A-Za-z0-9\-_.!~*'()/]/gu;
+
+/** The path of a link: the name, with `_` for each character that would have to be encoded. */
+export const linkPath = (name: string): string => name.replace(ENCODED, '_');
+
+/**
+ * The true name as a parameter of a link, when its path is another. Some encode a link and some do not, and a name may
+ * hold `?`, `#` and `%`; this stays the same in each case.
+ */
+export const nameParameter = (name: string): string =>
+  linkPath(name) === name ? '' : `&name=${Buffer.from(name).toString('base64url')}`;
+
+/** The name of the file that a link is for. */
+export const nameOfLink = (path: string, parameter: string | undefined): string =>
+  parameter === undefined ? path : Buffer.from(parameter, 'base64url').toString();
+
 const CONTENT_TYPES = new Map(
   Object.entries({
     png: 'image/png',

@@ -6,7 +6,7 @@ import { CloudError } from '../wire/answers';
 import { readMultipart } from '../wire/multipart';
 import type { WireRequest } from '../wire/requests';
 import type { Files } from './files';
-import { contentTypeOf, fileIdOf, pathOf, validatePath } from './names';
+import { contentTypeOf, fileIdOf, nameOfLink, pathOf, validatePath } from './names';
 
 /** The `storage.…` requests of the SDK, and the routes for the uploads and downloads that follow them. */
 export function createStorage(files: Files, url: () => string) {
@@ -74,7 +74,8 @@ export function createStorage(files: Files, url: () => string) {
       return c.body(null, 204);
     })
     .get('/files/:path{.+}', async (c) => {
-      const file = await files.readSigned(c.req.param('path'), c.req.query('sign') ?? '', Number(c.req.query('t')));
+      const { sign = '', t, name: parameter } = c.req.query();
+      const file = await files.readSigned(nameOfLink(c.req.param('path'), parameter), sign, Number(t));
       if (!file) throw httpError(403, 'the link has expired or is not valid');
       return bytes(c, file.content, contentTypeOf(file.name), {
         'cache-control': 'private, max-age=60',
@@ -86,7 +87,7 @@ export function createStorage(files: Files, url: () => string) {
     .get('/control/files/:path{.+}', (c) => {
       const link = files.createLink(fileIdOf(c.req.param('path')));
       if (link === undefined) throw httpError(404, 'no such file');
-      return c.redirect(encodeURI(link).replace(url(), ''));
+      return c.redirect(link.replace(url(), ''));
     });
 
   return {

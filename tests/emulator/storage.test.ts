@@ -11,6 +11,31 @@ afterAll(() => emulator.close());
 
 const upload = async (name: string, openid: string, text = 'photo') =>
   (await post(`/cloud/files?path=${encodeURIComponent(name)}`, new TextEncoder().encode(text), openid)).body;
+/** Names that mean something else in an address. */
+const NASTY = [
+  '报修 照片.jpg',
+  'a?b.txt',
+  'a?sign=1&t=2&name=eA.txt',
+  'a#b.txt',
+  'a%b.txt',
+  'a%41.txt',
+  'a%2fb.txt',
+  '100%',
+  'a+b c.txt',
+  'a&b=c;d,e@f:g.txt',
+  'a\\b.txt',
+  '"a" <b> [c] {d} |e| ^f` \'g\'.txt',
+  '%E6%96%87.txt',
+  'ä/é/😀.png',
+  '~/.hidden',
+];
+/** Another name that a wrong link would lead to. */
+const decoyOf = (name: string) =>
+  name
+    .replace(/[?#].*$/, '')
+    .replace('%41', 'A')
+    .replace('+', ' ') + (/[?#+]|%41/.test(name) ? '' : '.other');
+
 const linksOf = async (fileIDs: unknown[], openid: string) =>
   (await post('/cloud/files/links', { fileIDs }, openid)).body.links as { fileID: string; url: string }[];
 
@@ -36,6 +61,17 @@ describe('a phone', () => {
     expect(await (await fetch(url)).text()).toBe('photo');
   });
 
+  test.each(NASTY)('opens a file that is called %j, and no other', async (name) => {
+    await upload(decoyOf(name), 'oLin', 'another file');
+    const { fileID } = await upload(name, 'oLin', name);
+    expect(fileID).toBe(`cloud://local-env.6c6f-local-env-1300000000/${name}`);
+    const [{ url } = { url: '' }] = await linksOf([fileID], 'oWu');
+    for (const link of [url, encodeURI(url), new URL(url).href]) expect(await (await fetch(link)).text()).toBe(name);
+    const opened = await fetch(`${emulator.url}/control/files/${encodeURIComponent(name)}`);
+    expect(await opened.text()).toBe(name);
+    expect(await control('files')).toContainEqual(expect.objectContaining({ path: name, fileID }));
+  });
+
   test('overwrites its own file, never that of another user', async () => {
     await upload('photos/b.jpg', 'oLin');
     expect(await upload('photos/b.jpg', 'oLin', 'newer')).toHaveProperty('fileID');
@@ -54,6 +90,19 @@ describe('a phone', () => {
       expect.objectContaining({ url: '' }),
       { fileID: 7, url: '' },
     ]);
+  });
+});
+
+describe('a function', () => {
+  test.each(NASTY)('uploads, links, downloads and deletes a file that is called %j', async (name) => {
+    const { fileID, url, text, deleted } = await call('main', { action: 'roundTrip', name });
+    expect({ fileID, text, deleted }).toEqual({
+      fileID: `cloud://local-env.6c6f-local-env-1300000000/${name}`,
+      text: name,
+      deleted: 0,
+    });
+    expect(url).toMatch(/^[\w:/.!~*'()?=&-]+$/);
+    expect((await fetch(String(url))).status).toBe(403);
   });
 });
 

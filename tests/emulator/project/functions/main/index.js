@@ -63,6 +63,13 @@ const actions = {
   add: async ({ id }) => (await db.collection('notes').add({ data: { _id: id } }))._id,
   chain: async ({ name = 'other', data = {} }) => (await cloud.callFunction({ name, data })).result,
   failingChain: ({ name }) => caught(cloud.callFunction({ name, data: { action: 'throws' } })),
+  roundTrip: async ({ name }) => {
+    const { fileID } = await cloud.uploadFile({ cloudPath: name, fileContent: Buffer.from(name) });
+    const [{ tempFileURL }] = (await cloud.getTempFileURL({ fileList: [fileID] })).fileList;
+    const { fileContent } = await cloud.downloadFile({ fileID });
+    const [{ status }] = (await cloud.deleteFile({ fileList: [fileID] })).fileList;
+    return { fileID, url: tempFileURL, text: fileContent.toString(), deleted: status };
+  },
   link: async ({ fileID, maxAge }) =>
     (await cloud.getTempFileURL({ fileList: [{ fileID, maxAge }] })).fileList[0].tempFileURL,
   send: (event) =>
