@@ -54,16 +54,19 @@ export function inheritedEnv(functionFolder: string): Record<string, string> {
 
 /**
  * The folders in which a function finds a module that is not in a `node_modules` above the file: its own folder, as in
- * the cloud, its own packages, and the emulator's packages.
+ * the cloud, and its own packages.
  */
 export const modulePath = (functionFolder: string): string[] => [
   functionFolder,
   path.join(functionFolder, 'node_modules'),
-  ...nodeModulesAbove(__dirname),
 ];
 
-function nodeModulesAbove(folder: string): string[] {
+/** The `node_modules` in a folder and in those above it, nearest first. */
+export function nodeModulesAbove(folder: string): string[] {
   const candidate = path.join(folder, 'node_modules');
   const parent = path.dirname(folder);
   return [...(existsSync(candidate) ? [candidate] : []), ...(parent === folder ? [] : nodeModulesAbove(parent))];
 }
+
+/** The only package that a function without it gets from the emulator. */
+export const SDK = 'wx-server-sdk';

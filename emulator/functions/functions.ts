@@ -9,6 +9,7 @@ import { executionFailed } from './instance';
 import { createPool } from './pool';
 import type { Invocation, Invocations } from './invocations';
 import { readFunctionConfig, type FunctionConfig } from './config';
+import { installCommand } from './scan';
 
 export type Call = {
   function: string;
@@ -126,7 +127,7 @@ export function stackOf({ message }: CloudError): string {
 const withAdvice = (stack: string, folder: string): string =>
   stack.replace(
     /Cannot find module '((?:@[^/']+\/)?[^'./][^'/]*)[^']*'/,
-    (text, name: string) => `${text}; to install it: cd ${folder} && npm install ${name}`,
+    (text, name: string) => `${text}; to install it: ${installCommand(folder, name)}`,
   );
 
 /** The event that the function receives: `userInfo` keeps the caller's fields, but its ids are the platform's. */

@@ -2,6 +2,8 @@
 // The process of one function: it loads the code once and then runs one invocation at a time, as in the cloud.
 // It is plain JavaScript because it is started as a file, from the sources and from the bundle.
 
+const Module = require('node:module');
+
 const [, , file, exportName] = process.argv;
 const RealDate = Date;
 let clockOffset = 0;
@@ -64,6 +66,17 @@ function withoutIntervals(run) {
     globalThis.setInterval = setInterval;
   }
 }
+
+// A function without the SDK gets the emulator's, as the cloud has one. Other packages are its own affair.
+const findModule = Module._resolveFilename;
+Module._resolveFilename = function (request, ...rest) {
+  try {
+    return findModule.call(this, request, ...rest);
+  } catch (error) {
+    if (!/^wx-server-sdk(\/|$)/.test(request)) throw error;
+    return findModule.call(this, request, module);
+  }
+};
 
 let main;
 try {

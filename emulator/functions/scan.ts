@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readJsonFile } from '../validation';
 import { FUNCTION_NAME, readCloudbaserc, readFunctionConfig, type FunctionConfig } from './config';
-import { modulePath } from './environment';
+import { modulePath, nodeModulesAbove, SDK } from './environment';
 
 export type Scan = {
   functions: FunctionConfig[];
@@ -42,8 +42,6 @@ function missingFunctions(folder: string, found: FunctionConfig[]): string[] {
     .map(({ name }) => `cloudbaserc.json: there is no function ${name}`);
 }
 
-const SDK = 'wx-server-sdk';
-
 /** Packages of `package.json` that a function will not find, or finds in another version. */
 function dependencyWarnings({ folder, file }: FunctionConfig): string[] {
   const { dependencies } = Object(readJsonFile(path.join(folder, 'package.json')).value) as { dependencies?: object };
@@ -53,9 +51,7 @@ function dependencyWarnings({ folder, file }: FunctionConfig): string[] {
   const missing = [...names].filter((name) => findPackage(folder, name) === undefined);
   const isListed = (name: string) => wanted.some(([listed]) => listed === name);
   return [
-    ...missing.map(
-      (name) => `${name} is not installed: cd ${folder} && npm install${isListed(name) ? '' : ` ${name}`}`,
-    ),
+    ...missing.map((name) => `${name} is not installed: ${installCommand(folder, isListed(name) ? undefined : name)}`),
     ...sdkWarning(folder, wanted.find(([name]) => name === SDK)?.[1]),
   ];
 }
@@ -68,16 +64,15 @@ function sdkWarning(folder: string, wanted: unknown): string[] {
   return [`asks for ${SDK} ${String(wanted)} but runs with the ${String(version)} of the emulator`];
 }
 
-/** The folder of a package as a function would find it. */
-function findPackage(folder: string, name: string): string | undefined {
-  const above = [...parentsOf(folder)].map((parent) => path.join(parent, 'node_modules'));
-  return [...above, ...modulePath(folder)]
-    .map((modules) => path.join(modules, name))
-    .find((candidate) => existsSync(path.join(candidate, 'package.json')));
+/** What to type in a shell here to install a function's packages, or one that they do not list. */
+export function installCommand(folder: string, name?: string): string {
+  const relative = path.relative('', folder) || '.';
+  const quoted = /^[\w./-]+$/.test(relative) ? relative : JSON.stringify(relative);
+  return `cd ${quoted} && npm install${name === undefined ? '' : ` ${name}`}`;
 }
 
-function* parentsOf(folder: string): Iterable<string> {
-  yield folder;
-  const parent = path.dirname(folder);
-  if (parent !== folder) yield* parentsOf(parent);
-}
+/** The folder of a package as a function would find it. */
+const findPackage = (folder: string, name: string): string | undefined =>
+  [...nodeModulesAbove(folder), ...modulePath(folder), ...(name === SDK ? nodeModulesAbove(__dirname) : [])]
+    .map((modules) => path.join(modules, name))
+    .find((candidate) => existsSync(path.join(candidate, 'package.json')));
