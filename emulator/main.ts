@@ -1,47 +1,18 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { startEmulator, type Emulator } from './emulator';
 import { scanFunctions } from './functions/scan';
 import { prepareDataFolder } from './startup/data-folder';
 import { describeStart } from './startup/describe';
 import { findMistakes } from './startup/mistakes';
-
-const USAGE = `usage: main --functions DIR [--data DIR] [--port N] [--host H] [--database FILE] [--seed FILE|DIR]
-       [--app DIR] [--logs] [--no-timers] [--allow-host NAME]… [--remote-control]`;
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
-
-function readOptions() {
-  try {
-    const { values } = parseArgs({
-      options: {
-        functions: text,
-        data: text,
-        port: text,
-        host: text,
-        database: text,
-        seed: text,
-        app: text,
-        logs: flag,
-        'no-timers': flag,
-        'allow-host': { type: 'string', multiple: true },
-        'remote-control': flag,
-        help: flag,
-      },
-    });
-    return values;
-  } catch (error) {
-    throw new Error(`${messageOf(error)}\n${USAGE}`);
-  }
-}
+import { readOptions, USAGE } from './startup/options';
 
 async function main(): Promise<void> {
-  const options = readOptions();
+  const { options, mistakes: misread } = readOptions(process.argv.slice(2));
   if (options.help) return console.log(USAGE);
-  const found = findMistakes(options);
+  const found = [...misread, ...findMistakes(options)];
   // nothing is made before everything else is right
   const mistakes = found.length > 0 || options.data === undefined ? found : prepareDataFolder(options.data);
-  if (mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  if (mistakes.length > 0) throw new Error([...mistakes, ...(misread.length > 0 ? [USAGE] : [])].join('\n'));
 
   const { functions = '', port, host, data, database, seed, app, logs } = options;
   const emulator = await startEmulator({

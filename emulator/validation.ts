@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
-const plainObject = v.custom<Record<string, unknown>>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-);
+const isPlainObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const plainObject = v.custom<Record<string, unknown>>(isPlainObject);
 
 /** An object with these fields only. */
 export const strictObject = <E extends v.ObjectEntries>(entries: E) =>
@@ -15,8 +14,22 @@ export const strictObject = <E extends v.ObjectEntries>(entries: E) =>
   );
 /** An object with these and any other fields. */
 export const looseObject = <E extends v.ObjectEntries>(entries: E) => v.pipe(plainObject, v.looseObject(entries));
-/** An object whose values are all of one kind. */
-export const mapOf = <S extends v.GenericSchema>(value: S) => v.pipe(plainObject, v.record(v.string(), value));
+/** An object whose values are all of one kind. `v.record` passes over some names, such as `constructor`. */
+export const mapOf = <S extends v.GenericSchema>(value: S) =>
+  v.pipe(
+    v.custom<Record<string, v.InferOutput<S>>>(isPlainObject),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      for (const [key, item] of Object.entries(dataset.value)) {
+        const place = { type: 'object', origin: 'value', input: dataset.value, key, value: item } as const;
+        for (const { message, expected, received, input, path = [], type } of v.safeParse(value, item).issues ?? [])
+          addIssue({
+            ...{ message, received, input, path: [place, ...path] },
+            expected: type === 'custom' ? 'Object' : (expected ?? undefined),
+          });
+      }
+    }),
+  );
 
 /** The problems of a value, each in words with the path of the field; empty when the value fits the schema. */
 export const findProblems = (schema: v.GenericSchema, value: unknown): string[] =>

@@ -23,12 +23,10 @@ export const isSeedFile = (file: string): boolean => JSON_FILE.test(file) || MOD
 export async function loadSeed(file: string, context: SeedContext): Promise<Seed> {
   const full = path.resolve(file);
   if (!isFolder(full) && MODULE.test(full)) return withIds(await loadModule(full, context));
-  const parts = jsonFiles(full).map((name) => {
-    const { seed, problems } = readJsonSeed(name);
-    if (!seed) throw new Error(problems.map((problem) => `${name}: ${problem}`).join('\n'));
-    return seed;
-  });
-  return withIds(Object.assign({}, ...parts) as Seed);
+  const parts = readJsonSeeds(full);
+  const problems = parts.flatMap((part) => part.problems.map((problem) => `${part.name}: ${problem}`));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return withIds(Object.fromEntries(parts.flatMap(({ seed = {} }) => Object.entries(seed))));
 }
 
 /** A list that is none is left to the check of the seed. */
@@ -49,7 +47,7 @@ const withId = (document: unknown): unknown =>
 export const findSeedProblems = (file: string): string[] =>
   !isFolder(file) && MODULE.test(file)
     ? []
-    : jsonFiles(file).flatMap((name) => readJsonSeed(name).problems.map((problem) => `${name}: ${problem}`));
+    : readJsonSeeds(file).flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`));
 
 /** The JSON files in a folder. */
 export const seedFilesIn = (folder: string): string[] =>
@@ -66,6 +64,20 @@ async function loadModule(file: string, context: SeedContext): Promise<Seed> {
   return (await (typeof exported === 'function'
     ? (exported as (context: SeedContext) => Seed | Promise<Seed>)(context)
     : exported)) as Seed;
+}
+
+type NamedResult = Result & { name: string };
+
+/** Reads the JSON files of a seed; a collection may be in one of them only. */
+function readJsonSeeds(file: string): NamedResult[] {
+  const files = new Map<string, string>();
+  return jsonFiles(file).map((name) => {
+    const { seed, problems } = readJsonSeed(name);
+    const repeated = Object.keys(seed ?? {}).filter((collection) => files.has(collection));
+    for (const collection of Object.keys(seed ?? {})) files.set(collection, files.get(collection) ?? name);
+    const clashes = repeated.map((collection) => `${collection} is in ${files.get(collection)}, too`);
+    return { name, seed, problems: [...problems, ...clashes] };
+  });
 }
 
 const defaultOf = (module: unknown): unknown => Object(module).default ?? module;

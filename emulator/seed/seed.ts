@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EmulatedDatabase, Document } from '../database/database';
+import { isCollectionName, type EmulatedDatabase, type Document } from '../database/database';
 import { CloudError } from '../wire/answers';
 import type { People, WechatUser } from '../people';
 import type { Files } from '../storage/files';
@@ -36,11 +36,34 @@ export const findSeedMistakes = (seed: Record<string, unknown>): string[] =>
   Object.entries(seed).flatMap(([name, list]) => {
     if (name.startsWith('$') && !Object.hasOwn(parts, name)) return [`there is no part ${name}`];
     if (!Array.isArray(list)) return [`${name} is not a list of documents`];
-    const schema = parts[name];
-    if (schema) return findProblems(v.object({ [name]: v.array(schema) }), { [name]: list });
-    const stray = list.findIndex((item) => typeof item !== 'object' || item === null || Array.isArray(item));
-    return stray < 0 ? [] : [`${name}.${stray} is not a document`];
+    const schema = Object.hasOwn(parts, name) ? parts[name] : undefined;
+    if (!schema && !isCollectionName(name)) return [`${JSON.stringify(name)} is not a name of a collection`];
+    const problems = schema
+      ? findProblems(v.object({ [name]: v.array(schema) }), { [name]: list })
+      : findStrayItems(name, list);
+    return problems.length > 0 ? problems : findRepeatedKeys(name, list as Record<string, unknown>[]);
   });
+
+function findStrayItems(name: string, list: unknown[]): string[] {
+  const stray = list.findIndex((item) => typeof item !== 'object' || item === null || Array.isArray(item));
+  return stray < 0 ? [] : [`${name}.${stray} is not a document`];
+}
+
+/** The field that names one item of a part. */
+const KEYS: Record<string, string> = { $people: 'openid', $templates: 'id', $files: 'fileID' };
+
+function findRepeatedKeys(name: string, list: Record<string, unknown>[]): string[] {
+  if (name === '$subscriptions') return [];
+  const field = Object.hasOwn(KEYS, name) ? KEYS[name]! : '_id';
+  const known = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { [field]: value } of list) {
+    const key = JSON.stringify(value);
+    if (value !== undefined && known.has(key)) repeated.add(key);
+    known.add(key);
+  }
+  return [...repeated].map((key) => `${name} holds the ${field} ${key} more than once`);
+}
 
 /** Writes a seed; documents and settings with the same id are replaced. */
 export async function applySeed(seed: Seed, { database, people, subscriptions, files }: Targets): Promise<void> {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Definition } from '../database/database';
+import { isCollectionName, type Definition } from '../database/database';
 import type { StorageRule } from '../storage/files';
 import { findProblems, looseObject, mapOf, readJsonFile, strictObject } from '../validation';
 
@@ -27,6 +27,10 @@ export function readDatabaseFile(file: string): { definition?: DatabaseFile; pro
   const { collections } = Object(value) as { collections?: unknown };
   if (collections === undefined || Array.isArray(collections))
     return { problems: [`collections is ${collections ? 'a list' : 'missing'}, ${EXPECTED}`] };
-  const problems = findProblems(schema, value);
+  const names = Object.keys(Object(collections) as object).filter((name) => !isCollectionName(name));
+  const problems = [
+    ...names.map((name) => `${JSON.stringify(name)} is not a name of a collection`),
+    ...findProblems(schema, value),
+  ];
   return problems.length > 0 ? { problems } : { definition: value as DatabaseFile, problems };
 }

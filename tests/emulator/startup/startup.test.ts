@@ -1,7 +1,17 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { prepareDataFolder } from '../../../emulator/startup/data-folder';
@@ -84,6 +94,16 @@ describe('the database file', () => {
     ['is a list', [{ name: 'notes' }], ['FILE: is a list, expected {"collections": {"<name>": {…}}}']],
     ['has no collections', { notes: {} }, ['FILE: collections is missing, expected {"collections": {"<name>": {…}}}']],
     [
+      'has collections like properties of objects',
+      '{"collections":{"constructor":{"indexes":1},"__proto__":[],"prototype":{"indexes":[{"name":"a","keys":{"constructor":2}}]},"a b":{}}}',
+      [
+        'FILE: "a b" is not a name of a collection',
+        'FILE: collections.constructor.indexes is 1, expected Array',
+        'FILE: collections.__proto__ is a list, expected Object',
+        'FILE: collections.prototype.indexes.0.keys.constructor is 2, expected (1 | -1 | "2dsphere")',
+      ],
+    ],
+    [
       'has a list of collections',
       { collections: ['notes'] },
       ['FILE: collections is a list, expected {"collections": {"<name>": {…}}}'],
@@ -139,6 +159,24 @@ describe('the seed', () => {
     ['has a collection that is no list', { notes: { _id: 'a' } }, ['FILE: notes is not a list of documents']],
     ['has a document that is none', { notes: [{ _id: 'a' }, 'b'] }, ['FILE: notes.1 is not a document']],
     ['has a line that is not JSON', '{"_id":"a"}\n{"_id":\n', [expect.stringMatching(/^FILE: line 2: not JSON: /)]],
+    ['has a name that no collection can have', { 'a b': [] }, ['FILE: "a b" is not a name of a collection']],
+    [
+      'has a collection like a property of objects that is no list',
+      '{"constructor":1,"__proto__":{}}',
+      ['FILE: constructor is not a list of documents', 'FILE: __proto__ is not a list of documents'],
+    ],
+    [
+      'has an id more than once',
+      {
+        notes: [{ _id: 'a' }, { _id: 'b' }, {}, {}, { _id: 'a' }, { _id: 'a' }],
+        $templates: [
+          { id: 'T', title: '1' },
+          { id: 'T', title: '2' },
+        ],
+      },
+      ['FILE: notes holds the _id "a" more than once', 'FILE: $templates holds the id "T" more than once'],
+    ],
+    ['has an id on two lines', '{"_id":"a"}\n{"_id":"a"}', ['FILE: seed holds the _id "a" more than once']],
     ['has a part of no kind', { $users: [] }, ['FILE: there is no part $users']],
     [
       'has people without names',
@@ -150,6 +188,27 @@ describe('the seed', () => {
       ],
     ],
   ])('that %s is said', (_, content, mistakes) => expect(mistakesOf('seed.json', content)).toEqual(mistakes));
+
+  test('must not have one collection in two files', () => {
+    write({ 'functions/hello/index.js': HELLO, 'seeds/a.json': { notes: [] }, 'seeds/notes.json': '{"_id":"a"}' });
+    expect(findMistakes({ functions: at('functions'), seed: at('seeds') })).toEqual([
+      `${at('seeds/notes.json')}: notes is in ${at('seeds/a.json')}, too`,
+    ]);
+  });
+
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('may have a collection %s', async (name) => {
+    write({ 'functions/hello/index.js': HELLO, [`seeds/${name}.json`]: '{"_id":"a"}', 'seeds/b.json': '{"_id":"b"}' });
+    const emulator = await startWithSeed('seeds');
+    const { control, post } = createClient(() => emulator.url);
+    expect(await control(`dump/${name}`)).toEqual([{ _id: 'a' }]);
+    const more = await fetch(`${emulator.url}/control/seed`, { method: 'POST', body: `{"${name}":[{"_id":"c"}]}` });
+    expect(more.status).toBe(200);
+    expect(await control(`find/${name}`)).toEqual([{ _id: 'a' }, { _id: 'c' }]);
+    expect((await post('/control/seed', { [`${name} `]: [] })).body).toMatchObject({
+      error: expect.stringContaining('is not a name of a collection'),
+    });
+    await emulator.close();
+  });
 
   test('must be of a known kind and must exist', () => {
     expect(mistakesOf('seed.txt', '')).toEqual(['--seed: FILE is neither .json, .jsonl, .cjs, .mjs nor a folder']);
@@ -189,6 +248,11 @@ describe('the seed', () => {
 
   test.each([
     ['that throws', "module.exports = () => { throw new Error('no data today'); };", 'no data today'],
+    [
+      'that has an id twice',
+      "module.exports = { notes: [{ _id: 'a' }, { _id: 'a' }] };",
+      'the seed: notes holds the _id "a" more than once',
+    ],
     ['that exports a list', 'module.exports = [1];', 'the seed: 0 is not a list of documents'],
     ['with an unknown part', 'module.exports = { $users: [] };', 'the seed: there is no part $users'],
   ])('as a module %s is named in the mistake', async (_, code, mistake) => {
@@ -344,6 +408,30 @@ describe('the command', () => {
     ]);
   });
 
+  test('says what the README shows, also that a package of the emulator is none of the function', async () => {
+    write({
+      'cloudfunctions/login/index.js': "require('wx-server-sdk');",
+      'cloudfunctions/order/index.js': "const dayjs = require('dayjs'); exports.main = async () => dayjs().year();",
+      'cloudfunctions/order/package.json': { dependencies: { dayjs: '^1.11.0', 'wx-server-sdk': '~4.0.2' } },
+      'cloudfunctions/order/config.json': { triggers: [{ name: 'nightly', type: 'timer', config: '0 0 2 * * * *' }] },
+      'cloudfunctions/utils/price.js': '',
+      'orders.json': '{"_id":"a"}',
+    });
+    const readme = readFileSync(path.resolve(__dirname, '../../../emulator/README.md'), 'utf8');
+    const [, options = ''] = /\nnode dist\/emulator\/main\.cjs (.*)\n/.exec(readme) ?? [];
+    const [, shown = ''] = /```\n(functions: [^`]*)\n```/.exec(readme) ?? [];
+    const project = path.relative('', folder);
+    const { lines, url } = await run(...options.replaceAll('../my-project', project).replace('8800', '0').split(' '));
+    expect(lines).toEqual(
+      shown
+        .replaceAll('../my-project', project)
+        .replaceAll(/http:\/\/[\d.]+:8800/g, url)
+        .split('\n'),
+    );
+    const { failure } = createClient(() => url);
+    expect((await failure('order', {})).errMsg).toContain("Cannot find module 'dayjs'");
+  });
+
   test('says that no function will find the SDK', async () => {
     rmSync(path.join(built, 'node_modules'));
     write({ 'hello/index.js': "require('wx-server-sdk');" });
@@ -375,6 +463,26 @@ describe('the command', () => {
     ]);
   });
 
+  test('lists every mistake in the line itself, too', async () => {
+    const words = ['--prot', '80', '-p', '--functions', at('nothing'), '--host=', '--seed', '--logs=yes', '--data'];
+    const { errors, code } = await run(...words, '--app', at('none'), '--app', at('a'));
+    expect([code, errors.split('\nusage: ')[0]?.split('\n')]).toEqual([
+      1,
+      [
+        'there is no option --prot',
+        '80 belongs to no option',
+        'there is no option -p',
+        '--host needs a value',
+        '--seed needs a value',
+        '--logs takes no value',
+        '--data needs a value',
+        '--app is given twice',
+        `--functions: there is no folder ${at('nothing')}`,
+        `--app: there is no folder ${at('none')}`,
+      ],
+    ]);
+  });
+
   // `/proc` refuses new folders even to the superuser, with the answer that makes Node's recursive mkdir go on for ever;
   // other systems have none to refuse them.
   const onLinux = process.platform === 'linux' ? test : test.skip;
@@ -390,7 +498,7 @@ describe('the command', () => {
 
   test('does not know every option', async () => {
     const { errors, code } = await run('--function', folder);
-    expect([code, errors]).toEqual([1, expect.stringMatching(/^Unknown option '--function'.*\nusage: /)]);
+    expect([code, errors]).toEqual([1, expect.stringMatching(/^there is no option --function\n.*\nusage: /s)]);
   });
 
   test('says that its port is in use', async () => {
