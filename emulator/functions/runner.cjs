@@ -73,8 +73,10 @@ Module._resolveFilename = function (request, ...rest) {
   try {
     return findModule.call(this, request, ...rest);
   } catch (error) {
-    if (!/^wx-server-sdk(\/|$)/.test(request)) throw error;
-    return findModule.call(this, request, module);
+    if (/^wx-server-sdk(\/|$)/.test(request)) return findModule.call(this, request, module);
+    // the place that is shown is in the function, not here
+    Error.captureStackTrace(error, Module._resolveFilename);
+    throw error;
   }
 };
 

@@ -6,16 +6,7 @@ import { findSeedProblems, isSeedFile, seedFilesIn } from '../seed/seed-file';
 import { readJsonFile } from '../validation';
 import { findDataMistakes } from './data-folder';
 import { readDatabaseFile } from './database-file';
-
-/** The options of the command, as texts. */
-export type CommandOptions = {
-  functions?: string;
-  data?: string;
-  port?: string;
-  database?: string;
-  seed?: string;
-  app?: string;
-};
+import type { CommandOptions } from './options';
 
 /** Everything that is wrong with the options and the files they name, as sentences; empty when it can start. */
 export function findMistakes({ functions, port, database, seed, app, data }: CommandOptions): string[] {

@@ -429,7 +429,12 @@ describe('the command', () => {
         .split('\n'),
     );
     const { failure } = createClient(() => url);
+    const output = new Promise<string>((resolve) =>
+      running?.stdout?.on('data', (chunk: Buffer) => resolve(String(chunk))),
+    );
     expect((await failure('order', {})).errMsg).toContain("Cannot find module 'dayjs'");
+    const place = `${at('cloudfunctions/order/index.js')}:1:15`;
+    expect(await output).toContain(`npm install dayjs (at Object.<anonymous> (${place}))\n`);
   });
 
   test('says that no function will find the SDK', async () => {
