@@ -83,4 +83,19 @@ describe('an update', () => {
     });
     expect(seen).toEqual({ updated: 2, rows: [[{ k: 1 }, { k: 12 }], [{ k: 12 }], []] });
   });
+
+  test('by a query ends at the first that cannot take it, and those before it stay', async () => {
+    const seen = await run(async ({ docs, _, caught }) => {
+      await docs.add({
+        data: ['one', 'two', 'three', 'four'].map((_id, n) => ({ _id, of: 'all', n: n === 2 ? 'x' : n })),
+      });
+      const failed = await caught(docs.where({ of: 'all' }).update({ data: { n: _['inc']!(10) } }));
+      const { data } = await docs.get();
+      return { failed, values: Object.fromEntries(data.map(({ _id, n }) => [_id, n])) };
+    });
+    expect(seen).toMatchObject({
+      failed: { errCode: -502001, message: expect.stringContaining('Cannot apply $inc') },
+      values: { one: 10, two: 11, three: 'x', four: 3 },
+    });
+  });
 });
