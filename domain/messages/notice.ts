@@ -8,9 +8,12 @@ import { communityDay, DAY, momentOf, type Moment } from '../time';
 export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as const;
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
-/** Who gets a message: a person, everybody in a position, or everybody who supported a case. */
-/** `without` leaves out those who hold a staff position in one of these units. */
-export type Audience = { person: string } | { position: string; without?: string[] } | { supportersOf: string };
+/**
+ * Who gets a message: a person, everybody in a position, or everybody who supported a case. `without` leaves out those
+ * who hold a staff position in one of these units.
+ */
+export type Audience =
+  { person: string; without?: string[] } | { position: string; without?: string[] } | { supportersOf: string };
 
 /**
  * What the words of a notice are made of. The named ones are those that templates know. No name, phone or door number
@@ -63,6 +66,8 @@ export type InboxEntry = {
   about: About;
   at: Moment;
   readAt?: Moment;
+  /** Some units must not know of the case: whoever works for one of them now no longer reads it. */
+  guarded?: true;
   send: SendState;
   /** When the scheduler looks at an unfinished send again. */
   sendDue?: Moment;
@@ -84,7 +89,7 @@ export const dailyKey = (notice: string, { id, round = 1 }: { id: string; round?
 
 /** The inbox entry of one person for an outbox entry, with its WeChat send still due. */
 export const createInboxEntry = (
-  { id, notice, template, facts, about, at, daily }: OutboxEntry,
+  { id, to, notice, template, facts, about, at, daily }: OutboxEntry,
   personId: string,
 ): InboxEntry => ({
   id: daily === undefined ? inboxId(id, personId) : `${daily}_${personId}`,
@@ -94,6 +99,7 @@ export const createInboxEntry = (
   facts,
   about,
   at,
+  ...('without' in to && { guarded: true }),
   send: 'due',
   sendDue: at,
   attempts: 0,

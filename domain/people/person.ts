@@ -11,10 +11,11 @@ export type NoShowRecord = {
   pausedUntil?: Moment;
 };
 
-/** Open work that somebody leaves behind in a unit whose position they lost. */
+/** Open work that somebody leaves behind: in a unit whose position they lost, or about one that they work for now. */
 export type Handover = {
   unit: string;
   at: Moment;
+  /** They got a position in the unit. */ gained?: true;
   /** The position that somebody else ended, of which its holder must be told. */ told?: StaffRole;
 };
 
@@ -124,8 +125,15 @@ export function addPosition(person: Person, position: Position): Person {
   const positions = [...person.positions.filter((other) => !same(other)), { ...position, grids }];
   if (positions.length > MAX_POSITIONS || grids.length > MAX_POSITION_GRIDS)
     throw new AppError('ruleBroken', 'people.positions', { limit: MAX_POSITIONS });
-  return { ...person, positions, keys: positions.flatMap(positionKeys) };
+  const isNew = !person.positions.some(same) && staffPositionOf(person) !== undefined;
+  return { ...person, positions, keys: positions.flatMap(positionKeys), ...(isNew && handingOver(person, position)) };
 }
+
+/** Staff who get a position in a unit no longer handle what is about it. */
+const handingOver = ({ handovers = [] }: Person, { unit, since = 0 }: Position) => ({
+  handovers: [...handovers, { unit, at: since, gained: true as const }],
+  handoverDue: since,
+});
 
 /** An offered position, good once and for seven days. */
 export type Invitation = {

@@ -1,3 +1,4 @@
+import { concernedUnits } from '@domain/cases/access/about-staff';
 import type { CaseFacts } from '@domain/cases/case';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseEvent } from '@domain/cases/lifecycle/event';
@@ -34,6 +35,8 @@ type IndexFields = {
   queues: string[];
   /** Grid and units in which it lies, and units that work on it (overviews). */
   scopes: string[];
+  /** The units that must not know of it; absent where there are none. */
+  concerned?: string[];
   nextDue: number;
   /** When a timer is due next. */
   timerDue?: number;
@@ -45,9 +48,11 @@ type IndexFields = {
 
 const indexFieldsOf = (facts: CaseFacts, context: TimerContext, outbox: OutboxEntry[]): IndexFields => {
   const timerDue = nextTimerAt(facts, context);
+  const concerned = concernedUnits(facts);
   return {
     queues: queuesOf(facts),
     scopes: scopesOf(facts),
+    ...(concerned.length && { concerned }),
     nextDue: nextDue(facts),
     ...(timerDue !== undefined && { timerDue }),
     ...(facts.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && {
@@ -80,6 +85,7 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
     supporterCount,
     queues: _q,
     scopes: _s,
+    concerned: _k,
     nextDue: _n,
     timerDue: _c,
     provisional: _v,

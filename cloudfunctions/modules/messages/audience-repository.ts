@@ -8,13 +8,22 @@ const PAGE_SIZE = 500;
 
 /** The personIds of everybody who gets a message. */
 export async function resolveRecipients(db: Database, to: Audience): Promise<string[]> {
-  if ('person' in to) return [to.person];
+  if ('person' in to) return (await isLeftOut(db, to)) ? [] : [to.person];
   return 'position' in to ? staffAt(db, to.position, to.without) : supportersOf(db, to.supportersOf);
 }
 
+/** Index: _id. */
+async function isLeftOut(db: Database, { person, without = [] }: { person: string; without?: string[] }) {
+  if (!without.length) return false;
+  const { data } = await db.collection<Holder>('people').doc(person).field({ positions: true }).get();
+  return isStaffOf({ positions: data?.positions ?? [] }, without);
+}
+
+type Holder = { _id: string; positions: Position[] };
+
 /** Index: keys, _id. */
 async function staffAt(db: Database, key: string, without: readonly string[] = []): Promise<string[]> {
-  const people = db.collection<{ _id: string; positions: Position[] }>('people');
+  const people = db.collection<Holder>('people');
   const holders = await readWhole(db, people, { keys: key }, without.length ? 'positions' : '_id');
   return holders.filter(({ positions = [] }) => !isStaffOf({ positions }, without)).map(({ _id }) => _id);
 }

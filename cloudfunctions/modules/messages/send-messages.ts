@@ -6,7 +6,10 @@ import { templateValues } from '@domain/messages/template-values';
 import type { AppContext } from '../../platform/context';
 import { sendSubscriptionMessage } from '../../platform/wechat/subscription-message';
 import { findOpenid } from '../people/identity/vault-repository';
+import * as people from '../people/people-repository';
+import type { Database } from '../../platform/database/database';
 import type { TimeBudget } from './time-budget';
+import { withoutHidden } from './guard-repository';
 import * as inbox from './inbox-repository';
 import * as quotas from './quota-repository';
 
@@ -53,6 +56,7 @@ async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
   const counted = quotaTemplateOf(batch.templates, key);
   const claimedAt = budget.now();
   if (!(await inbox.claimSend(db, id, claimedAt))) return;
+  if (!(await isReadable(db, entry))) return inbox.finishSend(db, id, claimedAt, { send: 'failed', result: 'hidden' });
 
   const claim = template.id ? await quotas.claim(db, to, counted, budget.now()) : 'noQuota';
   if (claim === 'noQuota') return inbox.finishSend(db, id, claimedAt, { send: 'noQuota' });
@@ -63,6 +67,9 @@ async function sendOne(entry: InboxEntry, batch: SendBatch): Promise<void> {
   await inbox.finishSend(db, id, claimedAt, outcome);
   await quotas.release(db, to, counted, claim.until, outcome.quota);
 }
+
+const isReadable = async (db: Database, entry: InboxEntry): Promise<boolean> =>
+  !entry.guarded || (await withoutHidden(db, [entry], await people.find(db, entry.to))).length > 0;
 
 const INVALID_OPENID = 40003;
 

@@ -3,11 +3,13 @@ import { communityDay } from '@domain/time';
 import * as words from '@domain/vocabulary/own-data';
 import type { UserContext } from '../../platform/context';
 import type { Page } from '../../platform/database/pages';
+import { cursorOwnerOf, openCursor, sealCursor } from '../../platform/database/sealed-cursor';
 import * as bookings from '../bookings/booking/booking-repository';
 import * as waitlist from '../bookings/waitlist/waitlist-repository';
 import * as cases from '../cases/case-repository';
 import * as supports from '../cases/supports/support-repository';
 import type { Handler } from '../handler';
+import { withoutHidden } from '../messages/guard-repository';
 import * as inbox from '../messages/inbox-repository';
 import * as identityAccesses from '../people/identity/identity-access-repository';
 import * as vault from '../people/identity/vault-repository';
@@ -41,8 +43,11 @@ const PARTS: Record<OwnDataPart, (context: UserContext, after: string | undefine
         ? (await waitlist.listOfPerson(db, actor.personId, communityDay(now))).map(words.describeWaitlistEntry)
         : [],
   }),
-  messages: async ({ db, actor, now }, after) =>
-    describePage(await inbox.listPage(db, actor.personId, after), (one) => words.describeMessage(one, now)),
+  messages: async ({ db, actor, now }, after) => {
+    const { rows, ...page } = await inbox.listPage(db, actor.personId, after);
+    const entries = (await withoutHidden(db, rows, actor)).map((one) => words.describeMessage(one, now));
+    return { entries, ...page };
+  },
   accesses: async ({ db, actor, now }, after) =>
     describePage(await identityAccesses.listOfPerson(db, actor.personId, after), (one) =>
       words.describeAccess(one, now),
@@ -66,11 +71,15 @@ async function describeMe({ db, person, now, settings }: UserContext): Promise<O
 }
 
 /** Everything that is stored about the caller, in words. */
-export const showOwnData: Handler<'people.myData'> = async ({ part, after }, context) => ({
-  parts: await Promise.all(
-    (part ? [part] : OWN_DATA_PARTS).map(async (one) => ({
-      part: one,
-      ...(await PARTS[one](context, part && after)),
-    })),
-  ),
-});
+export const showOwnData: Handler<'people.myData'> = async ({ part, after }, context) => {
+  const owner = cursorOwnerOf(context);
+  const behind = part && openCursor(after, owner);
+  return {
+    parts: await Promise.all(
+      (part ? [part] : OWN_DATA_PARTS).map(async (one) => {
+        const { entries, next } = await PARTS[one](context, behind);
+        return { part: one, entries, ...(next !== undefined && { next: sealCursor(next, owner) }) };
+      }),
+    ),
+  };
+};

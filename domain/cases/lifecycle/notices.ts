@@ -73,14 +73,18 @@ const AUDIENCES_OF_ALL = {
 } satisfies Record<string, FindAudience>;
 export type CaseAudience = keyof typeof AUDIENCES_OF_ALL;
 
-/** Positions are told without those of their holders who also work for a unit that a complaint may be about. */
+/**
+ * Staff are told unless they work for a unit that a complaint may be about, when they are told; who reported it or
+ * wrote it down knows of it anyway.
+ */
 const withoutConcerned =
   (find: FindAudience): FindAudience =>
   (it) => {
     const without = concernedUnits(it);
     const isTold = (key: string) => !without.some((unit) => key.endsWith(`@${unit}`));
     return find(it).flatMap((to) => {
-      if (!without.length || !('position' in to)) return [to];
+      if (!without.length || 'supportersOf' in to) return [to];
+      if ('person' in to) return [it.reporter, it.registrar].includes(to.person) ? [to] : [{ ...to, without }];
       return isTold(to.position) ? [{ ...to, without }] : [];
     });
   };

@@ -14,11 +14,11 @@ import * as people from '../../people/people-repository';
 import { holderIdOf } from '../../people/positions/holder-id';
 import * as cases from '../case-repository';
 import { caseStore, createDecisionContext } from '../case-store';
-import { listHandledBy, listRegisteredBy } from './handover-repository';
+import { listHandledAbout, listHandledBy, listRegisteredBy } from './handover-repository';
 
 /**
  * Hands over what somebody left behind who lost a position, and tells them if somebody else ended it: cases in their
- * hands go to colleagues, those that they wrote down to the desk. What is left, or meets another change, is found by
+ * hands go to colleagues, those that they wrote down to the desk; also cases about a unit that they work for now. What is left, or meets another change, is found by
  * the scheduler; all of it can be repeated.
  */
 export async function handOverWork(context: AppContext, person: Person, budget: TimeBudget): Promise<void> {
@@ -26,13 +26,11 @@ export async function handOverWork(context: AppContext, person: Person, budget: 
   if (!handovers.length) return;
   const { personId } = person;
   await tellHolder(context, personId, handovers);
-  for (const { unit } of handovers.filter((one) => !worksFor(person, one.unit)))
-    if (
-      !(await handOver(context, budget, { personId, action: 'vacate' }, () =>
-        listHandledBy(context.db, personId, unit),
-      ))
-    )
-      return;
+  for (const { unit, gained } of handovers) {
+    if (worksFor(person, unit) && !gained) continue;
+    const left = () => (worksFor(person, unit) ? listHandledAbout : listHandledBy)(context.db, personId, unit);
+    if (!(await handOver(context, budget, { personId, action: 'vacate' }, left))) return;
+  }
   if (!staffPositionOf(person)) {
     const registered = () => listRegisteredBy(context.db, personId);
     if (!(await handOver(context, budget, { personId, action: 'registrarLeft' }, registered))) return;

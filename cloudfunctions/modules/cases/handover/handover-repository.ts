@@ -10,6 +10,10 @@ const BATCH_SIZE = 50;
 export const listHandledBy = (db: Database, personId: string, unit: string): Promise<string[]> =>
   listIds(db, { handler: personId, state: db.command.in(IN_HAND_STATES), 'holder.unit': unit });
 
+/** Cases in somebody's hands of which a unit must not know. Index: handler, state. */
+export const listHandledAbout = (db: Database, personId: string, unit: string): Promise<string[]> =>
+  listIds(db, { handler: personId, state: db.command.in(IN_HAND_STATES), concerned: unit });
+
 /** Cases that somebody wrote down and that may still bring news to pass on. Index: scopes, receivedAt. */
 export const listRegisteredBy = (db: Database, personId: string): Promise<string[]> =>
   listIds(db, {

@@ -8,6 +8,7 @@ import { AppError } from '@domain/errors';
 import type { ParsedInput } from '@domain/contract';
 import type { UserContext } from '../../../platform/context';
 import type { Page } from '../../../platform/database/pages';
+import { cursorOwnerOf, openCursor, sealCursor } from '../../../platform/database/sealed-cursor';
 import * as cases from '../case-repository';
 import { createDecisionContext } from '../case-store';
 import * as supports from '../supports/support-repository';
@@ -38,13 +39,14 @@ const MAX_READS = 3;
 /** One list as the caller may see it. A page may have fewer cases than others, also none, and another one after it. */
 export async function showList(list: List, after: string | undefined, context: UserContext): Promise<CaseListView> {
   const shown: CaseCard[] = [];
-  for (let [reads, from]: [number, string | undefined] = [1, after]; ; reads++) {
+  const owner = cursorOwnerOf(context);
+  for (let [reads, from]: [number, string | undefined] = [1, openCursor(after, owner)]; ; reads++) {
     const { rows, next } = await LISTS[list](context, from);
     const cards = (await Promise.all(rows.map((row) => toCards(row, context, list === 'supported')))).flat();
     // a case may wait in a queue of somebody who must not decide on it, because nobody judges their own work
     shown.push(...(list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards));
     if (next === undefined) return { cases: shown };
-    if (shown.length > 0 || reads === MAX_READS) return { cases: shown, next };
+    if (shown.length > 0 || reads === MAX_READS) return { cases: shown, next: sealCursor(next, owner) };
     from = next;
   }
 }
