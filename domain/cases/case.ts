@@ -93,6 +93,9 @@ export type Channel = (typeof CHANNELS)[number];
 export const ABOUT_STAFF = ['community', 'subdistrict', 'otherUnit', 'unsure'] as const;
 export type AboutStaff = (typeof ABOUT_STAFF)[number];
 
+/** What the centre answers when a complaint is about no unit of the county. */
+export const NO_UNIT = 'none';
+
 /** 易办 · 重点 · 疑难 */
 export const TRACKS = ['easy', 'key', 'hard'] as const;
 export type Track = (typeof TRACKS)[number];
@@ -182,6 +185,8 @@ export type CaseFacts = {
   private: boolean;
   /** It is about somebody who works for a unit, or about the unit: these learn nothing of it. */
   aboutStaff?: AboutStaff;
+  /** The units that the centre named as those it is about, where the reporter could not; empty for none of the county. */
+  aboutUnits?: string[];
   description: string;
   photos: string[];
   category: Category;

@@ -102,6 +102,7 @@ export const caseContract = {
       refusalClass: v.optional(id),
       channel: v.optional(text(1, MAX_REFERRAL_LENGTH)),
       unit: v.optional(id),
+      aboutUnit: v.optional(id), // or `NO_UNIT`
       method: v.optional(v.picklist(CONTACT_METHODS)),
       outcome: v.optional(v.picklist(OUTCOMES)),
       measure: v.optional(text(1, MAX_NOTE_LENGTH)),

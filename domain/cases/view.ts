@@ -24,12 +24,12 @@ import {
   type CaseSystemAction,
   type Detail,
 } from './lifecycle/event';
-import { canBeDispatchedTo } from './lifecycle/lifecycle';
+import { canBeAbout, canBeDispatchedTo } from './lifecycle/lifecycle';
 import type { Photo } from '../files/photo';
 import { levelOf, nextUnitUp } from './lifecycle/level';
 import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions';
-import { isAboutStaff } from './access/about-staff';
+import { isAboutStaff, isUnitUnnamed } from './access/about-staff';
 import type { AskKind, PauseReason } from './asks/ask';
 import { openAsk } from './asks/conditions';
 import { pauseDaysOf } from './asks/details';
@@ -156,8 +156,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   actions: ActionView[];
   /** How the reader may reach the reporter, where that is their work. */
   contact?: ContactView;
-  /** What the desk may choose from. */
-  units?: (Initials & { id: string; name: string; kind: Unit['kind'] })[];
+  /** What the desk may choose from; a complaint may be about a `concerned` one, and is not given to it. */
+  units?: (Initials & { id: string; name: string; kind: Unit['kind']; concerned?: true })[];
   /** The last days that a pause may have. */
   pauseDays?: Record<PauseReason, Day[]>;
   refusalClasses?: { key: string; name: string; channel: string }[];
@@ -391,12 +391,13 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...((offers('dispatch') || offers('assign') || offers('askReturn')) &&
       units && {
         units: units
-          .filter((unit) => canBeDispatchedTo(unit, it))
-          .map(({ id, name: unitName, kind, initials }) => ({
-            id,
-            name: unitName,
-            kind,
-            ...(initials && { initials }),
+          .filter((unit) => canBeDispatchedTo(unit, it) || (offers('dispatch') && isUnitUnnamed(it) && canBeAbout(unit)))
+          .map((unit) => ({
+            id: unit.id,
+            name: unit.name,
+            kind: unit.kind,
+            ...(unit.initials && { initials: unit.initials }),
+            ...(!canBeDispatchedTo(unit, it) && { concerned: true as const }),
           })),
       }),
     ...(offers('askPause') && { pauseDays: pauseDaysOf(it, context) }),

@@ -11,6 +11,7 @@ import { changeRecord } from '../lifecycle/change-record';
 import { countAttempts } from '../people/rate-limit';
 import { getValidCounty } from '../places/county-repository';
 import { caseStore, createDecisionContext } from './case-store';
+import { checkReceived } from './check-received';
 import { findVisible, present } from './present-case';
 
 type SentAction = { id: string; version: number; action: CasePersonAction; details: Details };
@@ -66,9 +67,11 @@ async function trySave(
     return await changeRecord(context, caseStore, {
       load: async () => found,
       decide: async (before) => {
-        const unit = details.unit === undefined ? undefined : await findUnit(context, details.unit);
-        const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit };
+        const [unit, aboutUnit] = [await findUnit(context, details.unit), await findUnit(context, details.aboutUnit)];
+        const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit, aboutUnit };
         const after = advance(before, action, context.actor, details, decisionContext);
+        // who is named as the subject of a complaint is not the last who could receive it
+        if (after.facts.aboutUnits?.length) await checkReceived(context.db, after.facts);
         if (before.facts.reporter === context.actor.personId)
           await countAttempts(context, [
             { action: 'additions', key: `${id}-${version}` },
@@ -84,5 +87,5 @@ async function trySave(
   }
 }
 
-const findUnit = async ({ db, now }: UserContext, id: string) =>
-  (await getValidCounty(db, now)).units.find((unit) => unit.id === id);
+const findUnit = async ({ db, now }: UserContext, id: string | undefined) =>
+  id === undefined ? undefined : (await getValidCounty(db, now)).units.find((unit) => unit.id === id);

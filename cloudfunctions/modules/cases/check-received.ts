@@ -5,7 +5,7 @@ import { positionKey } from '@domain/people/actor';
 import type { Database } from '../../platform/database/database';
 import { resolveRecipients } from '../messages/audience-repository';
 
-type Complaint = Pick<CaseFacts, 'aboutStaff' | 'place'>;
+type Complaint = Pick<CaseFacts, 'aboutStaff' | 'aboutUnits' | 'place'>;
 
 /** Those of the centre whom a complaint about staff can not be about. */
 const receiversOf = (db: Database, it: Complaint): Promise<string[]> =>

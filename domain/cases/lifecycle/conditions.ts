@@ -3,6 +3,7 @@ import type { Calendar } from '../../calendar/calendar';
 import { openClock } from '../../lifecycle/clocks';
 import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
+import { isUnitUnnamed } from '../access/about-staff';
 import { ASK_CONDITIONS } from '../asks/conditions';
 import { awaitsInstruction, isVacant, type CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
@@ -17,6 +18,8 @@ export type DecisionContext = {
   now: Moment;
   /** The unit that the action names, if any. */
   unit?: Unit | undefined;
+  /** The unit that it says a complaint is about, if any. */
+  aboutUnit?: Unit | undefined;
   /** The actor has looked at the reporter's number, which is on record. */
   numberRevealed?: boolean | undefined;
   /** The danger that the reporter's new words tell of. */
@@ -69,6 +72,8 @@ export const CONDITIONS = {
   aboveCommunity: (it) => levelOf(it) === 'upper',
   notWithCentre: (it) => it.holder.role !== 'centre',
   withCentre: (it) => it.holder.role === 'centre',
+  unitUnnamed: isUnitUnnamed,
+  unitKnown: (it) => !isUnitUnnamed(it),
   supervised: awaitsInstruction,
   firstRound: (it) => it.round === 1,
   laterRound: isLaterRound,

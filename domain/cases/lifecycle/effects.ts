@@ -1,7 +1,7 @@
 import type { Changes } from '../../lifecycle/lifecycle';
 import { openClock } from '../../lifecycle/clocks';
 import { ASK_EFFECTS, NOTHING_ASKED } from '../asks/effects';
-import type { CaseFacts, ClockKind, Participants } from '../case';
+import { NO_UNIT, type CaseFacts, type ClockKind, type Participants } from '../case';
 import { ofAllRounds } from './case-roles';
 import { isHazard, type CaseAction, type CaseEvent } from './event';
 
@@ -63,6 +63,9 @@ const missing =
 
 const leavesHandler: Effect = () => ({ onTheSpot: false, handler: undefined });
 
+const withAboutUnit: Effect = ({ aboutUnits = [] }, { details: { aboutUnit } }) =>
+  aboutUnit === undefined ? {} : { aboutUnits: addOnce(aboutUnits, aboutUnit === NO_UNIT ? undefined : aboutUnit) };
+
 const withRating =
   (by: 'reporter' | 'caller'): Effect =>
   (_, { details: { rating }, round, at }) =>
@@ -87,11 +90,12 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   start: (it, event) => ({ onTheSpot: true, ...withHandler(it, event) }),
   sign: withHandler,
   // what the centre decides is binding (domain rules §3.3, 11)
-  dispatch: (_, { by }) => ({
+  dispatch: (it, event) => ({
     ...NOTHING_ASKED,
     onTheSpot: false,
     handler: undefined,
-    ...(by.role === 'centre' && { assigned: true }),
+    ...(event.by.role === 'centre' && { assigned: true }),
+    ...withAboutUnit(it, event),
   }),
   assign: () => ({ onTheSpot: false, handler: undefined, assigned: true }),
   handOver: leavesHandler,

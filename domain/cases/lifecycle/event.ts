@@ -102,6 +102,8 @@ export type Details = {
   refusalClass?: string | undefined;
   channel?: string | undefined;
   unit?: string | undefined;
+  /** The unit that a complaint is about, or `NO_UNIT`. */
+  aboutUnit?: string | undefined;
   method?: ContactMethod | undefined;
   outcome?: Outcome | undefined;
   measure?: string | undefined;

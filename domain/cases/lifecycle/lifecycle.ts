@@ -5,7 +5,7 @@ import { isApplicable } from '../../lifecycle/transitions';
 import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../../people/actor';
 import type { Unit } from '../../places/place';
 import { addDays, communityDay } from '../../time';
-import type { CaseFacts, Holder } from '../case';
+import { NO_UNIT, type CaseFacts, type Holder } from '../case';
 import { concernedUnits, isAboutStaff } from '../access/about-staff';
 import { pausedWorkDays } from '../asks/conditions';
 import { findInvalidAsk } from '../asks/details';
@@ -52,17 +52,24 @@ export const receiverOf = ({ aboutStaff, place }: Pick<CaseFacts, 'aboutStaff' |
     : { unit: place.community, unitName: place.communityName, role: 'desk' };
 
 /** Whether a unit may get a case: every unit that does work, but not the district's centre. */
-export const canBeDispatchedTo = (unit: Unit | undefined, it: Pick<CaseFacts, 'aboutStaff' | 'place'>): boolean =>
-  unit !== undefined && unit.kind !== 'district' && !isOrBelongsTo(unit, concernedUnits(it));
+export const canBeDispatchedTo = (
+  unit: Unit | undefined,
+  it: Pick<CaseFacts, 'aboutStaff' | 'aboutUnits' | 'place'>,
+): boolean => unit !== undefined && unit.kind !== 'district' && !isOrBelongsTo(unit, concernedUnits(it));
+
+/** Whether a complaint may be said to be about a unit: one about the centre itself has nobody here who could decide it. */
+export const canBeAbout = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
 
 /** A unit is as near to a complaint as the one above it. */
 const isOrBelongsTo = ({ id, parent }: Unit, units: readonly string[]): boolean =>
   units.includes(id) || (parent !== undefined && units.includes(parent));
 
 function findInvalidDetail(details: Details, context: DecisionContext, it: CaseFacts): Detail | undefined {
-  const { rules, unit, now } = context;
-  const { unit: unitId, refusalClass, outcome, plannedUntil } = details;
-  if (unitId !== undefined && !canBeDispatchedTo(unit, it)) return 'unit';
+  const { rules, unit, aboutUnit, now } = context;
+  const { unit: unitId, aboutUnit: aboutId = NO_UNIT, refusalClass, outcome, plannedUntil } = details;
+  if (aboutId !== NO_UNIT && !canBeAbout(aboutUnit)) return 'aboutUnit';
+  const aboutUnits = [...(it.aboutUnits ?? []), aboutId];
+  if (unitId !== undefined && !canBeDispatchedTo(unit, { ...it, aboutUnits })) return 'unit';
   if (refusalClass !== undefined && !rules.refusalClasses.some(({ key }) => key === refusalClass))
     return 'refusalClass';
   if (outcome !== 'planned') return findInvalidAsk(details, context, it);

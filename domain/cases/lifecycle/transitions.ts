@@ -100,12 +100,24 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     from: ['accepted'],
     to: 'dispatched',
     by: ['centre'],
-    when: ['withCentre'],
+    when: ['withCentre', 'unitKnown'],
     needs: ['unit', 'note'],
     stops: ['dispatch'],
     starts: ['sign', 'contact', 'finish'],
     notifies: ['caseDispatched', 'supportedDispatched', 'caseAssigned'],
   }, // 11: the centre names who is responsible
+  // and first whom a complaint is about, where its reporter could not say: that unit does not get it
+  {
+    action: 'dispatch',
+    from: ['accepted'],
+    to: 'dispatched',
+    by: ['centre'],
+    when: ['withCentre', 'unitUnnamed'],
+    needs: ['aboutUnit', 'unit', 'note'],
+    stops: ['dispatch'],
+    starts: ['sign', 'contact', 'finish'],
+    notifies: ['caseDispatched', 'caseAssigned'],
+  },
 
   // a unit does the work
   {

@@ -1,4 +1,4 @@
-import type { Clock, Outcome, Track } from '@domain/cases/case';
+import type { AboutStaff, Clock, Outcome, Track } from '@domain/cases/case';
 import type { AskKind } from '@domain/cases/asks/ask';
 import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { Shortcoming } from '@domain/cases/shortcomings';
@@ -11,7 +11,12 @@ export const casesText = {
   round: (round: number) => `第 ${round} 轮办理`,
   urgent: '加急',
   overdue: '已逾期',
-  aboutStaff: (who: string) => `反映${who}，对方看不到`,
+  aboutStaff: {
+    community: '反映社区或网格的人，社区和网格员看不到',
+    subdistrict: '反映街道的人，街道、社区和网格员看不到',
+    otherUnit: '反映其他单位的人，不交给那个单位办',
+    unsure: '反映工作人员或单位，不交给被反映的单位办',
+  } satisfies Record<AboutStaff, string>,
   private: '不公开',
   left: (words: string) => `${words}。`,
   due: (by: string, task: string, left: string) => `${by}${task}，${left}`,
@@ -104,6 +109,9 @@ export const caseFormText = {
   refusalClass: '属于哪一种',
   channel: '请居民找谁',
   channelHint: '已按类别填好，可以改。',
+  aboutUnit: '反映的是哪个单位',
+  aboutUnitHint: '选了的单位和它下面的，以后看不到这件事，也不能办。',
+  aboutNoUnit: '都不是，或者查不清',
   unit: '交给谁办',
   suggestedUnit: '您看该谁办',
   pauseReason: '为什么要暂缓',

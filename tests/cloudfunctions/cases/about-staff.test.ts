@@ -210,6 +210,22 @@ describe('a complaint about an officer of the community', () => {
     });
   });
 
+  test('about somebody whom the reporter cannot place is kept from the unit that the centre names', async () => {
+    id = await tell({ draftId: 'd6', aboutStaff: 'unsure' });
+    await step('luo', 'accept', { track: 'key' });
+    const dispatch = { id, version: stored().version, action: 'dispatch', note: '请核实' } as const;
+    expect(await testApi.refusal('luo', 'cases.advance', { ...dispatch, unit: 'd1' })).toMatchObject({
+      ...{ code: 'invalidInput', reason: 'aboutUnit' },
+    });
+    expect(await testApi.refusal('luo', 'cases.advance', { ...dispatch, unit: 'd1', aboutUnit: 'd1' })).toMatchObject({
+      ...{ code: 'invalidInput', reason: 'unit' },
+    });
+    const others = (await testApi.ask('luo', 'cases.show', { id })).units!.map((unit) => unit.id);
+    expect(others).toEqual(expect.arrayContaining(['c1', 's1', 'd1']));
+    await testApi.ask('luo', 'cases.advance', { ...dispatch, unit: 'd1', aboutUnit: 'none' });
+    expect(stored()).toMatchObject({ aboutUnits: [], holder: { unit: 'd1' } });
+  });
+
   test('about the subdistrict stays above it too', async () => {
     id = await tell({ draftId: 'd3', aboutStaff: 'subdistrict' });
     for (const who of [...CONCERNED, 'jiang'] as const) await expectHidden(who);

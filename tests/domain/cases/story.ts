@@ -4,7 +4,7 @@ import type { Case } from '@domain/cases/record';
 import type { CasePersonAction, CaseSystemAction, Details } from '@domain/cases/lifecycle/event';
 import { createCase, type CaseReport } from '@domain/cases/lifecycle/create-case';
 import { usual, WAYS } from '../../support/case-ways';
-import { people, place, WEDNESDAY, world, type Name } from './world';
+import { people, place, units, WEDNESDAY, world, type Name } from './world';
 
 const told: CaseReport = {
   description: '三号楼二单元的楼道灯坏了一个星期,晚上看不见台阶',
@@ -32,6 +32,7 @@ export const tell = (it: Case, steps: readonly Step[], startAt = WEDNESDAY): Cas
     // who dials has looked at the number
     return advance(before, action, people[who], details, {
       ...world(now, details.unit),
+      aboutUnit: details.aboutUnit === undefined ? undefined : units[details.aboutUnit],
       numberRevealed: action === 'dial',
     });
   }, it);

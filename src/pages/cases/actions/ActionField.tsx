@@ -1,5 +1,5 @@
 import { MAX_EXTENSION_DAYS } from '@domain/cases/asks/ask';
-import { TRACKS } from '@domain/cases/case';
+import { NO_UNIT, TRACKS } from '@domain/cases/case';
 import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/lifecycle/event';
 import { MAX_NOTE_LENGTH, MAX_REFERRAL_LENGTH } from '@domain/cases/input-limits';
 import type { CaseView } from '@domain/cases/view';
@@ -73,11 +73,23 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
           onChange={(channel) => edit({ channel })}
         />
       );
+    case 'aboutUnit':
+      return (
+        <UnitField
+          label={text.aboutUnit}
+          hint={text.aboutUnitHint}
+          units={it.units ?? []}
+          none={{ value: NO_UNIT, label: text.aboutNoUnit }}
+          value={draft.aboutUnit}
+          error={choose}
+          onChange={(aboutUnit) => edit(({ unit }) => ({ aboutUnit, unit: unit === aboutUnit ? undefined : unit }))}
+        />
+      );
     case 'unit':
       return (
         <UnitField
           label={action === 'askReturn' ? text.suggestedUnit : text.unit}
-          units={it.units ?? []}
+          units={(it.units ?? []).filter(({ id, concerned }) => !concerned && id !== draft.aboutUnit)}
           value={draft.unit}
           error={choose}
           onChange={(unit) => edit({ unit })}

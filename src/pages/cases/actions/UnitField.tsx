@@ -12,6 +12,9 @@ import { Notice } from '@/ui/feedback/Notice';
 
 type Props = {
   label: string;
+  hint?: string;
+  /** A choice beside the units. */
+  none?: { value: string; label: string };
   units: NonNullable<CaseView['units']>;
   value?: string;
   error?: string;
@@ -21,8 +24,8 @@ type Props = {
 const UNIT_KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department', 'district'];
 const SEARCH_THRESHOLD = 12;
 
-/** The unit that gets the case: grouped by kind, nearest first, with a search in long lists. */
-export function UnitField({ label, units, value, error, onChange }: Props) {
+/** One of the units: grouped by kind, nearest first, with a search in long lists. */
+export function UnitField({ label, hint, none, units, value, error, onChange }: Props) {
   const [words, setWords] = useState('');
   const matching = searchByName(units, words);
   const found = units.filter((unit) => unit.id === value || matching.includes(unit));
@@ -30,7 +33,7 @@ export function UnitField({ label, units, value, error, onChange }: Props) {
     ({ units }) => units.length > 0,
   );
   return (
-    <Field label={label} error={error}>
+    <Field label={label} hint={hint} error={error}>
       {units.length > SEARCH_THRESHOLD && (
         <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={MAX_SEARCH_LENGTH} />
       )}
@@ -45,6 +48,7 @@ export function UnitField({ label, units, value, error, onChange }: Props) {
         />
       ))}
       {groups.length === 0 && <Notice>{text.noUnit}</Notice>}
+      {none && <Choice label={label} layout="pills" options={[none]} value={value} onChange={onChange} />}
     </Field>
   );
 }

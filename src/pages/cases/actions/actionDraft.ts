@@ -20,6 +20,7 @@ export const emptyActionDraft: ActionDraft = { photos: [], rating: {} };
 const FIELD_ORDER: readonly Detail[] = [
   'refusalClass',
   'channel',
+  'aboutUnit',
   'unit',
   'pauseReason',
   'until',

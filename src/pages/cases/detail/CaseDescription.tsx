@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@domain/cases/view';
 import type { Moment } from '@domain/time';
 import { categoryName } from '@domain/vocabulary/cases';
-import { aboutStaffName, channelName, trackName } from '@domain/vocabulary/handling';
+import { channelName, trackName } from '@domain/vocabulary/handling';
 import { formatMoment } from '@domain/vocabulary/time';
 import { casesText as text } from '@/text/cases/cases';
 import { Card, Section } from '@/ui/layout/Card';
@@ -41,7 +41,7 @@ export function CaseDescription({ case: it, now }: { case: CaseView; now: Moment
               more={it.onBehalf.known ? text.onBehalfKnown : undefined}
             />
           )}
-          {it.aboutStaff && <Fact icon="lock" words={text.aboutStaff(aboutStaffName[it.aboutStaff])} />}
+          {it.aboutStaff && <Fact icon="lock" words={text.aboutStaff[it.aboutStaff]} />}
           {it.visibility === 'masked' && <Fact icon="lock" words={text.maskedSight} />}
         </View>
       </Card>

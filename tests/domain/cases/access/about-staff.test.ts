@@ -1,5 +1,6 @@
 import { advance, offeredTransitions } from '@domain/cases/lifecycle/advance';
-import { ABOUT_STAFF, type AboutStaff } from '@domain/cases/case';
+import { ABOUT_STAFF, NO_UNIT, type AboutStaff } from '@domain/cases/case';
+import { isUnitUnnamed } from '@domain/cases/access/about-staff';
 import { visibilityOf } from '@domain/cases/access/visibility';
 import { AUDIENCES } from '@domain/cases/lifecycle/notices';
 import { ROLE_CHECKS } from '@domain/cases/lifecycle/case-roles';
@@ -8,6 +9,7 @@ import { overviewKeysOf, scopesOf } from '@domain/cases/lists/scopes';
 import { viewNearby } from '@domain/cases/lists/nearby';
 import { viewCase } from '@domain/cases/view';
 import type { Case } from '@domain/cases/record';
+import type { Unit } from '@domain/places/place';
 import type { Actor, PositionRole } from '@domain/people/actor';
 import { report, tell, type Step } from '../story';
 import { people, units, world, WEDNESDAY, type Name } from '../world';
@@ -16,16 +18,21 @@ const complaint = (aboutStaff: AboutStaff): Case =>
   report({ description: '网格员小陈上门时态度很差，还骂人', category: 'services', aboutStaff });
 
 /** The whole way of a complaint: the centre takes it on and gives it to a unit that it is not about. */
-const WAY: Step[] = [
+const wayOf = (aboutStaff: AboutStaff): Step[] => [
   ['luo', 'accept', { track: 'key' }],
-  ['luo', 'dispatch', { unit: 'd1', note: '反映网格员小陈' }],
+  [
+    'luo',
+    'dispatch',
+    { unit: 'd1', note: '反映网格员小陈', ...(isUnitUnnamed({ aboutStaff }) && { aboutUnit: 's1' }) },
+  ],
   ['sun', 'sign'],
   ['sun', 'contact'],
   ['sun', 'ask', { note: '哪一天的事？' }],
   ['lin', 'answer', { note: '上周三下午' }],
   ['sun', 'finish'],
 ];
-const stages = (aboutStaff: AboutStaff) => WAY.map((_, n) => tell(complaint(aboutStaff), WAY.slice(0, n)));
+const stages = (aboutStaff: AboutStaff) =>
+  wayOf(aboutStaff).map((_, n) => tell(complaint(aboutStaff), wayOf(aboutStaff).slice(0, n)));
 
 const position = (role: PositionRole, unit: string, grids: string[] = []) => ({ role, unit, grids });
 /** Everybody of the community, and of the subdistrict where it may be about them, also with a second position above. */
@@ -84,9 +91,15 @@ describe.each(ABOUT_STAFF)('a complaint about %s', (aboutStaff) => {
   });
 
   test('is given to no unit that it may be about, or below it', () => {
-    const accepted = tell(complaint(aboutStaff), WAY.slice(0, 1));
+    const accepted = tell(complaint(aboutStaff), wayOf(aboutStaff).slice(0, 1));
     const to = (unit: string) => () =>
-      advance(accepted, 'dispatch', people.luo, { unit, note: '请核实' }, world(WEDNESDAY + 7_200_000, unit));
+      advance(
+        accepted,
+        'dispatch',
+        people.luo,
+        { unit, aboutUnit: NO_UNIT, note: '请核实' },
+        world(WEDNESDAY + 7_200_000, unit),
+      );
     expect(to('c1')).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'unit' }));
     if (aboutStaff === 'community') expect(to('s1')).not.toThrow();
     else expect(to('s1')).toThrow(expect.objectContaining({ code: 'invalidInput', reason: 'unit' }));
@@ -96,12 +109,15 @@ describe.each(ABOUT_STAFF)('a complaint about %s', (aboutStaff) => {
       context: world(),
       link: () => ({ thumbnail: '', full: '' }),
     };
-    const offered = viewCase(accepted, { ...reader, units: Object.values(units) }).units?.map(({ id }) => id);
+    const listed = viewCase(accepted, { ...reader, units: Object.values(units) }).units;
+    const offered = listed?.filter(({ concerned: isConcerned }) => !isConcerned).map(({ id }) => id);
     expect(offered).toEqual(aboutStaff === 'community' ? ['d1', 's1'] : ['d1']);
+    // whom it is about may be a unit that it cannot be given to
+    expect(listed?.map(({ id }) => id)).toEqual(isUnitUnnamed({ aboutStaff }) ? ['d1', 's1', 'c1'] : offered);
   });
 
   test('comes back to the centre when it is reopened', () => {
-    const done = tell(complaint(aboutStaff), WAY);
+    const done = tell(complaint(aboutStaff), wayOf(aboutStaff));
     const rated: Case = { ...done, facts: { ...done.facts, state: 'callback' } };
     const again = advance(rated, 'reopen', people.lin, { note: '没有人理我' }, world(WEDNESDAY + 90 * 3_600_000));
     expect(again.facts.holder).toMatchObject({ unit: 'x1', role: 'centre' });
@@ -138,6 +154,78 @@ describe.each(ABOUT_STAFF)('a complaint about %s', (aboutStaff) => {
     expect(AUDIENCES.responders(facts).map((to) => ('position' in to ? to.position : ''))).toEqual(
       expect.arrayContaining(['centre@x1']),
     );
+  });
+});
+
+describe.each(['otherUnit', 'unsure'] as const)('whom a complaint about %s is about, says the centre', (aboutStaff) => {
+  const centre: Unit = { id: 'x1', kind: 'district', name: '区县中心' };
+  const known: Record<string, Unit> = { ...units, d2: { id: 'd2', kind: 'department', name: '园林所' }, x1: centre };
+  const below: Unit = { id: 'd3', kind: 'department', name: '城管中队', parent: 'd1' };
+  const accepted = tell(complaint(aboutStaff), wayOf(aboutStaff).slice(0, 1));
+  const dispatched = (details: { unit: string; aboutUnit?: string }, it = accepted, unit = known[details.unit]) =>
+    advance(
+      it,
+      'dispatch',
+      people.luo,
+      { note: '请核实', ...details },
+      {
+        ...world(WEDNESDAY + 7_200_000),
+        unit,
+        aboutUnit: known[details.aboutUnit ?? ''],
+      },
+    );
+  const invalid = (reason: string) => expect.objectContaining({ code: 'invalidInput', reason });
+
+  test('before it is given to anybody', () => {
+    const { actions } = viewCase(accepted, {
+      ...{
+        actor: people.luo,
+        visibility: 'full' as const,
+        context: world(),
+        link: () => ({ thumbnail: '', full: '' }),
+      },
+    });
+    expect(actions.find(({ action }) => action === 'dispatch')?.needs).toEqual(['aboutUnit', 'unit', 'note']);
+    expect(() => dispatched({ unit: 'd2' })).toThrow(invalid('aboutUnit'));
+    expect(() => dispatched({ unit: 'd2', aboutUnit: 'nosuch' })).toThrow(invalid('aboutUnit'));
+  });
+
+  test('and neither that unit nor one below it gets it', () => {
+    expect(() => dispatched({ unit: 'd1', aboutUnit: 'd1' })).toThrow(invalid('unit'));
+    expect(() => dispatched({ unit: 'd3', aboutUnit: 'd1' }, accepted, below)).toThrow(invalid('unit'));
+    expect(dispatched({ unit: 'd2', aboutUnit: 'd1' }).facts).toMatchObject({
+      holder: { unit: 'd2' },
+      aboutUnits: ['d1'],
+    });
+  });
+
+  test('and nobody of that unit sees or hears of it, also after it was reopened and is about another one too', () => {
+    const first = dispatched({ unit: 'd2', aboutUnit: 'd1' });
+    const reopened = advance(
+      { ...first, facts: { ...first.facts, state: 'callback' } },
+      'reopen',
+      people.lin,
+      { note: '没有人理我' },
+      world(WEDNESDAY + 8_000_000),
+    );
+    expect(() => dispatched({ unit: 'd1', aboutUnit: 'd2' }, reopened)).toThrow(invalid('unit'));
+    const { facts } = dispatched({ unit: 'd4', aboutUnit: 'd2' }, reopened, { ...below, id: 'd4', parent: 'x1' });
+    expect(facts.aboutUnits).toEqual(['d1', 'd2']);
+    for (const actor of [people.sun, people.he]) expect(visibilityOf(facts, actor, true)).toBeUndefined();
+    const told = Object.values(AUDIENCES).flatMap((find) => find(facts));
+    expect(told.filter((to) => 'position' in to && /@d[12]$/.test(to.position))).toEqual([]);
+    expect(told.filter((to) => 'position' in to && !to.without?.includes('d1'))).toEqual([]);
+  });
+
+  test('not the centre itself: it would be left with nobody', () => {
+    expect(() => dispatched({ unit: 'd2', aboutUnit: 'x1' })).toThrow(invalid('aboutUnit'));
+  });
+
+  test('or that it is none of the county', () => {
+    expect(dispatched({ unit: 'd1', aboutUnit: NO_UNIT }).facts).toMatchObject({
+      holder: { unit: 'd1' },
+      aboutUnits: [],
+    });
   });
 });
 
