@@ -2,16 +2,27 @@ import { sentBefore, type Facts } from '@domain/errors';
 import { sign } from './identity';
 
 /**
- * What a command asks for, in a few characters: equal for equal inputs, and nobody reads the input from it. It is
- * stored with what the command makes under the id of a phone.
+ * What a command asks for, in a few characters: equal for inputs that say the same, and nobody reads the input from it.
+ * It is stored with what the command makes under the id of a phone.
  */
 export const fingerprintOf = (input: unknown, identityKey: string): string =>
-  sign(`request/${JSON.stringify(input, sortedKeys)}`, identityKey).slice(0, 16);
+  sign(`request/${JSON.stringify(input, saidFields)}`, identityKey).slice(0, 16);
 
-const sortedKeys = (_: string, value: unknown): unknown =>
+/** Fields in the order of their names; one that is left empty, or out, says nothing. */
+const saidFields = (_: string, value: unknown): unknown =>
   value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, said]) => !isEmpty(said))
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
     : value;
+
+const isEmpty = (said: unknown): boolean =>
+  said === undefined ||
+  said === false ||
+  said === '' ||
+  (typeof said === 'object' && said !== null && Object.values(said).every(isEmpty));
 
 /**
  * Throws `conflict: sentBefore` when something else was sent under the same id. Documents of older releases have no

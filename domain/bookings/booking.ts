@@ -101,6 +101,8 @@ export type Booking = {
   violation?: Violation;
   /** What staff wrote when they refused or displaced it. */
   reason?: string;
+  /** A mark of who at the desk answered last, which tells nobody who that is. */
+  answeredBy?: string;
   checkedInAt?: Moment;
   /** When the people who had checked in went; what was left of their time is free. */
   leftAt?: Moment;

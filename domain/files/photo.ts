@@ -32,6 +32,12 @@ export function photoFolderIn(fileId: string, environment: string): string | und
   return isHere && root === PHOTO_ROOT && isPhotoName(name) && !deeper.length ? `${root}/${folder}` : undefined;
 }
 
+/** Characters of a stored photo's name that tell the picture; those after them tell its thumbnail too. */
+export const CONTENT_NAME_LENGTH = 32;
+
+/** Which picture of a case a stored photo is, whatever thumbnail came with it. */
+export const photoContentOf = (fileId: string): string => (fileId.split('/').pop() ?? '').slice(0, CONTENT_NAME_LENGTH);
+
 /** Whether a photo lies where only functions write: what was checked is what is shown. */
 export const isStoredPhoto = (fileId: string): boolean => fileId.split('/')[3] === STORED_PHOTO_ROOT;
 

@@ -1,6 +1,7 @@
 import { createCase } from '@domain/cases/lifecycle/create-case';
 import { viewReceipt } from '@domain/cases/view';
 import { AppError } from '@domain/errors';
+import { photoContentOf } from '@domain/files/photo';
 import { staffPositionOf, type Position } from '@domain/people/actor';
 import { latestRules } from '@domain/settings/settings';
 import { MINUTE } from '@domain/time';
@@ -38,14 +39,18 @@ export const reportCase: Handler<'cases.report'> = async (input, context) => {
   // a personId of this case alone, so that it links to no other
   const reporter = registrar ? personIdOf(`guest/${id}`, keys.identity) : actor.personId;
   const decisionContext = { rules, calendar: context.calendar(settings), now };
-  const fingerprint = fingerprintOf(input, keys.identity);
   // reports that staff write down are not limited
   if (!registrar)
     await countAttempts(context, [
       { action: 'reports', key: draftId },
-      { action: 'photos', count: report.photos.length, key: `report/${fingerprint}` },
+      {
+        action: 'photos',
+        count: report.photos.length,
+        key: `report/${fingerprintOf([draftId, report.photos], keys.identity)}`,
+      },
     ]);
   const photos = await storePhotos(report.photos, id, context);
+  const fingerprint = fingerprintOf(saidIn(input, photos), keys.identity);
   const created = createCase(
     { ...report, photos },
     { id, reporter, place, channel, registrar, guest },
@@ -66,6 +71,19 @@ export const reportCase: Handler<'cases.report'> = async (input, context) => {
     ]);
   return viewReceipt(record.facts);
 };
+
+/**
+ * What a report says, however it came: the same pictures may be uploaded again under other names, and a complaint about
+ * staff is private anyway.
+ */
+const saidIn = (
+  { draftId: _, photos: __, private: isPrivate, ...said }: ParsedInput<'cases.report'>,
+  photos: readonly string[],
+) => ({
+  ...said,
+  private: isPrivate || said.aboutStaff !== undefined,
+  photos: photos.map(photoContentOf),
+});
 
 /** The position in which staff write down what was reported by phone, paper box or visit. */
 function registrarPosition({ actor }: UserContext): Position {

@@ -1,5 +1,5 @@
 import pMap from 'p-map';
-import { photoFolderIn, STORED_PHOTO_ROOT, thumbnailOf } from '@domain/files/photo';
+import { CONTENT_NAME_LENGTH, photoFolderIn, STORED_PHOTO_ROOT, thumbnailOf } from '@domain/files/photo';
 import { MAX_UPLOAD_BYTES, refusePhoto, stripMetadata, type Picture } from '@domain/files/picture';
 import { AppError } from '@domain/errors';
 import { getEnvironmentId } from '../../platform/cloud';
@@ -57,8 +57,11 @@ type Copy = { path: string; whole: Uint8Array; thumbnail: Uint8Array | undefined
 function copyOf({ whole, thumbnail }: PhotoWithThumbnail, subject: string, key: string): Copy {
   const small = thumbnail?.type === whole.type ? thumbnail.bytes : undefined;
   const both = small ? [whole.bytes, small] : [whole.bytes];
+  const name =
+    hashedPathOf(subject, [whole.bytes], key).slice(0, CONTENT_NAME_LENGTH) +
+    hashedPathOf(subject, both, key).slice(CONTENT_NAME_LENGTH);
   return {
-    path: `${STORED_PHOTO_ROOT}/${hashedPathOf(subject, both, key)}.${whole.type}`,
+    path: `${STORED_PHOTO_ROOT}/${name}.${whole.type}`,
     whole: whole.bytes,
     thumbnail: small,
   };

@@ -7,7 +7,9 @@ import type { BookingEvent } from './event';
 
 type Effect = (it: Booking, event: BookingEvent) => Changes<Booking>;
 
-const withReason: Effect = (_, { details: { reason } }) => ({ reason });
+const withAnswerer: Effect = (_, { details: { answeredBy } }) => (answeredBy === undefined ? {} : { answeredBy });
+
+const withReason: Effect = (it, event) => ({ reason: event.details.reason, ...withAnswerer(it, event) });
 
 /** What each action changes beyond state, version and history; undefined removes a field. */
 export const EFFECTS: Partial<Record<BookingEvent['action'], Effect>> = {
@@ -22,7 +24,8 @@ export const EFFECTS: Partial<Record<BookingEvent['action'], Effect>> = {
   accept: (_, { at }) => ({ followUp: at }),
   confirm: ({ waitlistEntry }, { at }) => (waitlistEntry === undefined ? {} : { followUp: at }),
   appeal: (_, { details, at }) => ({ appeal: { note: details.note ?? '', at } }),
-  excuse: ({ appeal }, { details, at }) => ({
+  excuse: ({ appeal, ...it }, { details, at, ...event }) => ({
+    ...withAnswerer({ ...it, ...(appeal && { appeal }) }, { ...event, details, at }),
     appeal: {
       note: '',
       at,

@@ -29,6 +29,8 @@ export type BookingDetails = {
   note?: string | undefined;
   excused?: boolean | undefined;
   reply?: string | undefined;
+  /** A mark of who at the desk answers. */
+  answeredBy?: string | undefined;
   /** The booker's no-shows with this one, and until when booking is paused for them. */
   noShows?: number | undefined;
   pausedUntil?: Moment | undefined;

@@ -21,6 +21,7 @@ export const TRANSITIONS: readonly PersonTransition<BookingTypes>[] = [
     by: ['desk'],
     when: ['residentBooking', 'beforeEnd'],
     needs: ['reason'],
+    takes: ['answeredBy'],
     notifies: ['bookingDisplaced'],
   },
   // the booking keeps its time until it has the new one; see `startMove` and `completeMove`
@@ -64,6 +65,7 @@ export const TRANSITIONS: readonly PersonTransition<BookingTypes>[] = [
     to: 'rejected',
     by: ['desk'],
     needs: ['reason'],
+    takes: ['answeredBy'],
     notifies: ['bookingRejected'],
   },
   {
@@ -83,7 +85,7 @@ export const TRANSITIONS: readonly PersonTransition<BookingTypes>[] = [
     by: ['desk'],
     when: ['appealOpen'],
     needs: ['reply'],
-    takes: ['excused'],
+    takes: ['excused', 'answeredBy'],
     notifies: ['appealAnswered'],
   },
 ];

@@ -47,5 +47,12 @@ export function useDraft<T extends object>(name: string, blank: T) {
     update({ draftId: newId(), value: blank });
   }
 
-  return { ...draft, edit, clear, saveFailed };
+  /** Makes another draft of the same words: what was sent under the old id has arrived. */
+  function renew() {
+    const after = { ...latest.current, draftId: newId() };
+    saveDraft(name, after);
+    update(after);
+  }
+
+  return { ...draft, edit, clear, renew, saveFailed };
 }

@@ -27,7 +27,7 @@ type Danger = ReturnType<typeof findDanger>;
 
 /** The report form: the stored draft, the questions before sending, and the command. */
 export function useReport(me: Me | undefined, scannedStation: string | undefined) {
-  const { draftId, value: draft, edit, clear, saveFailed } = useDraft('report', emptyReportDraft);
+  const { draftId, value: draft, edit, clear, renew, saveFailed } = useDraft('report', emptyReportDraft);
   const [restored, setRestored] = useState(() => hasContent(draft));
   const [receipt, setReceipt] = useState<{ receipt: ReceiptView; aboutStaff: boolean }>();
   const [showMissing, setShowMissing] = useState(false);
@@ -42,9 +42,10 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
       clear();
       setReceipt({ receipt: answer, aboutStaff: draft.aboutStaff !== undefined });
     },
-    // the draft arrived before, and its answer was lost
+    // the draft arrived before, and its answer was lost; what it says now may be sent as a report of its own
     handles: ({ reason, facts }) => {
       received.current = reason === 'sentBefore' ? String(facts?.id) : undefined;
+      if (reason === 'sentBefore') renew();
       return false;
     },
     onConflict: () => received.current !== undefined && go(routes.case(received.current)),

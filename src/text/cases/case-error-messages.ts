@@ -10,7 +10,7 @@ export const caseErrorMessages: ErrorMessages = {
   rules: {
     sentBefore: ({ number }) =>
       number
-        ? `您说的事刚才已经收到了，编号 ${number}。后来改的没有送出，请打开那件事，用“补充”写上。`
+        ? `您说的事刚才已经收到了，编号 ${number}。后来改的没有送出，请打开那件事，用“补充”写上。是另一件事的，再点一次“提交”。`
         : '刚才送的已经收到了，后来改的没有送出。请看看最新的情况，再接着说。',
     'place.outside': () => '这个位置不在本区的网格里，请换一个点，或者从小区里选。',
     conflictOfInterest: () => '这件事您自己经手过，要请别的人来做这一步。',

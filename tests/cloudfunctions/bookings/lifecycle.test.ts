@@ -1,3 +1,4 @@
+import { positionKeys, type Position } from '@domain/people/actor';
 import { COUNT_SHARDS, monthAt, violationCountsId } from '@domain/bookings/violations';
 import { withoutNoShow, withNoShow } from '@domain/bookings/no-show-record';
 import { addDays, communityDay, HOUR, MINUTE } from '@domain/time';
@@ -162,6 +163,15 @@ describe('the life of a booking', () => {
     expect(
       await testApi.refusal('gao', 'bookings.excuse', { id: it.id, excused: false, reply: '再说一次' }),
     ).toMatchObject({ code: 'conflict', reason: 'sentBefore' });
+    // a colleague sent nothing before
+    const wu = testApi.one<{ _id: string; positions: Position[] }>('people', personIdFor('wu'))!;
+    const positions: Position[] = [...wu.positions, { role: 'desk', unit: 'c1', grids: [] }];
+    await testApi.put({ people: [{ ...wu, positions, keys: positions.flatMap(positionKeys) }] });
+    const { code, reason } = await testApi.refusal('wu', 'bookings.excuse', {
+      ...{ id: it.id, excused: false, reply: '再说一次' },
+    });
+    expect({ code, reason }).toEqual({ code: 'conflict', reason: '' });
+    expect(JSON.stringify(testApi.one('bookings', it.id))).not.toContain(personIdFor('gao'));
   });
 
   test('a guest without a phone is booked by the desk, counts for himself, and nobody is told his name', async () => {

@@ -8,6 +8,7 @@ import { aCase, aReport, step, type Step } from '../../support/aCase';
 import { happy, unhappy, WAYS } from '../../support/case-ways';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { openidOf, personIdFor } from '../../support/people';
+import { aPictureNamed } from '../../support/pictures';
 import { asRead } from '../../support/cloud/with-schemas';
 
 describe('one step of a case', () => {
@@ -127,6 +128,38 @@ describe('one step of a case', () => {
       reason: 'sentBefore',
     });
     expect(stored(id)).toEqual(before);
+  });
+
+  test('sent again with words that the step does not take, or with the photo uploaded anew, it is the same step', async () => {
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ description: '楼道里天然气味很重' }));
+    const clear = { id, version: 1, action: 'clearHazard', note: '看错了' } as const;
+    await testApi.ask('lin', 'cases.advance', clear);
+    expect(await testApi.ask('lin', 'cases.advance', clear)).toMatchObject({ version: 2, urgent: false });
+    const picture = aPictureNamed('door');
+    const more = { id, version: 2, action: 'supplement', note: '门口也有' } as const;
+    const send = async (name: string, note: string = more.note) => ({
+      ...{ ...more, note },
+      photos: [await testApi.photo('lin', name, picture)],
+    });
+    await testApi.ask('lin', 'cases.advance', await send('door1.jpg'));
+    await testApi.photo('lin', 'door2.s.jpg', picture);
+    expect(await testApi.ask('lin', 'cases.advance', await send('door2.jpg'))).toMatchObject({ version: 3 });
+    const another = { ...more, photos: [await testApi.photo('lin', 'door3.jpg')] };
+    for (const changed of [await send('door4.jpg', '门口没有'), another])
+      expect(await testApi.refusal('lin', 'cases.advance', changed)).toMatchObject({ reason: 'sentBefore' });
+  });
+
+  test('an officer’s reason for calling off a danger is compared all the same, and a case taken twice is taken once', async () => {
+    const { id } = await testApi.ask('lin', 'cases.report', aReport({ description: '楼道里天然气味很重' }));
+    const take = { id, version: 1, action: 'take' } as const;
+    await testApi.ask('chen', 'cases.advance', take);
+    const { version } = await testApi.ask('chen', 'cases.advance', take);
+    const clear = { id, version, action: 'clearHazard', note: '已关阀' } as const;
+    await testApi.ask('gao', 'cases.advance', clear);
+    expect(await testApi.ask('gao', 'cases.advance', clear)).toMatchObject({ urgent: false });
+    expect(await testApi.refusal('gao', 'cases.advance', { ...clear, note: '没有气味' })).toMatchObject({
+      reason: 'sentBefore',
+    });
   });
 
   test('what somebody else did meanwhile is a conflict, whatever one did before', async () => {

@@ -3,6 +3,7 @@ import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-do
 import { aReport } from '../../support/aCase';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { openidOf, personIdFor } from '../../support/people';
+import { aPictureNamed } from '../../support/pictures';
 import { inFirstGrid, nowhere } from '../../support/places';
 
 describe('a report', () => {
@@ -61,6 +62,24 @@ describe('a report', () => {
     ).toMatchObject({ code: 'conflict', reason: 'sentBefore', facts: { id: first.id, number: first.number } });
     expect(count()).toBe(before);
     expect(testApi.all('inbox')).toHaveLength(inbox);
+  });
+
+  test('the same photo picked and uploaded again, with or without its small one, is the same report; another photo is not', async () => {
+    const picture = aPictureNamed('lamp');
+    const report = aReport({ photos: [await testApi.photo('lin', 'lamp1.jpg', picture)], private: false });
+    const first = await testApi.ask('lin', 'cases.report', report);
+    await testApi.photo('lin', 'lamp2.s.jpg', picture);
+    const again = { ...report, photos: [await testApi.photo('lin', 'lamp2.jpg', picture)] };
+    expect(await testApi.ask('lin', 'cases.report', again)).toEqual(first);
+    const other = { ...report, photos: [await testApi.photo('lin', 'lamp3.jpg')] };
+    expect(await testApi.refusal('lin', 'cases.report', other)).toMatchObject({ reason: 'sentBefore' });
+  });
+
+  test('what is left empty says the same as what is left out', async () => {
+    const report = aReport({ channel: 'phone', aboutStaff: 'community' });
+    const first = await testApi.ask('gao', 'cases.report', report);
+    const again = { ...report, private: true, noDanger: false, onBehalf: { name: '', phone: '' } };
+    expect(await testApi.ask('gao', 'cases.report', again)).toEqual(first);
   });
 
   test('staff paste a hotline order of 573 characters, and of 2,000, and all of it is kept; a resident writes 500', async () => {

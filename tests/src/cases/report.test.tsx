@@ -129,10 +129,14 @@ describe('a resident', () => {
     await fillIn();
     await submit();
     expect(phone.modals[0]?.content).toBe(
-      '您说的事刚才已经收到了，编号 260921-ABCDE。后来改的没有送出，请打开那件事，用“补充”写上。',
+      '您说的事刚才已经收到了，编号 260921-ABCDE。后来改的没有送出，请打开那件事，用“补充”写上。是另一件事的，再点一次“提交”。',
     );
     expect(phone.visited).toEqual(['to /pages/cases/detail?id=c7']);
     expect(phone.storage.has('draft.report')).toBe(true);
+    // the same words may be sent as a report of their own
+    await submit();
+    const drafts = asked('cases.report').map(({ draftId }) => draftId);
+    expect(new Set(drafts).size).toBe(2);
   });
 
   test('has no switch of the staff', async () => {

@@ -1,7 +1,7 @@
 import { viewBooking } from '@domain/bookings/view';
 import type { Handler } from '../../handler';
 import { advanceBooking } from './advance-booking';
-import { checkSameWords } from './check-same-words';
+import { answererOf, checkSameAnswer } from './check-same-words';
 import { findBooking } from './find-booking';
 
 /**
@@ -12,7 +12,8 @@ export const cancelBooking: Handler<'bookings.cancel'> = async ({ id, reason }, 
   const { booking, by } = await findBooking(context, id);
   // a repeated tap
   if (booking.state === 'cancelled' || booking.state === 'displaced') {
-    if (by === 'desk' && booking.state === 'displaced') checkSameWords(reason, booking.reason);
+    if (by === 'desk' && booking.state === 'displaced')
+      checkSameAnswer(context, booking, true, { said: reason, stored: booking.reason });
     return viewBooking(booking, context);
   }
   const displaces = by === 'desk' && booking.kind === 'booking' && !(booking.guest && !reason);
@@ -21,6 +22,7 @@ export const cancelBooking: Handler<'bookings.cancel'> = async ({ id, reason }, 
       action: displaces ? 'displace' : 'cancel',
       by,
       reason,
+      answeredBy: displaces ? answererOf(context, id) : undefined,
     }),
     context,
   );

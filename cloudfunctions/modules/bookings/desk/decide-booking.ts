@@ -3,7 +3,7 @@ import { viewBooking } from '@domain/bookings/view';
 import { AppError } from '@domain/errors';
 import { managesHall } from '@domain/halls/hall';
 import type { Handler } from '../../handler';
-import { checkSameWords } from '../booking/check-same-words';
+import { answererOf, checkSameAnswer } from '../booking/check-same-words';
 import { advanceBooking } from '../booking/advance-booking';
 import * as bookings from '../booking/booking-repository';
 
@@ -16,7 +16,7 @@ export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, r
   if (!managesHall(context.actor, booking.hall)) throw new AppError('notFound');
   if (isOwnRequest(booking, context.actor)) throw new AppError('ruleBroken', 'conflictOfInterest');
   if (booking.state === (approve ? 'confirmed' : 'rejected')) {
-    if (!approve) checkSameWords(reason, booking.reason);
+    if (!approve) checkSameAnswer(context, booking, true, { said: reason, stored: booking.reason });
     return viewBooking(booking, context);
   }
   return viewBooking(
@@ -24,6 +24,7 @@ export const decideBooking: Handler<'bookings.decide'> = async ({ id, approve, r
       action: approve ? 'approve' : 'reject',
       by: 'desk',
       reason,
+      answeredBy: answererOf(context, id),
     }),
     context,
   );

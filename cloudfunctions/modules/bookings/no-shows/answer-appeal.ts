@@ -1,14 +1,13 @@
 import { advance } from '@domain/bookings/lifecycle/advance';
 import { viewBooking } from '@domain/bookings/view';
-import type { Booking } from '@domain/bookings/booking';
-import { AppError, sentBefore } from '@domain/errors';
+import { AppError } from '@domain/errors';
 import { managesHall } from '@domain/halls/hall';
 import type { Handler } from '../../handler';
 import { changeRecord } from '../../lifecycle/change-record';
 import { advanceBooking } from '../booking/advance-booking';
 import * as bookings from '../booking/booking-repository';
 import { bookingStore } from '../booking/booking-store';
-import { checkSameWords } from '../booking/check-same-words';
+import { answererOf, checkSameAnswer, checkSameWords } from '../booking/check-same-words';
 import { findBooking } from '../booking/find-booking';
 
 /** The booker explains a no-show. */
@@ -37,15 +36,15 @@ export const excuseNoShow: Handler<'bookings.excuse'> = async ({ id, excused, re
       return booking;
     },
     decide: (booking) => {
-      if (booking.appeal?.answer) return checkSameAnswer(booking, { excused, reply });
-      return advance(booking, { action: 'excuse', by: 'desk', now, excused, reply });
+      const answer = booking.appeal?.answer;
+      const isSame = answer === (excused ? 'excused' : 'upheld');
+      // a repeated tap: nothing is left to do
+      if (answer) return checkSameAnswer(context, booking, isSame, { said: reply, stored: booking.appeal?.reply });
+      return advance(booking, {
+        ...{ action: 'excuse', by: 'desk', now, excused, reply },
+        answeredBy: answererOf(context, id),
+      });
     },
   });
   return viewBooking(answered ?? (await bookings.get(db, id)), context);
 };
-
-/** A repeated tap: nothing is left to do. Throws `conflict: sentBefore` when the answer was another one. */
-function checkSameAnswer({ appeal }: Booking, { excused, reply }: { excused: boolean; reply: string }): undefined {
-  if (appeal?.answer !== (excused ? 'excused' : 'upheld')) throw sentBefore();
-  checkSameWords(reply, appeal.reply);
-}
