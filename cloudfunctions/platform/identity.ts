@@ -14,6 +14,10 @@ export const sign = (text: string, key: string): string => base32(createHmac('sh
 /** The id of a person everywhere outside the vault; the openid cannot be computed from it. */
 export const personIdOf = (openid: string, identityKey: string): string => sign(openid, identityKey).slice(0, 24);
 
+/** Under which id something is kept of a person who left; nobody gets the person's own from it. */
+export const formerIdOf = (personId: string, identityKey: string): string =>
+  sign(`former/${personId}`, identityKey).slice(0, 24);
+
 /**
  * The id of a document that a person's command makes: a repeated command gets the same id. It never equals the name of
  * a folder.

@@ -14,7 +14,7 @@ import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due'
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
 import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';
 import { processHandovers } from '../modules/cases/handover/process-handovers';
-import { processDepartures } from '../modules/own-data/process-departures';
+import { forgetFormer, processDepartures } from '../modules/own-data/process-departures';
 import { removeUnowned } from '../modules/own-data/remove-unowned';
 import { getCallerOpenid, getCallerSource } from '../platform/cloud';
 import type { AppContext } from '../platform/context';
@@ -66,6 +66,7 @@ const JOBS: readonly Job[] = [
   { name: 'provisionalBookings', when: atHalfPast, run: recountBookings },
   { name: 'supports', when: everyHour, run: recountSupports },
   { name: 'roomDays', when: everyHour, run: createRoomDays },
+  { name: 'formerPeople', when: everyHour, run: forgetFormer },
 ];
 
 const isTimer = (): boolean => getCallerSource() === 'wx_trigger' && getCallerOpenid() === undefined;

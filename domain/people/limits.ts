@@ -2,10 +2,19 @@ import { AppError } from '../errors';
 import { HOUR, type Moment } from '../time';
 
 /**
- * Actions with a rate limit for each person: high enough for honest use, too low for floods and guessing. `photos` are
- * those that reporters send; `queries` are counted by the hundred (`query-limit.ts`).
+ * Actions with a rate limit for each person: high enough for honest use, too low for floods and guessing. `joins` are
+ * registrations, also after one left; `photos` are those that reporters send; `queries` are counted by the hundred (`query-limit.ts`).
  */
-export const LIMITED_ACTIONS = ['reports', 'additions', 'supports', 'codes', 'waits', 'photos', 'queries'] as const;
+export const LIMITED_ACTIONS = [
+  'joins',
+  'reports',
+  'additions',
+  'supports',
+  'codes',
+  'waits',
+  'photos',
+  'queries',
+] as const;
 export type LimitedAction = (typeof LIMITED_ACTIONS)[number];
 
 /** At most `most` within any `hours`. */
@@ -33,6 +42,26 @@ export function recentKeys({ at, keys = [] }: Attempts, since: Moment): { key: s
 
 /** The longest period of the rules, in hours. */
 const longestWindow = (limits: readonly RateLimit[]): number => Math.max(0, ...limits.map(({ hours }) => hours));
+
+export type AttemptsByAction = Partial<Record<LimitedAction, Attempts>>;
+
+/** What still counts of somebody's attempts, without what they were about. */
+export const countingAttempts = (counted: AttemptsByAction, limits: RateLimits, now: Moment): AttemptsByAction =>
+  Object.fromEntries(
+    LIMITED_ACTIONS.map((action) => {
+      const since = now - longestWindow(limits[action]) * HOUR;
+      return [action, { at: counted[action]?.at.filter((at) => at > since) ?? [] }] as const;
+    }).filter(([, { at }]) => at.length > 0),
+  );
+
+/** When the last of these attempts counts no more. */
+export const attemptsEndAt = (counted: AttemptsByAction, limits: RateLimits): Moment =>
+  Math.max(
+    0,
+    ...LIMITED_ACTIONS.flatMap((action) =>
+      (counted[action]?.at ?? []).map((at) => at + longestWindow(limits[action]) * HOUR),
+    ),
+  );
 
 /** The refusal of what somebody did too often, with the moment from which it works again. */
 export const tooMany = (what: LimitedAction, from: Moment): AppError =>

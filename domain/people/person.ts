@@ -1,6 +1,6 @@
 import { AppError } from '../errors';
 import { DAY, HOUR, MINUTE, type Day, type Moment } from '../time';
-import type { LimitedAction, Attempts } from './limits';
+import type { AttemptsByAction } from './limits';
 import { FIRST_NOTICE } from './privacy-notice';
 import { MAX_POSITION_GRIDS, MAX_POSITIONS } from './input-limits';
 import { positionKeys, staffPositionOf, type Actor, type Position, type StaffRole } from './actor';
@@ -49,7 +49,7 @@ export type Person = {
   /** The latest grants that were counted, each with and without its fingerprint, so that none counts twice. */
   countedGrants?: string[];
   /** Recent attempts of rate-limited actions. */
-  attempts?: Partial<Record<LimitedAction, Attempts>>;
+  attempts?: AttemptsByAction;
 } & Partial<NoShowRecord>;
 
 /** A caller without a document. */

@@ -23,6 +23,8 @@ export const sampleSettings: Settings = {
   district: { id: 'district', name: '示例区' },
   caseRules: [{ ...sampleCaseRules, refusalClasses: sampleRefusalClasses }],
   limits: {
+    // who left counts on when they join again
+    joins: [{ most: 5, hours: 24 }],
     reports: [
       { most: 10, hours: 1 },
       { most: 30, hours: 24 },

@@ -61,7 +61,7 @@ export function describePerson(person: Person, identity: Identity, now: Moment):
         `微信提醒：您允许过 ${count(granted)} 次，用了 ${count(used)} 次`,
         `预约没到场：${noShows.length ? `${noShows.length} 次` : '没有'}`,
         ...noShows.slice(-MAX_NO_SHOWS_SHOWN).map(({ day, roomName }) => `没到场：${day} ${roomName}`),
-        `近来提交、输码的时间：${tried} 个，过几天就不留了`,
+        `近来登记、提交、输码的时间：${tried} 个，过几天就不留了`,
       ],
     },
   ];

@@ -62,6 +62,7 @@ export const settings: Settings = {
     additions: [{ most: 500, hours: 1 }],
     supports: [{ most: 500, hours: 1 }],
     codes: [{ most: 500, hours: 1 }],
+    joins: [{ most: 500, hours: 1 }],
     waits: [{ most: 500, hours: 1 }],
     photos: [{ most: 500, hours: 1 }],
     queries: [{ most: 500, hours: 1 }],

@@ -1,5 +1,7 @@
+import { formerOf } from '@domain/people/former';
 import { MINUTE } from '@domain/time';
 import type { AppContext } from '../../platform/context';
+import { formerIdOf } from '../../platform/identity';
 import type { TimeBudget } from '../messages/time-budget';
 import * as people from '../people/people-repository';
 import { forgetPerson } from './forget-person';
@@ -17,9 +19,19 @@ export async function processDepartures(context: AppContext, budget: TimeBudget)
   return found.length;
 }
 
+/** The document goes last; before it what still counts is kept, so that joining again begins nothing anew. */
+async function removePerson({ db, keys, now, settings }: AppContext, personId: string): Promise<boolean> {
+  const former = formerOf(await people.find(db, personId), (await settings()).limits, now);
+  if (former) await people.saveFormer(db, formerIdOf(personId, keys.identity), former);
+  return people.remove(db, personId);
+}
+
+/** Removes what was kept of people who left once it counts no more. Answers how many there were. */
+export const forgetFormer = ({ db, now }: AppContext): Promise<number> => people.removeFormer(db, now);
+
 async function finishDeparture(context: AppContext, person: people.Leaver, budget: TimeBudget): Promise<void> {
   try {
-    if ((await forgetPerson(context, person, budget)) && (await people.remove(context.db, person.personId))) return;
+    if ((await forgetPerson(context, person, budget)) && (await removePerson(context, person.personId))) return;
   } catch (error) {
     console.error(context.requestId, 'departure', person.personId, error);
   }

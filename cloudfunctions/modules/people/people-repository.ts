@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { FormerPerson } from '@domain/people/former';
 import { stranger, type Person } from '@domain/people/person';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
@@ -21,6 +22,48 @@ export const personOf = (document: PersonDocument | undefined | null, personId: 
 export async function find(db: Database, personId: string): Promise<Person> {
   const { data } = await people(db).doc(personId).get();
   return personOf(data, personId);
+}
+
+/** What is kept of somebody who left, under an id that only their own leads to. */
+type FormerDocument = FormerPerson & PersonDocument;
+
+/** A person, and what was kept under `formerId` when they left, in one request. Index: _id. */
+export async function findWithFormer(
+  db: Database,
+  personId: string,
+  formerId: string,
+): Promise<{ person: Person; former: FormerPerson | undefined }> {
+  const { data } = await people(db)
+    .where({ _id: db.command.in([personId, formerId]) })
+    .limit(2)
+    .get();
+  const of = (id: string) => data.find(({ _id }) => _id === id);
+  const kept = of(formerId) as FormerDocument | undefined;
+  return {
+    person: personOf(of(personId), personId),
+    former: kept && {
+      forgetAt: kept.forgetAt,
+      ...(kept.attempts && { attempts: kept.attempts }),
+      ...(kept.noShows && { noShows: kept.noShows }),
+      ...(kept.pausedUntil !== undefined && { pausedUntil: kept.pausedUntil }),
+    },
+  };
+}
+
+/** Keeps what still counts of somebody who leaves, in the place of what was kept before. Index: _id. */
+export async function saveFormer(db: Database, formerId: string, former: FormerPerson): Promise<void> {
+  const { personId: _, ...nobody } = stranger(formerId);
+  // the person's own document goes afterwards, so that whatever dies here is done again
+  await people(db).doc(formerId).remove();
+  await insertOnce(people(db), { _id: formerId, ...nobody, ...former } as FormerDocument);
+}
+
+/** Removes what was kept of people who left and counts no more. Answers how many there were. Index: forgetAt. */
+export async function removeFormer(db: Database, now: Moment): Promise<number> {
+  const { stats } = await people(db)
+    .where({ forgetAt: db.command.lte(now) })
+    .remove();
+  return stats.removed;
 }
 
 /** The fields that this repository writes; each change of them raises `revision`. */

@@ -12,6 +12,8 @@ export const peopleErrorMessages: ErrorMessages = {
     'invitation.expired': () => '这个邀请码过了期限，请对方再发一个。',
     'tooMany.codes': ({ from }) =>
       `码输错的次数多了，${formatMoment(Number(from), Date.now())} 以后再试。码找不到了，请让对方再发一个。`,
+    'tooMany.joins': ({ from }) =>
+      `您今天登记又注销好几次了，${formatMoment(Number(from), Date.now())} 以后再登记。急事请打 12345，有危险先打 110、119、120。`,
     'people.staff': () => '您现在有工作岗位。请先在“我的岗位”里把岗位交出去，再来注销。',
     'people.leaving': () => '您刚注销，还在清理。请过几分钟再登记。',
     'people.positions': ({ limit }) => `岗位太多了，一个人最多 ${limit} 个。请先交出不用的。`,

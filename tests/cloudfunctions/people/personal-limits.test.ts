@@ -87,6 +87,14 @@ const taken = async (crowd: Crowd, times: object[]) => {
 type Coarse = 'queries';
 
 const RATE_LIMITS: Record<Exclude<LimitedAction, Coarse>, Limit> = {
+  // one person joins once, however often they tap
+  joins: {
+    prepare: async () => ({ openid: 'o-newcomer', name: 'people.join', inputs: many(() => ({ agreed: true })) }),
+    answers: { ok: 8 },
+    stored: (crowd) =>
+      (rows(crowd, 'people') as Person[]).reduce((sum, { attempts }) => sum + (attempts?.joins?.at.length ?? 0), 0),
+    most: 1,
+  },
   reports: {
     prepare: async () => ({ name: 'cases.report', inputs: many(() => aReport()) }),
     answers: { ok: 5, 'tooMany.reports': 3 },

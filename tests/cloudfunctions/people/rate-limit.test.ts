@@ -1,14 +1,20 @@
 import type { Person } from '@domain/people/person';
 import type { EndpointName } from '@domain/contract';
-import { HOUR, MINUTE } from '@domain/time';
+import { sampleSettings } from '@domain/settings/sample-settings';
+import { DAY, HOUR, MINUTE } from '@domain/time';
+import { forgetFormer, processDepartures } from '../../../cloudfunctions/modules/own-data/process-departures';
+import type { AppContext } from '../../../cloudfunctions/platform/context';
+import { calendarWith } from '../../../cloudfunctions/platform/holidays';
+import { formerIdOf } from '../../../cloudfunctions/platform/identity';
 import { BLOCK_SIZE } from '../../../cloudfunctions/modules/people/query-limit';
 import { aCase, aReport } from '../../support/aCase';
 import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
-import { dismissed, SETUP_CODE, personIdFor, type Somebody } from '../../support/people';
+import { dismissed, IDENTITY_KEY, SETUP_CODE, personIdFor, type Somebody } from '../../support/people';
 import { settings } from '../../support/places';
 import { aWish } from '../bookings/requests';
 
 const limits = {
+  joins: [{ most: 3, hours: 2 }],
   reports: [{ most: 3, hours: 1 }],
   supports: [{ most: 2, hours: 24 }],
   codes: [{ most: 3, hours: 24 }],
@@ -53,6 +59,78 @@ describe('how often somebody may', () => {
     expect(await testApi.ask('wu', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
     await laterBy(HOUR, 'lin');
     expect(await testApi.ask('lin', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
+  });
+
+  describe('and who leaves and joins again does not begin anew', () => {
+    const later = (run: (context: AppContext) => Promise<unknown>, now = Date.now() + 3 * MINUTE) =>
+      testApi.withDatabase((db) =>
+        run({
+          ...{ db, now, requestId: 'r1', keys: { identity: IDENTITY_KEY, code: IDENTITY_KEY } },
+          settings: async () => ({ ...sampleSettings, limits: { ...sampleSettings.limits, ...limits } }),
+          calendar: ({ holidays }) => calendarWith(holidays),
+        }),
+      );
+    const budget = { remaining: () => 1e6, now: Date.now };
+    const leave = async (who: Somebody) => {
+      await testApi.ask(who, 'people.leave', { confirmed: true });
+      await later((context) => processDepartures(context, budget));
+    };
+    const join = (who: Somebody) => testApi.ask(who, 'people.join', { agreed: true, compound: 'k1' });
+    const leftOf = (who: Somebody) => testApi.one<Person>('people', formerIdOf(personIdFor(who), IDENTITY_KEY));
+
+    test('to report', async () => {
+      for (let n = 0; n < 3; n++) await testApi.ask('lin', 'cases.report', aReport());
+      await leave('lin');
+      // without what it was about, and nothing leads from it to the person
+      expect(leftOf('lin')?.attempts).toEqual({ reports: { at: expect.any(Array) } });
+      expect(JSON.stringify(testApi.all('people'))).not.toContain(personIdFor('lin'));
+      await join('lin');
+      expect(await refused('lin', 'cases.report', aReport())).toMatchObject(tooMany('reports'));
+      await laterBy(HOUR, 'lin');
+      expect(await testApi.ask('lin', 'cases.report', aReport())).toMatchObject({ id: expect.any(String) });
+    });
+
+    test('to join, wherever the scheduler dies on the way', async () => {
+      for (let n = 0; n < 3; n++) {
+        await join('stranger');
+        await testApi.ask('stranger', 'people.leave', { confirmed: true });
+        for (let writes = 0; writes < 12; writes++) {
+          testApi.dieAfter(writes);
+          const at = Date.now() + (3 + 2 * writes) * MINUTE;
+          await later((context) => processDepartures(context, budget), at).catch(() => undefined);
+        }
+        await later((context) => processDepartures(context, budget), Date.now() + HOUR);
+      }
+      expect(await refused('stranger', 'people.join', { agreed: true })).toMatchObject(tooMany('joins'));
+      expect(testApi.one('people', personIdFor('stranger'))).toBeUndefined();
+      expect(testApi.one('vault', personIdFor('stranger'))).toBeUndefined();
+      const kept = leftOf('stranger')!;
+      await testApi.put({ people: [{ ...kept, attempts: { joins: { at: [1, 2, 3] } } }] });
+      expect(await join('stranger')).toMatchObject({ joined: true });
+    });
+
+    test('to book: no-shows and a pause go on, without what they were about', async () => {
+      const until = Date.now() + 30 * DAY;
+      const noShow = { booking: 'b1', day: '2026-11-01', roomName: '棋牌室', at: 1, until };
+      const lin = testApi.one<Person & { _id: string }>('people', personIdFor('lin'))!;
+      await testApi.put({ people: [{ ...lin, noShows: [noShow], pausedUntil: until }] });
+      await leave('lin');
+      expect(JSON.stringify(leftOf('lin'))).not.toMatch(/b1|棋牌室/);
+      await join('lin');
+      expect(await refused('lin', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.paused' });
+      expect(testApi.one('people', personIdFor('lin'))).toMatchObject({ noShows: [{ at: 1, until }] });
+    });
+
+    test('until it counts no more: then nothing is kept', async () => {
+      await testApi.ask('lin', 'cases.report', aReport());
+      await leave('lin');
+      await later(forgetFormer);
+      expect(leftOf('lin')).toBeDefined();
+      await later(forgetFormer, Date.now() + HOUR + 4 * MINUTE);
+      expect(leftOf('lin')).toBeUndefined();
+      await leave('wu');
+      expect(leftOf('wu')).toBeUndefined();
+    });
   });
 
   test('a lost answer is not punished: the same draft counts once, also when the limit is reached', async () => {
