@@ -7,6 +7,7 @@ import { createRoomDays } from '../modules/bookings/room-days/create-room-days';
 import { processWaitlists } from '../modules/bookings/waitlist/process-waitlists';
 import { processBookingTimers } from '../modules/bookings/process-booking-timers';
 import { checkReports } from '../modules/cases/content/check-reports';
+import { removeUploads } from '../modules/files/remove-uploads';
 import { processCaseTimers } from '../modules/cases/process-case-timers';
 import { recalculateProvisional } from '../modules/cases/recalculate-provisional';
 import { recountSupports } from '../modules/cases/supports/recount-supports';
@@ -56,6 +57,7 @@ const JOBS: readonly Job[] = [
   },
   { name: 'sends', when: everyMinute, run: sendDueMessages },
   { name: 'contentChecks', when: everyMinute, run: checkReports },
+  { name: 'uploads', when: everyMinute, run: removeUploads },
   { name: 'handovers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processHandovers },
   { name: 'departures', when: everyMinute, run: processDepartures },
   { name: 'unowned', when: everyMinute, run: removeUnowned },

@@ -90,6 +90,7 @@ export default function community({ now, environment }: At) {
     inbox,
     invitations: [],
     contentchecks: [],
+    uploads: [],
     $people: [
       ...people.map(({ openid, name, ...rest }) => ({
         openid,

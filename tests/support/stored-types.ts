@@ -22,5 +22,6 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   },
   codes: { file: 'cloudfunctions/modules/codes/code-repository.ts', type: 'CodeDocument' },
   invitations: { file: 'cloudfunctions/modules/people/positions/invitation-repository.ts', type: 'InvitationDocument' },
+  uploads: { file: 'cloudfunctions/modules/files/upload-repository.ts', type: 'UploadsDocument' },
   contentchecks: { file: 'cloudfunctions/modules/moderation/check-repository.ts', type: 'CheckDocument' },
 };

@@ -6,17 +6,18 @@ import type { CaseView } from '@domain/cases/view';
 import { findRepeated } from '@domain/cases/repeated-action';
 import { AppError, sentBefore } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
+import { scheduleRemoval } from '../files/remove-uploads';
 import { preparePhotos } from '../files/store-photos';
 import { changeRecord } from '../lifecycle/change-record';
 import { countAttempts } from '../people/rate-limit';
 import { getValidCounty } from '../places/county-repository';
-import { caseStore, createDecisionContext } from './case-store';
+import { caseStore, caseStoreWithPhotos, createDecisionContext } from './case-store';
 import { checkReceived } from './check-received';
 import { findVisible, present } from './present-case';
 
 type SentAction = { id: string; version: number; action: CasePersonAction; details: Details };
 /** With the ids of the photos' copies, which are made once the action is known to be allowed. */
-type ActionRequest = SentAction & { savePhotos: () => Promise<void> };
+type ActionRequest = SentAction & { uploads: readonly string[]; savePhotos: () => Promise<void> };
 
 /**
  * One action of one person on one case. The same action again, after a lost answer, is answered like the first. Throws
@@ -33,16 +34,16 @@ export async function applyAction(
   const request = await withPhotos(context, sent);
   if (found.version !== request.version) return repeatedResult(context, request, { record: found, visibility });
   const saved = await trySave(context, request, found);
-  return saved
-    ? present(context, saved, visibility)
-    : repeatedResult(context, request, await findVisible(context, request.id));
+  if (!saved) return repeatedResult(context, request, await findVisible(context, request.id));
+  await scheduleRemoval(context, request.uploads, request.id);
+  return present(context, saved, visibility);
 }
 
 /** The ids of copies are the same when the same photos are sent again. */
 async function withPhotos(context: UserContext, sent: SentAction): Promise<ActionRequest> {
-  if (!sent.details.photos) return { ...sent, savePhotos: async () => undefined };
+  if (!sent.details.photos) return { ...sent, uploads: [], savePhotos: async () => undefined };
   const { ids, save } = await preparePhotos(sent.details.photos, sent.id, context);
-  return { ...sent, details: { ...sent.details, photos: ids }, savePhotos: save };
+  return { ...sent, details: { ...sent.details, photos: ids }, uploads: sent.details.photos, savePhotos: save };
 }
 
 /** The case as it is, when its last change by this person is what they ask for. */
@@ -60,11 +61,11 @@ function repeatedResult(
 /** The saved case; undefined when somebody else saved first. */
 async function trySave(
   context: UserContext,
-  { id, version, action, details, savePhotos }: ActionRequest,
+  { id, version, action, details, uploads, savePhotos }: ActionRequest,
   found: Case,
 ): Promise<Case | undefined> {
   try {
-    return await changeRecord(context, caseStore, {
+    return await changeRecord(context, uploads.length ? caseStoreWithPhotos : caseStore, {
       load: async () => found,
       decide: async (before) => {
         const [unit, aboutUnit] = [await findUnit(context, details.unit), await findUnit(context, details.aboutUnit)];

@@ -19,7 +19,7 @@ export type CaseDocument = Omit<CaseFacts, 'id'> & {
   events: CaseEvent[];
   outbox: OutboxEntry[];
   /**
-   * When the content check of the report is tried again; absent once it is complete. A case with this field, or with a
+   * When the content check of its words and photos is tried again; absent once it is complete. A case with this field, or with a
    * check that did not pass, is never shown in public.
    */
   checkDue?: Moment;

@@ -77,13 +77,23 @@ export async function getWithSupport(
  * of it or nothing. Answers the case at its new version; throws `conflict` when somebody else saved since `before` was
  * read. Index: _id.
  */
-export async function save(db: Database, before: Case, after: Case, timers: TimerContext): Promise<Case> {
+export async function save(
+  db: Database,
+  before: Case,
+  after: Case,
+  timers: TimerContext,
+  checkDue?: Moment,
+): Promise<Case> {
   const saved = { ...after, version: before.version + 1 };
   const isSaved = await versioned.saveChanges(
     db,
     cases(db),
     { ...toDocument(before, timers), outboxDue: undefined },
-    { ...toDocument(saved, timers), outboxDue: newOutboxDue(before, after) },
+    {
+      ...toDocument(saved, timers),
+      outboxDue: newOutboxDue(before, after),
+      ...(checkDue !== undefined && { checkDue }),
+    },
     { append: ['events', 'outbox'] },
   );
   if (!isSaved) throw new AppError('conflict');

@@ -14,6 +14,14 @@ export const caseStore: RecordStore<Case> = {
   outboxOf: ({ facts: { id }, version, outbox }) => ({ id, version, outbox }),
 };
 
+/** The same for a change that adds photos. */
+export const caseStoreWithPhotos: RecordStore<Case> = {
+  ...caseStore,
+  // they are checked in the scheduler's next run, while WeChat still checks for whoever sent them
+  save: async (context, before, after) =>
+    cases.save(context.db, before, after, await createDecisionContext(context, before.facts), context.now),
+};
+
 /** What a decision about a case needs: the rules it began with, the calendar and the moment. */
 export async function createDecisionContext(
   context: Pick<AppContext, 'settings' | 'calendar' | 'now'>,

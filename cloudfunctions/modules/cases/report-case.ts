@@ -17,7 +17,8 @@ import { resolvePlace } from '../places/resolve-place';
 import * as cases from './case-repository';
 import { caseStore } from './case-store';
 import { checkReceived } from './check-received';
-import { checkContent } from './content/check-content';
+import { checkReport } from './content/check-content';
+import { scheduleRemoval } from '../files/remove-uploads';
 import { storePhotos } from '../files/store-photos';
 
 /** How long the entry point has for the content check; after that the scheduler checks what is missing. */
@@ -64,11 +65,11 @@ export const reportCase: Handler<'cases.report'> = async (input, context) => {
   });
   if (!isNew) checkSameRequest(known, fingerprint, { id, number: record.facts.number });
 
-  if (isNew)
-    await Promise.all([
-      drainOutbox(context, caseStore.collection, caseStore.outboxOf(record)),
-      checkContent(context, record.facts, context.openid),
-    ]);
+  await Promise.all([
+    isNew && drainOutbox(context, caseStore.collection, caseStore.outboxOf(record)),
+    isNew && checkReport(context, record, now + CHECK_GRACE),
+    scheduleRemoval(context, report.photos, id),
+  ]);
   return viewReceipt(record.facts);
 };
 

@@ -17,6 +17,9 @@ export type Check = { id: string } & CheckSubject & CheckFields;
 /** WeChat's verdict on a picture. */
 export type CheckVerdict = { suggest: Verdict; label: number; checkedAt: Moment };
 
+/** More than the photos that a case takes, each with its thumbnail. */
+const MAX_CHECKS = 1000;
+
 type StartedDocument = { _id: string } & CheckSubject & CheckFields;
 /** A check as it is stored: what was asked and the verdict, of which either may come first. */
 type CheckDocument =
@@ -38,7 +41,7 @@ export async function add(db: Database, started: readonly Check[]): Promise<void
 
 /** The checks of a case. Index: case. */
 export async function listOfCase(db: Database, id: string): Promise<Check[]> {
-  const { data } = await db.collection<StartedDocument>('contentchecks').where({ case: id }).get();
+  const { data } = await db.collection<StartedDocument>('contentchecks').where({ case: id }).limit(MAX_CHECKS).get();
   return data.map(({ _id, ...check }) => ({ id: _id, ...check }));
 }
 

@@ -39,6 +39,7 @@ export const SCHEMAS: Schemas = {
   codes: [],
   invitations: [],
   contentchecks: [],
+  uploads: [],
 };
 
 const FIRST_SCHEMA = 1;

@@ -25,6 +25,12 @@ export async function uploadFile(path: string, content: Buffer): Promise<string>
   return fileID;
 }
 
+/** Deletes files; one that is gone already is no error. Rejects when storage does not answer. */
+export async function deleteFiles(files: readonly string[]): Promise<void> {
+  for (let from = 0; from < files.length; from += BATCH_SIZE)
+    await cloud.deleteFile({ fileList: files.slice(from, from + BATCH_SIZE) });
+}
+
 /**
  * The content of a file from its temporary address, or undefined when it has more bytes than `limit`. Not by the SDK,
  * which asks for the address once more and reads a file of any size. Rejects when the address does not open.

@@ -1,6 +1,9 @@
 import { PNG } from 'pngjs';
 import type { CaseView } from '@domain/cases/view';
 import { isStoredPhoto, thumbnailOf } from '@domain/files/photo';
+import { DAY, HOUR } from '@domain/time';
+import { removeUploads } from '../../../cloudfunctions/modules/files/remove-uploads';
+import type { AppContext } from '../../../cloudfunctions/platform/context';
 import { aCase, aReport } from '../../support/aCase';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { openidOf, personIdFor } from '../../support/people';
@@ -167,6 +170,39 @@ describe('a photo of a case', () => {
       await testApi.reply('lin', 'cases.report', { ...draft, photos: [await testApi.photo('lin', `other${n}.jpg`)] });
       expect(counted() - start).toBe(n);
     }
+  });
+
+  test('is not kept twice: a day after it was copied its upload goes, that of a draft stays, and what is shown stays too', async () => {
+    const exists = async (fileId: string) =>
+      ((await (await fetch(`${testApi.emulator.url}/control/files`)).json()) as { fileID: string }[]).some(
+        ({ fileID }) => fileID === fileId,
+      );
+    const sweep = (at: number) =>
+      testApi.withDatabase((db) =>
+        removeUploads({ db, now: at } as AppContext, { remaining: () => 1e6, now: Date.now }),
+      );
+    const [sent, more, draft] = [
+      await testApi.photo('lin', 'sent.jpg'),
+      await testApi.photo('lin', 'added.jpg'),
+      await testApi.photo('lin', 'draft.jpg'),
+    ];
+    const small = await testApi.photo('lin', 'sent.s.jpg');
+    const report = aReport({ photos: [sent] });
+    const { id } = await testApi.ask('lin', 'cases.report', report);
+    const added = { id, version: 1, action: 'supplement' as const, note: '再看这张', photos: [more] };
+    await testApi.ask('lin', 'cases.advance', added);
+    await sweep(Date.now() + DAY - HOUR);
+    // a command may be repeated until then
+    expect(await testApi.ask('lin', 'cases.report', report)).toMatchObject({ id });
+    expect(await testApi.ask('lin', 'cases.advance', added)).toMatchObject({ version: 2 });
+    const before = await shown(id);
+    await sweep(Date.now() + DAY + HOUR);
+    expect(await Promise.all([sent, small, more, draft].map(exists))).toEqual([false, false, false, true]);
+    expect(testApi.all<{ files: string[] }>('uploads').filter(({ files }) => files.includes(sent))).toEqual([]);
+    const after = await shown(id);
+    expect(after.photos).toHaveLength(before.photos.length);
+    for (const { full, thumbnail } of after.photos)
+      for (const url of [full, thumbnail]) expect((await fetch(url)).status).toBe(200);
   });
 
   test('is checked by WeChat as it is shown', async () => {

@@ -2,7 +2,7 @@ import type { CaseDocument } from '../../../cloudfunctions/modules/cases/case-do
 import { photoFolderOf } from '../../../cloudfunctions/modules/files/photo-folder';
 import { communityDay, HOUR, MINUTE } from '@domain/time';
 import { aReport } from '../../support/aCase';
-import { aPicture } from '../../support/pictures';
+import { aPicture, aPictureNamed } from '../../support/pictures';
 import { countyDocuments } from '../../support/places';
 import { KEY, openid, openRoom, personId, type Room } from '../messages/room';
 
@@ -22,13 +22,13 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
     await room.control('content', { risky: [], milliseconds: 30_000 });
   });
 
-  const photo = async (): Promise<string> => {
-    const at = `${photoFolderOf(personId('lin'), KEY, communityDay(Date.now()))}/lamp.jpg`;
+  const photo = async (name = 'lamp'): Promise<string> => {
+    const at = `${photoFolderOf(personId('lin'), KEY, communityDay(Date.now()))}/${name}.jpg`;
     const { fileID } = (await (
       await fetch(`${room.emulator.url}/cloud/files?path=${encodeURIComponent(at)}`, {
         method: 'POST',
         headers: { 'x-wx-openid': openid('lin') },
-        body: new Uint8Array(aPicture()),
+        body: new Uint8Array(name === 'lamp' ? aPicture() : aPictureNamed(name)),
       })
     ).json()) as { fileID: string };
     return fileID;
@@ -104,6 +104,44 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
       ['text', 'review'],
     ]);
     expect(kept(id)).not.toHaveProperty('checkDue');
+  });
+
+  test('photos that came later are looked at too, of a supplement and of evidence, each once', async () => {
+    await answers();
+    const id = await tell();
+    await room.people({ lin: {}, gao: { keys: ['desk@c1'] } });
+    const advance = async (who: 'lin' | 'gao', input: object) =>
+      (
+        await room.call<{ ok: boolean }>(
+          'api',
+          { name: 'cases.advance', input: { id, version: kept(id).version, ...input } },
+          openid(who),
+        )
+      ).ok;
+    expect(await advance('lin', { action: 'supplement', note: '看照片', photos: [await photo()] })).toBe(true);
+    expect(kept(id)).toHaveProperty('checkDue');
+    await Promise.all([later(MINUTE), later(MINUTE)]);
+    const photos = () => checks(id).filter(({ of, small }) => of === 'photo' && !small);
+    expect(photos()).toHaveLength(1);
+    expect(kept(id)).not.toHaveProperty('checkDue');
+    await later(30 * MINUTE);
+    expect(photos()).toHaveLength(1);
+    expect(checks(id).filter(({ of }) => of === 'text')).toHaveLength(1);
+  });
+
+  test('and lie before a person when their sender was not there for two hours, beside those before', async () => {
+    await answers();
+    const id = await tell({ photos: [await photo()] });
+    await room.control('content', { milliseconds: 30_000 });
+    const more = { id, version: kept(id).version, action: 'supplement', note: '看照片', photos: [await photo('door')] };
+    await room.call('api', { name: 'cases.advance', input: more }, openid('lin'));
+    await later(MINUTE);
+    expect(kept(id)).toHaveProperty('checkDue');
+    await answers();
+    await later(3 * HOUR);
+    expect(kept(id)).not.toHaveProperty('checkDue');
+    const whole = checks(id).filter(({ of, small }) => of === 'photo' && !small);
+    expect(whole.map(({ suggest }) => suggest === 'review').sort()).toEqual([false, true]);
   });
 
   test('while WeChat answers, nothing is left to the clock', async () => {

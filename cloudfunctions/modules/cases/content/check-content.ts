@@ -1,5 +1,8 @@
-import type { CaseFacts } from '@domain/cases/case';
-import type { AppContext } from '../../../platform/context';
+import { recipientOf, type CaseFacts } from '@domain/cases/case';
+import type { Case } from '@domain/cases/record';
+import { photoContentOf } from '@domain/files/photo';
+import type { Moment } from '@domain/time';
+import type { AppContext, UserContext } from '../../../platform/context';
 import { checkParts, type CheckableParts } from '../../moderation/check-parts';
 import type { PhotoPart } from '../../moderation/check-photos';
 import * as checks from '../../moderation/check-repository';
@@ -8,46 +11,54 @@ import { joinTexts } from '../../moderation/check-texts';
 import { logAndIgnore } from '../../moderation/log-and-ignore';
 import * as unchecked from './unchecked-repository';
 
-/**
- * Checks the words and photos of a saved report, but for the parts in `known`; what WeChat does not answer in time
- * stays due. Never rejects, and no verdict refuses a report (platform notes §3). `openid` is the reporter's.
- */
-export async function checkContent(
-  context: AppContext,
-  facts: CaseFacts,
-  openid: string,
-  known: readonly Check[] = [],
-): Promise<void> {
-  const { isComplete, text } = await checkParts({ ...context, openid }, { case: facts.id }, missingParts(facts, known));
-  const verdict = text ?? known.find(({ of }) => of === 'text')?.suggest;
-  // a failure only means that the scheduler checks the report again
-  if (isComplete) await logAndIgnore(context, unchecked.markChecked(context.db, facts.id, verdict === 'pass'));
-}
+/** What somebody sent with a case at one moment, and is not checked. */
+export type Submission = CheckableParts & { by: string | undefined; at: Moment };
 
-/** Records that a person must look at every part without a check, because WeChat may no longer be asked. */
-export async function requireHumanReview(
-  { db, now }: AppContext,
-  facts: CaseFacts,
-  known: readonly Check[],
-): Promise<void> {
-  const { text, photos } = missingParts(facts, known);
-  const parts = [
-    ...(text ? [{ of: 'text' as const }] : []),
-    ...photos.map((part) => ({ of: 'photo' as const, ...part })),
+type Sent = Pick<Case, 'facts' | 'events'>;
+
+/** Everything in a case without a check: the report, then photos that came later, from whomever. */
+export function uncheckedIn({ facts, events }: Sent, known: readonly Check[]): Submission[] {
+  const text = known.some(({ of }) => of === 'text') ? '' : joinTexts([facts.description, facts.place.text]);
+  const seen = new Set<string>();
+  const partsOf = (photos: readonly string[]): PhotoPart[] =>
+    photos
+      .filter((photo) => !seen.has(photo) && seen.add(photo))
+      .flatMap((photo): PhotoPart[] => [{ photo }, { photo, small: true }])
+      .filter((part) => !known.some(({ photo, small }) => photo === part.photo && small === part.small));
+  const sent: Submission[] = [
+    { by: recipientOf(facts), at: facts.receivedAt, ...(text && { text }), photos: partsOf(facts.photos) },
+    ...events.map(({ by, at, details }) => ({ by: by.personId, at, photos: partsOf(details.photos ?? []) })),
   ];
-  await checks.add(
-    db,
-    parts.map((part, n) => ({ id: `${facts.id}-${n}`, case: facts.id, ...part, suggest: 'review', at: now })),
-  );
-  const verdict = known.find(({ of }) => of === 'text')?.suggest;
-  await unchecked.markChecked(db, facts.id, verdict === 'pass');
+  return sent.filter((one) => one.text !== undefined || one.photos.length > 0);
 }
 
-function missingParts({ description, place, photos }: CaseFacts, known: readonly Check[]): CheckableParts {
-  const text = known.some(({ of }) => of === 'text') ? '' : joinTexts([description, place.text]);
-  const pictures = photos.flatMap((photo): PhotoPart[] => [{ photo }, { photo, small: true }]);
-  return {
-    ...(text && { text }),
-    photos: pictures.filter((part) => !known.some(({ photo, small }) => photo === part.photo && small === part.small)),
-  };
+/** Asks WeChat about what somebody sent. Answers whether every part has its check, and the verdict on the words. */
+export const checkSubmission = (context: AppContext, { id }: Pick<CaseFacts, 'id'>, sent: Submission, openid: string) =>
+  checkParts({ ...context, openid }, { case: id }, sent);
+
+/**
+ * Checks the words and photos of a report that was saved just now, due again at `checkDue`; what WeChat does not answer
+ * in time stays due. Never rejects, and no verdict refuses a report (platform notes §3).
+ */
+export async function checkReport(context: UserContext, record: Sent, checkDue: Moment): Promise<void> {
+  const [sent] = uncheckedIn(record, []);
+  if (!sent) return;
+  const { isComplete, text } = await checkSubmission(context, record.facts, sent, context.openid);
+  const { id } = record.facts;
+  // a failure only means that the scheduler checks the report again
+  if (isComplete) await logAndIgnore(context, unchecked.markChecked(context.db, { id, checkDue }, text === 'pass'));
 }
+
+/** Records that a person must look at what was sent, because WeChat may no longer be asked. */
+export const requireHumanReview = (
+  { db, now }: AppContext,
+  { id }: Pick<CaseFacts, 'id'>,
+  { text, photos }: Submission,
+): Promise<void> =>
+  checks.add(db, [
+    ...(text ? [{ id: `${id}-text`, case: id, of: 'text' as const, suggest: 'review' as const, at: now }] : []),
+    ...photos.map((part) => ({
+      id: `${id}-${photoContentOf(part.photo)}${part.small ? '-small' : ''}`,
+      ...{ case: id, of: 'photo' as const, ...part, suggest: 'review' as const, at: now },
+    })),
+  ]);
