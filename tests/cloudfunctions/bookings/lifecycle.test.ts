@@ -72,6 +72,20 @@ describe('the life of a booking', () => {
     expect((await testApi.ask('zhao', 'bookings.mine', {})).waitlist[0]).toMatchObject({ state: 'offered' });
   });
 
+  test('who lets an offer pass and joins the line again is in line again, also before the scheduler looked', async () => {
+    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    await testApi.ask('wu', 'bookings.joinWaitlist', aWish());
+    await testApi.ask('zhao', 'bookings.joinWaitlist', aWish());
+    await testApi.ask('lin', 'bookings.cancel', { id: it.id });
+    const [mine] = (await testApi.ask('wu', 'bookings.mine', {})).waitlist;
+    expect(await testApi.ask('wu', 'bookings.joinWaitlist', aWish())).toMatchObject({ state: 'offered' });
+    const past = Date.now() - MINUTE;
+    await testApi.put({ bookings: [{ ...testApi.one('bookings', mine!.booking!)!, until: past, timerDue: past }] });
+    expect(await testApi.ask('wu', 'bookings.joinWaitlist', aWish())).toMatchObject({ state: 'waiting' });
+    expect(testApi.one('bookings', mine!.booking!)).toMatchObject({ state: 'lapsed' });
+    expect((await testApi.ask('zhao', 'bookings.mine', {})).waitlist[0]).toMatchObject({ state: 'offered' });
+  });
+
   test('a place in the line can be left', async () => {
     await testApi.ask('lin', 'bookings.book', aWish());
     const { id } = await testApi.ask('wu', 'bookings.joinWaitlist', aWish());

@@ -1,12 +1,18 @@
 import type { WaitlistEntry } from '@domain/bookings/booking';
 import { createWaitlistEntry } from '@domain/bookings/lifecycle/create-booking';
+import { advanceBySystem } from '@domain/bookings/lifecycle/advance';
+import { dueTimerAction } from '@domain/bookings/lifecycle/timers';
 import { viewWaitlistEntry } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/availability/booking-request';
 import { AppError } from '@domain/errors';
 import { findRoom } from '@domain/halls/hall';
 import { isFree } from '@domain/bookings/availability/room-day';
+import type { UserContext } from '../../../platform/context';
 import { idempotentId } from '../../../platform/identity';
 import type { Handler } from '../../handler';
+import { changeRecord } from '../../lifecycle/change-record';
+import * as bookings from '../booking/booking-repository';
+import { bookingStore } from '../booking/booking-store';
 import * as halls from '../../halls/hall-repository';
 import { violationWithAlternative, weeksFor } from '../violations/explain-violation';
 import { createHallContext } from '../room-days/hall-context';
@@ -51,7 +57,7 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   await countPlace(context, request, waitlist);
   const entry = createWaitlistEntry(request, hall, { id, personId: actor.personId, now });
   if (!(await waitlistEntries.add(db, entry))) {
-    const known = await waitlistEntries.get(db, id);
+    const known = await endExpiredOffer(context, await waitlistEntries.get(db, id));
     const isHere = known.state === 'waiting' || known.state === 'offered'; // another request of the same tap
     if (isHere || !(await waitlistEntries.reopen(db, known, entry)))
       return viewWaitlistEntry(await waitlistEntries.get(db, id));
@@ -59,6 +65,19 @@ export const joinWaitlist: Handler<'bookings.joinWaitlist'> = async (
   await offerFreedSlots(context, { hall: hall.id, space, day }); // it may have become free in between
   return viewWaitlistEntry(await waitlistEntries.get(db, id));
 };
+
+/** The entry after an offer whose time is over, also when the scheduler has not looked at it yet. */
+async function endExpiredOffer(context: UserContext, entry: WaitlistEntry): Promise<WaitlistEntry> {
+  const { db, now } = context;
+  if (entry.state !== 'offered') return entry;
+  const offer = await bookings.find(db, `${entry.id}-${entry.offers - 1}`); // see `updateEntryOf`
+  if (!offer || dueTimerAction(offer, now) !== 'lapse') return entry;
+  await changeRecord(context, bookingStore, {
+    load: async () => offer,
+    decide: (before) => advanceBySystem(before, 'lapse', now),
+  });
+  return waitlistEntries.get(db, entry.id);
+}
 
 /** Whether an entry is this person's for this very time; entries of older releases have ids of their own. */
 const isOwnFor = (entry: WaitlistEntry, personId: string, { room, slots }: BookingRequest): boolean =>
