@@ -51,11 +51,11 @@ async function runHandler(
       : undefined;
   const person = joined?.person ?? (await people.find(context.db, personId));
   const actor = actorOf(person);
+  const userContext: UserContext = { ...context, openid, person, actor };
+  if (kind === 'query') await countQuery(userContext);
   checkRoles(rolesOf(actor), roles);
   if (!parsed.success) throw new AppError('invalidInput', invalidFieldOf(parsed.issues[0]));
 
-  const userContext: UserContext = { ...context, openid, person, actor };
-  if (kind === 'query') await countQuery(userContext);
   if (!isJoined) return handler(parsed.output, userContext);
   if (!joined) throw new AppError('notFound');
   return handler.handle(parsed.output as never, userContext, joined.read);

@@ -94,11 +94,13 @@ describe('how often somebody may', () => {
       for (let n = 0; n < 3; n++) {
         await join('stranger');
         await testApi.ask('stranger', 'people.leave', { confirmed: true });
+        const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
         for (let writes = 0; writes < 12; writes++) {
           testApi.dieAfter(writes);
           const at = Date.now() + (3 + 2 * writes) * MINUTE;
           await later((context) => processDepartures(context, budget), at).catch(() => undefined);
         }
+        log.mockRestore();
         await later((context) => processDepartures(context, budget), Date.now() + HOUR);
       }
       expect(await refused('stranger', 'people.join', { agreed: true })).toMatchObject(tooMany('joins'));
@@ -210,6 +212,17 @@ describe('how often somebody may', () => {
     const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + HOUR + MINUTE);
     expect(await testApi.ask('chen', 'places.list', {})).toBeTruthy();
     now.mockRestore();
+  });
+
+  test('look at what is not theirs: refused queries count like others', async () => {
+    const ask = async (n: number) =>
+      n % 2
+        ? testApi.reply('chen', 'bookings.desk', { hall: 'no such hall' } as never)
+        : testApi.reply('chen', 'people.unitAccesses', {});
+    let last = await ask(0);
+    for (let n = 1; n < 4 * BLOCK_SIZE && !(last.ok === false && last.error.reason === 'tooMany.queries'); n++)
+      last = await ask(n);
+    expect(last).toMatchObject({ ok: false, error: tooMany('queries') });
   });
 
   test('look without having joined: a hundred in five minutes, told when it goes on', async () => {
