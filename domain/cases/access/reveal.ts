@@ -45,8 +45,12 @@ const rulesFor = (it: CaseFacts, actor: Actor, context: DecisionContext): Rule[]
       )
     : [];
 
-/** The registrar of a complaint about staff is its relay; everybody else asks in the app. */
-const allowed = (it: CaseFacts, { role }: Rule): boolean => !isAboutStaff(it) || role === 'registrar';
+/**
+ * The registrar of a complaint about staff is its relay, while they are there; everybody else asks in the app. The
+ * centre, which stands in for them, decides about the complaint and does not learn whose it is.
+ */
+const allowed = (it: CaseFacts, { role }: Rule): boolean =>
+  !isAboutStaff(it) || (role === 'registrar' && !it.registrarLeft);
 
 /** How somebody may reach the reporter; undefined when it is none of their business. */
 export function viewContact(it: CaseFacts, actor: Actor, context: DecisionContext): ContactView | undefined {

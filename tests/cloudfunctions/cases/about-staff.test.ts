@@ -226,6 +226,20 @@ describe('a complaint about an officer of the community', () => {
     expect(stored()).toMatchObject({ aboutUnits: [], holder: { unit: 'd1' } });
   });
 
+  test('that was written down for somebody stays a relay when the one who wrote it down is gone', async () => {
+    const told = { channel: 'phone', onBehalf: { name: '王大爷', phone: '13900001111' } } as const;
+    ({ id } = await testApi.ask('he', 'cases.report', { ...aReport({ aboutStaff: 'community' }), ...told }));
+    const he = testApi.one('people', personIdFor('he'))!;
+    await testApi.ask('luo', 'cases.show', { id });
+    await testApi.ask('he', 'people.endPosition', { role: 'leader', unit: 'd1' });
+    expect(stored()).toMatchObject({ registrarLeft: true });
+    expect((await testApi.ask('luo', 'cases.show', { id })).contact).toEqual({ reasons: [], relayOnly: true });
+    expect(
+      await testApi.refusal('luo', 'cases.revealReporter', { id, reason: 'guest', requestId: 'r6' }),
+    ).toMatchObject({ code: 'ruleBroken', reason: 'cases.relayOnly' });
+    await testApi.put({ people: [he] });
+  });
+
   test('about the subdistrict stays above it too', async () => {
     id = await tell({ draftId: 'd3', aboutStaff: 'subdistrict' });
     for (const who of [...CONCERNED, 'jiang'] as const) await expectHidden(who);
