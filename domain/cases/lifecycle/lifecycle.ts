@@ -73,6 +73,8 @@ function findInvalidDetail(details: Details, context: DecisionContext, it: CaseF
   if (refusalClass !== undefined && !rules.refusalClasses.some(({ key }) => key === refusalClass))
     return 'refusalClass';
   if (outcome !== 'planned') return findInvalidAsk(details, context, it);
+  // what is finished on the spot is solved there; what has to be planned is given to a unit (domain rules §3.3, 8)
+  if (CONDITIONS.onTheSpot(it)) return 'outcome';
   const today = communityDay(now);
   const isPlanned =
     plannedUntil !== undefined && plannedUntil > today && plannedUntil <= addDays(today, rules.maxPlannedDays);

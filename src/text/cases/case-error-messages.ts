@@ -56,6 +56,7 @@ export const caseErrorMessages: ErrorMessages = {
     aboutUnit: '请选反映的是哪个单位。',
     note: '请写几个字。',
     measure: '请写做了什么。',
+    outcome: '当场办的不能“列入计划”。眼下做不了，请换人接办，交给单位。',
     channel: '请写清楚找谁。',
     plannedUntil: '请选明天以后的日子，也不要太远，一般在一年以内。',
   },

@@ -16,6 +16,14 @@ const finish = (plannedUntil: string) =>
   );
 
 describe('a case that is planned for later', () => {
+  test('is not finished on the spot: a plan is for a unit', () => {
+    const onTheSpot = tell(report(), [['chen', 'take']]);
+    const planned = { outcome: 'planned', measure: '列入计划', plannedUntil: '2025-10-10' } as const;
+    expect(() => advance(onTheSpot, 'finish', people.chen, planned, world(WEDNESDAY + 7_200_000))).toThrow(
+      expect.objectContaining({ code: 'invalidInput', reason: 'outcome' }),
+    );
+  });
+
   test('names a day to come: yesterday and today are no plan', () => {
     expect(finish('2025-09-11').facts).toMatchObject({ outcome: 'planned', plannedUntil: '2025-09-11' });
     for (const day of ['2025-09-09', '2025-09-10'])
