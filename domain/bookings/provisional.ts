@@ -13,6 +13,12 @@ import { isLive, type Booking } from './booking';
 export const isProvisionalDay = (hall: Hall, room: Room, day: Day, calendar: Calendar): boolean =>
   !hasHolidayTable(calendar, day) && hoursOn(hall, room, day, calendar).kind !== 'exception';
 
+/**
+ * Whether a booking of a day is looked at again once the table of its year is there. Also on a day for which staff set
+ * hours of its own: they may take those back.
+ */
+export const dependsOnTable = (day: Day, calendar: Calendar): boolean => !hasHolidayTable(calendar, day);
+
 /** Nobody is claiming, moving or releasing it at this moment, and it has not ended. */
 const isSettled = ({ state, pendingMove, pendingReleases }: Booking): boolean =>
   isLive(state) && state !== 'hold' && !pendingMove && !pendingReleases;
@@ -29,6 +35,6 @@ export function settledByCalendar(
 ): 'stands' | 'closed' | undefined {
   const room = hall.rooms.find(({ id }) => id === it.room.id);
   if (!it.provisional || !isSettled(it) || isOver(it, now)) return undefined;
-  if (!room || isProvisionalDay(hall, room, it.day, calendar)) return undefined;
+  if (!room || dependsOnTable(it.day, calendar)) return undefined;
   return hoursOn(hall, room, it.day, calendar).open.some((span) => isWithin(it.slots, span)) ? 'stands' : 'closed';
 }

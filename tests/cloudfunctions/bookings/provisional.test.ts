@@ -107,6 +107,24 @@ describe('in December the holidays of the next year are not published', () => {
     expect(owners.every((one) => Object.keys(one.owners).length === 0)).toBe(true);
   });
 
+  test('hours of its own, set before or after and taken back again, leave the day to the table', async () => {
+    const exception = { kind: 'exception', hall: 'h1', day: DAY_OF_NO_TABLE, rooms: ['h1-talk', 'h1-chess'] } as const;
+    const change = (input: object) =>
+      testApi.ask('gao', 'halls.updateSetup', {
+        ...input,
+        version: testApi.one<{ version: number }>('halls', 'h1')!.version,
+      } as never);
+    const before = await book('lin');
+    await change({ ...exception, open: [{ from: '08:00', to: '20:00' }], reason: '照常开放', override: false });
+    const meanwhile = await book('wu', { roomId: 'h1-chess' });
+    now += HOUR;
+    await testApi.tick();
+    await change({ kind: 'ordinary', hall: 'h1', day: DAY_OF_NO_TABLE });
+    await publish([DAY_OF_NO_TABLE]);
+    for (const { id } of [before, meanwhile]) expect(stored(id)).toMatchObject({ state: 'displaced' });
+    expect(notices('lin')).not.toContain('bookingSettled');
+  });
+
   test('a booking that moves into the next year depends on them, and one that moves out no longer', async () => {
     const { id } = await testApi.ask('lin', 'bookings.book', aWish({ day: '2030-12-31' }));
     const into = await testApi.ask('lin', 'bookings.reschedule', {

@@ -11,7 +11,7 @@ import {
   type BookingRequest,
   type Violation,
 } from '@domain/bookings/availability/booking-request';
-import { isProvisionalDay } from '@domain/bookings/provisional';
+import { dependsOnTable } from '@domain/bookings/provisional';
 import { checkNotFailed } from '@domain/bookings/lifecycle/lifecycle';
 import type { ParsedInput } from '@domain/contract';
 import { AppError } from '@domain/errors';
@@ -67,7 +67,7 @@ async function book(input: Input, context: UserContext, { id, personId, ...read 
   if (guest) await vault.addGuest(db, personId, guest, now);
   const hold = createBooking(request, hall, {
     ...{ id, personId, kind: 'booking', now, note, fingerprint },
-    provisional: isProvisionalDay(hall, request.room, day, hallContext.calendar),
+    provisional: dependsOnTable(day, hallContext.calendar),
     guest: guest && { writtenBy: actor.personId, guestQuota: guestQuotaFor(guest, hall.id, context) },
   });
   if (!(await bookings.add(db, hold))) return repeatedResult(await bookings.get(db, id), fingerprint, context);

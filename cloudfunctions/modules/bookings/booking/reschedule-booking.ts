@@ -2,7 +2,7 @@ import { abandonMove, startMove, completeMove, type MoveTarget } from '@domain/b
 import { claimOf, isLive, type Booking } from '@domain/bookings/booking';
 import { quotaViolation, takenViolation as takenBy } from '@domain/bookings/availability/alternative';
 import { quotaClaim, undoClaim, type QuotaViolation } from '@domain/bookings/availability/weekly-quota';
-import { isProvisionalDay } from '@domain/bookings/provisional';
+import { dependsOnTable } from '@domain/bookings/provisional';
 import { viewBooking } from '@domain/bookings/view';
 import { findViolation, type BookingRequest } from '@domain/bookings/availability/booking-request';
 import { findOffered } from '@domain/bookings/lifecycle/lifecycle';
@@ -50,7 +50,7 @@ export const rescheduleBooking: Handler<'bookings.reschedule'> = async ({ id, ro
     slots: request.slots,
     rules: rulesFor(hall, room),
     rulesVersion: hall.version,
-    ...(isProvisionalDay(hall, room, day, hallContext.calendar) && { provisional: true as const }),
+    ...(dependsOnTable(day, hallContext.calendar) && { provisional: true as const }),
   };
   const moving = startMove(booking, target, context.now);
   if (!(await bookings.trySave(context.db, booking, moving))) {

@@ -1,6 +1,6 @@
 import { leftoverSlots, type Booking, type WaitlistEntry } from '@domain/bookings/booking';
 import { offerId, createBooking } from '@domain/bookings/lifecycle/create-booking';
-import { isProvisionalDay } from '@domain/bookings/provisional';
+import { dependsOnTable } from '@domain/bookings/provisional';
 import { activePause } from '@domain/bookings/no-show-record';
 import { findViolation } from '@domain/bookings/availability/booking-request';
 import type { Hall, Room } from '@domain/halls/hall';
@@ -78,7 +78,7 @@ async function createOffer(context: AppContext, entry: WaitlistEntry, claimableF
     kind: 'booking',
     now,
     waitlistEntry: entry.id,
-    provisional: isProvisionalDay(hall, room, entry.day, (await createHallContext(context, hall)).calendar),
+    provisional: dependsOnTable(entry.day, (await createHallContext(context, hall)).calendar),
   });
   if (!(await bookings.add(db, hold))) return; // another process makes this offer
   const claimed = await claimSlots(context, hold, {
