@@ -61,7 +61,7 @@ export function caseCloud(it: Case, reader: Name, now: number, joined = false) {
             action,
             actor,
             { ...details, rating: details.rating && { complaints: [], pressured: false, ...details.rating } },
-            world(now, details.unit),
+            { ...world(now, details.unit), aboutUnit: units[details.aboutUnit ?? ''] },
           ),
           version: version + 1,
         };

@@ -116,6 +116,23 @@ describe('the desk', () => {
     expect(sent).toMatchObject([{ action: 'dispatch', unit: 'd1' }]);
   });
 
+  test('says which unit a complaint is about, which then gets no such button, and gives it to another', async () => {
+    const complaint = report({ description: '城管局的人上门骂人', category: 'services', aboutStaff: 'unsure' });
+    const { sent } = await open(tell(complaint, [['luo', 'accept', { track: 'key' }]]), 'luo');
+    tap('交办');
+    const about = screen.getByRole('radiogroup', { name: '反映的是哪个单位' });
+    expect(within(about).getAllByRole('radio')).toHaveLength(1);
+    expect(screen.getAllByRole('radio', { name: '城管局' })).toHaveLength(2);
+    // whom it may be about is no choice for the work
+    expect(screen.getAllByRole('radio', { name: '阳光社区' })).toHaveLength(1);
+    fireEvent.click(screen.getAllByRole('radio', { name: '河东街道' })[0]!);
+    fireEvent.click(screen.getAllByRole('radio', { name: '城管局' })[1]!);
+    write('说明', '请核实');
+    tap('交办');
+    await noSheet();
+    expect(sent).toMatchObject([{ action: 'dispatch', aboutUnit: 's1', unit: 'd1', note: '请核实' }]);
+  });
+
   test('may keep it and handle it on the spot', async () => {
     const cloud = await open(aCase('accepted'), 'gao');
     tap('就地办理');
