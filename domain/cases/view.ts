@@ -391,7 +391,9 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...((offers('dispatch') || offers('assign') || offers('askReturn')) &&
       units && {
         units: units
-          .filter((unit) => canBeDispatchedTo(unit, it) || (offers('dispatch') && isUnitUnnamed(it) && canBeAbout(unit)))
+          .filter(
+            (unit) => canBeDispatchedTo(unit, it) || (offers('dispatch') && isUnitUnnamed(it) && canBeAbout(unit)),
+          )
           .map((unit) => ({
             id: unit.id,
             name: unit.name,

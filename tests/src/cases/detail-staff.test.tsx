@@ -121,13 +121,13 @@ describe('the desk', () => {
     const { sent } = await open(tell(complaint, [['luo', 'accept', { track: 'key' }]]), 'luo');
     tap('交办');
     const about = screen.getByRole('radiogroup', { name: '反映的是哪个单位' });
-    expect(within(about).getAllByRole('radio')).toHaveLength(1);
+    expect(within(about).getAllByRole('radio')).toHaveLength(1); // none of the units
     expect(screen.getAllByRole('radio', { name: '城管局' })).toHaveLength(2);
     // whom it may be about is no choice for the work
     expect(screen.getAllByRole('radio', { name: '阳光社区' })).toHaveLength(1);
     fireEvent.click(screen.getAllByRole('radio', { name: '河东街道' })[0]!);
     fireEvent.click(screen.getAllByRole('radio', { name: '城管局' })[1]!);
-    write('说明', '请核实');
+    write('交办意见', '请核实');
     tap('交办');
     await noSheet();
     expect(sent).toMatchObject([{ action: 'dispatch', aboutUnit: 's1', unit: 'd1', note: '请核实' }]);
