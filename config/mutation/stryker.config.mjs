@@ -4,23 +4,27 @@ import { root } from '../processes/run.mjs';
 export default {
   mutate: (process.env.MUTATE ?? 'domain/**/*.ts,!domain/vocabulary/**,!domain/**/sample-*.ts').split(','),
   testRunner: 'jest',
-  plugins: [`${root}.cache/stryker/node_modules/@stryker-mutator/jest-runner/dist/src/index.js`],
-  jest: { configFile: 'config/checks/jest.rules.config.cjs' },
+  plugins: [
+    `${root}.cache/stryker/node_modules/@stryker-mutator/jest-runner/dist/src/index.js`,
+    `${root}config/mutation/reporter.mjs`,
+  ],
+  jest: { configFile: 'config/mutation/jest.config.cjs' },
   coverageAnalysis: 'perTest',
   // tables and constants are read once, when a file is loaded; a change of them needs every test anew, so it is on
   // demand
   ignoreStatic: process.env.TABLES !== '1',
   concurrency: Number(process.env.WORKERS ?? 2),
   timeoutMS: 10_000,
-  reporters: ['clear-text', 'json', 'html'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
+  reporters: ['clear-text', 'json', 'html', 'rooms'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   jsonReporter: { fileName: '.cache/mutation/report.json' },
   htmlReporter: { fileName: '.cache/mutation/report.html' },
   tempDirName: '.cache/mutation/sandbox',
   ignorePatterns: [
     '/dist',
     '/docs',
-    '/src',
+    '/src/*',
+    '!/src/text',
     '/emulator',
     '/tests/emulator',
     '/tests/miniprogram',
