@@ -31,13 +31,13 @@ export const triggerOf = (kind: ClockKind, level: Level): CaseSystemAction | und
 const isPossible = (action: CaseSystemAction, { state }: CaseFacts): boolean =>
   SYSTEM_TRANSITIONS.some((transition) => transition.action === action && transition.from.includes(state));
 
-/** A clock by which something happens: one that runs, under known holidays. */
+/** A clock by which something happens: one under known holidays. It is paused only in a state without such timers. */
 function actingClock({ clocks }: CaseFacts, kind: ClockKind): Clock | undefined {
   const clock = openClock(clocks, kind);
-  return clock && clock.pausedAt === undefined && !clock.provisional ? clock : undefined;
+  return clock?.provisional ? undefined : clock;
 }
 
-/** What happens when a clock of a kind is over; nothing while it is paused or once it was acted on. */
+/** What happens when a clock of a kind is over; nothing once it was acted on. */
 function missedTimer(it: CaseFacts, kind: ClockKind): Timer<CaseSystemAction>[] {
   const clock = actingClock(it, kind);
   const action = triggerOf(kind, levelOf(it));

@@ -177,3 +177,9 @@ describe('a clock after every detour', () => {
     expect(openClock(again.facts.clocks, 'accept')).toBeUndefined();
   });
 });
+
+test('while the reporter is asked, nobody is warned and nothing moves up, however long it takes', () => {
+  const asked = aCase('needInfo').facts;
+  const due = (days: number) => dueTimerAction(asked, world(WEDNESDAY + days * DAY));
+  expect([...new Set(Array.from({ length: 40 }, (_, days) => due(days)))]).toEqual([undefined, 'remind']);
+});
