@@ -54,6 +54,39 @@ describe('what a day shows as free', () => {
   });
 });
 
+describe('what a calendar of rooms tells whom', () => {
+  const owners = { [slotAt('10:00')]: 'b1', [slotAt('11:00')]: 'b2' };
+  const world = (changes: Partial<CalendarContext> = {}): CalendarContext => ({
+    ...{ hall, calendar, now, staff: false, remaining: () => 1 },
+    days: [{ id: roomDayId(talk.space, day), hall: hall.id, space: talk.space, day, owners }],
+    shown: [
+      { id: 'b1', mine: true },
+      { id: 'b2', mine: false },
+    ],
+    ...changes,
+  });
+  const at = (time: string, context: CalendarContext) =>
+    viewDay(context, talk, day).slots.find(({ from }) => from === time);
+
+  test('a resident is led to their own booking and not to a neighbour’s; the desk to both', () => {
+    expect(at('10:00', world())).toEqual({ from: '10:00', to: '10:30', state: 'mine', booking: 'b1' });
+    expect(at('11:00', world())).toEqual({ from: '11:00', to: '11:30', state: 'taken' });
+    expect(at('11:00', world({ staff: true }))).toMatchObject({ state: 'taken', booking: 'b2' });
+  });
+
+  test('the last day of the horizon is free, the one after it too far', () => {
+    const states = (date: string) => new Set(viewDay(world(), talk, date).slots.map(({ state }) => state));
+    expect(states('2026-03-24')).toEqual(new Set(['free']));
+    expect(states('2026-03-25')).toEqual(new Set(['tooFar']));
+  });
+
+  test('a day of a year without a holiday table says that it may change', () => {
+    const december = world({ now: momentOf('2026-12-28', 9 * 60) });
+    expect(viewDay(december, talk, '2027-01-06').provisional).toBe(true);
+    expect(viewDay(december, talk, '2026-12-30').provisional).toBeUndefined();
+  });
+});
+
 describe('“I tapped the time and was told it cannot be booked”', () => {
   const rules = { ...hall.rules, step: 1, shortest: 2 };
   const at = (time: string, owners: Record<number, string> = {}) =>
@@ -69,6 +102,15 @@ describe('“I tapped the time and was told it cannot be booked”', () => {
     expect(at('10:30', owners)).toMatchObject({ state: 'tooShort' });
     expect(at('09:30', owners)).toMatchObject({ state: 'free', endOnly: true });
     expect(at('09:00', owners)).toEqual({ from: '09:00', to: '09:30', state: 'free' });
+  });
+
+  test('the half hour before the hall’s lunch break is no beginning, although it opens again', () => {
+    const open = [
+      { from: slotAt('08:30'), to: slotAt('12:00') },
+      { from: slotAt('14:00'), to: slotAt('21:00') },
+    ];
+    const slots = shown({ rules, hours: { ...hall.hours, week: Array(7).fill(open) } });
+    expect(slots.filter(({ endOnly }) => endOnly).map(({ from }) => from)).toEqual(['11:30', '20:30']);
   });
 
   test('everything that may begin can be booked for the shortest time', () => {

@@ -2,8 +2,9 @@ import type { Booking } from '@domain/bookings/booking';
 import { bookingRoleOf, isBookerOrDesk } from '@domain/bookings/lifecycle/booking-roles';
 import { createBooking } from '@domain/bookings/lifecycle/create-booking';
 import { completeMove, confirm, startMove } from '@domain/bookings/lifecycle/advance';
-import { cancelUntil, checkInWindow } from '@domain/bookings/lifecycle/deadlines';
+import { cancelUntil, checkInWindow, expiryOf, HOLD_TTL, OFFER_TTL } from '@domain/bookings/lifecycle/deadlines';
 import { checkNotFailed, findOffered, offeredActions } from '@domain/bookings/lifecycle/lifecycle';
+import { dueTimerAction } from '@domain/bookings/lifecycle/timers';
 import { viewBooking } from '@domain/bookings/view';
 import type { Actor } from '@domain/people/actor';
 import { slotAt } from '@domain/halls/slot';
@@ -154,6 +155,28 @@ describe('an appeal', () => {
   });
 });
 
+describe('what waits for an answer', () => {
+  const { startAt } = aBooking();
+
+  test('waits for the desk as long as the hall says, and never beyond its start', () => {
+    expect(expiryOf(aBooking(), 'pending', now)).toBe(now + 24 * HOUR);
+    expect(expiryOf(aBooking(), 'pending', startAt - 2 * HOUR)).toBe(startAt);
+  });
+
+  test('an offer of the waitlist too', () => {
+    expect(expiryOf(aBooking(), 'offered', now)).toBe(now + OFFER_TTL);
+    expect(expiryOf(aBooking(), 'offered', startAt - MINUTE)).toBe(startAt);
+  });
+});
+
+test('a missed booking whose no-show was not written down is looked at again, after its time was given back', () => {
+  const missed = aBooking({ state: 'noShow', followUp: now });
+  expect(dueTimerAction(missed, now + HOLD_TTL - 1)).toBeUndefined();
+  expect(dueTimerAction(missed, now + HOLD_TTL)).toBe('followUp');
+  const pendingReleases = [{ space: 'h1-b', day: missed.day, slots: missed.slots, at: now }];
+  expect(dueTimerAction({ ...missed, pendingReleases }, now + HOLD_TTL)).toBe('releaseClaims');
+});
+
 describe('a booking that failed', () => {
   test('tells the same tap why, and one that stands tells nothing', () => {
     const violation = { reason: 'bookings.taken' as const, facts: { takenFrom: '10:00' } };
@@ -210,6 +233,11 @@ describe('the history of a booking', () => {
       by: 'booker',
       movedFrom: { day: request.day, from: '10:00', to: '12:00', roomName: '议事室' },
     });
+  });
+
+  test('a move that was completed is not completed again by a repeated tap', () => {
+    const moved = completeMove(startMove(confirm(hold, now), target, now + 1), now + HOUR);
+    expect(completeMove(moved, now + 2 * HOUR)).toBe(moved);
   });
 
   test('a move to a room that asks the desk says both at once', () => {

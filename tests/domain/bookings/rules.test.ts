@@ -1,8 +1,9 @@
 import { findAlternative, alternativeFacts, findConflict } from '@domain/bookings/availability/alternative';
-import { emptyQuota, applyQuotaChange, quotaClaim } from '@domain/bookings/availability/weekly-quota';
+import { emptyQuota, applyQuotaChange, quotaClaim, undoClaim } from '@domain/bookings/availability/weekly-quota';
 import { advanceBySystem, startMove, completeMove, confirm } from '@domain/bookings/lifecycle/advance';
 import { guestKey } from '@domain/bookings/guest';
 import { createBooking } from '@domain/bookings/lifecycle/create-booking';
+import { occupies } from '@domain/bookings/booking';
 import { withoutNoShow, withNoShow, activePause, activeNoShows } from '@domain/bookings/no-show-record';
 import { dueTimerAction } from '@domain/bookings/lifecycle/timers';
 import { findViolation, type BookingRequest } from '@domain/bookings/availability/booking-request';
@@ -109,6 +110,11 @@ describe('the nearest thing that would work', () => {
     expect(near({ day: '2026-03-12' })).toMatchObject({ nearDay: '2026-03-13', nearFrom: '10:00' });
   });
 
+  test('is the last day that can be booked for who asks for a later one, and today for who asks for yesterday', () => {
+    expect(near({ day: '2026-04-20' })).toMatchObject({ nearDay: '2026-03-24', nearFrom: '10:00' });
+    expect(near({ day: '2026-03-09' })).toMatchObject({ nearDay: '2026-03-10', nearFrom: '10:00' });
+  });
+
   test('has the length that the rules allow, and room for everybody', () => {
     expect(near({ slots: span('10:00', '10:30') })).toMatchObject({ nearFrom: '10:00', nearTo: '11:00' });
     expect(near({ people: 40 })).toMatchObject({ nearRoom: 'h1-big', nearFrom: '10:00' });
@@ -142,6 +148,41 @@ test('a person is in one room at a time, and has so many a day and a week', () =
   expect(
     applyQuotaChange(second, quotaClaim('c', { day: '2026-03-14', slots: span('10:00', '12:00') }, limits)),
   ).toBeUndefined();
+});
+
+test('who had their one booking of the day is told that one is the limit', () => {
+  const limits = { perDay: hall.rules.perDay, perWeek: hall.rules.perWeek };
+  const week = applyQuotaChange(emptyQuota('lin', '2026-03-11'), quotaClaim('a', wish(), limits))!;
+  expect(
+    findConflict(wish({ slots: span('14:00', '15:00') }), { days: [], weeks: [week], personId: 'lin' }, world()),
+  ).toEqual({ reason: 'bookings.perDay', facts: { limit: hall.rules.perDay } });
+});
+
+test('a claim that failed gives the person their day and week back, and only the attempt stays', () => {
+  const empty = emptyQuota('lin', '2026-03-11');
+  const claim = quotaClaim('a', wish(), { perDay: 1, perWeek: 2 });
+  expect(applyQuotaChange(applyQuotaChange(empty, claim)!, undoClaim(claim))).toEqual({ ...empty, attempts: 1 });
+});
+
+test('a time that somebody has is taken, and the half hours that are theirs are named', () => {
+  const owners = { [slotAt('11:00')]: 'x', [slotAt('11:30')]: 'x', [slotAt('12:00')]: 'x' };
+  const days = [{ id: roomDayId('h1-b', '2026-03-11'), hall: 'h1', space: 'h1-b', day: '2026-03-11', owners }];
+  const conflict = (changes: Partial<BookingRequest>) =>
+    findConflict(wish(changes), { days, weeks: [], personId: 'lin' }, world());
+  expect(conflict({})).toEqual({ reason: 'bookings.taken', facts: { takenFrom: '11:00', takenTo: '12:00' } });
+  expect(conflict({ slots: span('09:00', '11:00') })).toBeUndefined();
+  expect(conflict({ day: '2026-03-13' })).toBeUndefined();
+  expect(conflict({ room: hall.rooms[4]! })).toBeUndefined();
+});
+
+test('a booking is in the way of its own room, day and hours only', () => {
+  const it = confirm(createBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now }), now);
+  const claim = { space: 'h1-b', day: '2026-03-11', slots: span('11:00', '13:00') };
+  expect(occupies(it, claim)).toBe(true);
+  expect(occupies(it, { ...claim, day: '2026-03-12' })).toBe(false);
+  expect(occupies(it, { ...claim, space: 'h1-d' })).toBe(false);
+  expect(occupies(it, { ...claim, slots: span('12:00', '13:00') })).toBe(false);
+  expect(occupies(it, { ...claim, slots: span('09:00', '10:00') })).toBe(false);
 });
 
 test('times of one week can be taken twenty times, however many were given back', () => {
