@@ -6,6 +6,7 @@ import {
   addPosition,
   type Invitation,
 } from '@domain/people/person';
+import { endPosition } from '@domain/people/positions';
 
 const NOW = Date.parse('2025-09-10T09:00:00+08:00');
 const home = { compound: 'k1', grid: 'g1', community: 'c1' };
@@ -75,5 +76,9 @@ describe('positions', () => {
     });
     const twice = addPosition(once, { role: 'gridOfficer', unit: 'c1', grids: ['g2'] });
     expect(twice.keys).toEqual(['gridOfficer@g1', 'gridOfficer@g2']);
+    // ending it once ends all of it
+    expect(twice.positions.slice(1)).toEqual([{ role: 'gridOfficer', unit: 'c1', grids: ['g1', 'g2'] }]);
+    const ended = endPosition(twice, { role: 'gridOfficer', unit: 'c1' }, { now: NOW, isOwn: true });
+    expect([ended.positions.map(({ role }) => role), ended.keys]).toEqual([['resident'], []]);
   });
 });

@@ -1,11 +1,12 @@
 import { advance } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
+import { createCase } from '@domain/cases/lifecycle/create-case';
 import { ENTRY_LIMITS, MAX_EVIDENCE_PHOTOS, MAX_REPORTED_PHOTOS } from '@domain/cases/lifecycle/entry-limits';
 import { TRANSITIONS } from '@domain/cases/lifecycle/transitions';
 import { DAY, HOUR } from '@domain/time';
 import { usual } from '../../../support/case-ways';
 import { aCase, report, tell, type Step } from '../story';
-import { people, WEDNESDAY, world, type Name } from '../world';
+import { people, place, WEDNESDAY, world, type Name } from '../world';
 
 const photos = (many: number) => Array.from({ length: many }, (_, n) => `cloud://e.b/photos/f/${n}.jpg`);
 const take = (it: Case, who: Name, action: Parameters<typeof advance>[1], at: number, details = usual[action] ?? {}) =>
@@ -42,6 +43,18 @@ describe('a case can always be opened, whoever writes into it', () => {
       refused('cases.tooOften', { from: WEDNESDAY + HOUR }),
     );
     expect(take(often, 'lin', 'supplement', HOUR).events).toHaveLength(often.events.length + 1);
+  });
+
+  test('the desk that wrote it down for me added six things in an hour, and I can still add mine', () => {
+    const words = { description: '水果店喇叭从早喊到晚', category: 'noise' as const, photos: [], private: false };
+    const registrar = { personId: 'gao', position: people.gao.positions[1]! };
+    const asked = { id: 'case4abcdefgh', reporter: 'lin', place, channel: 'phone' as const, registrar };
+    const often = Array.from({ length: ENTRY_LIMITS.supplement.recent.most }).reduce<Case>(
+      (it, _, n) => take(it, 'gao', 'supplement', n),
+      createCase(words, asked, world()),
+    );
+    expect(() => take(often, 'gao', 'supplement', HOUR - 1)).toThrow(refused('cases.tooOften'));
+    expect(take(often, 'lin', 'supplement', HOUR - 1).events).toHaveLength(often.events.length + 1);
   });
 
   test('I said three times a day that nobody called; I changed my rating again and again', () => {
