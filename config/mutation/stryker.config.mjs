@@ -15,6 +15,7 @@ export default {
   ignoreStatic: process.env.TABLES !== '1',
   concurrency: Number(process.env.WORKERS ?? 2),
   timeoutMS: 10_000,
+  dryRunTimeoutMinutes: 30, // the first run of all tests, on a machine with other work
   reporters: ['clear-text', 'json', 'html', 'rooms'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   jsonReporter: { fileName: '.cache/mutation/report.json' },
