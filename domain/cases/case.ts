@@ -19,6 +19,7 @@ export const CASE_STATES = [
   'closed',
   'archived',
   'refused',
+  'transferred',
   'withdrawn',
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
@@ -164,6 +165,9 @@ export type Refusal = {
   review?: 'asked' | 'upheld' | 'overturned';
 };
 
+/** Another channel that the law provides has it now, or whoever comes in an emergency (domain rules §3.3, 4). */
+export type Transfer = { channel: string; note: string };
+
 /** Who did what: nobody judges their own work. */
 export type Participants = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
 
@@ -241,6 +245,7 @@ export type CaseFacts = {
   evidence: string[];
   plannedUntil?: Day;
   refusal?: Refusal;
+  transfer?: Transfer;
   rating?: StoredRating;
   /** Why it was closed without the resident's answer, if so. */
   closedAs?: 'rated' | 'unrated' | 'uninformed';

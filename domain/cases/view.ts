@@ -146,6 +146,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   plannedUntil?: string;
   evidence: Photo[];
   refusal?: { className: string; channel: string; note: string; review?: 'asked' | 'upheld' | 'overturned' };
+  /** Who has it instead, and why. */
+  transfer?: { channel: string; note: string };
   rating?: NonNullable<CaseFacts['rating']>;
   closedAs?: CaseFacts['closedAs'];
   /** The reporter says that nobody contacted them, and nothing was recorded since. */
@@ -211,6 +213,7 @@ const turnOf = (it: CaseFacts): Turn => {
     callback: 'reporter',
     closed: 'nobody',
     archived: 'nobody',
+    transferred: 'nobody',
     refused: it.refusal?.review === 'asked' ? 'centre' : 'nobody',
     withdrawn: 'nobody',
   };
@@ -382,6 +385,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.plannedUntil && { plannedUntil: it.plannedUntil }),
     evidence: exact ? it.evidence.map(link) : [],
     ...(it.refusal && exact && { refusal: viewRefusal(it.refusal, reader) }),
+    ...(it.transfer && exact && { transfer: { ...it.transfer, note: textFor(it.transfer.note, visibility) } }),
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
     ...(exact && isUncontacted(row) && { uncontacted: true as const }),

@@ -14,6 +14,7 @@ export const caseStateName: Record<CaseState, string> = {
   closed: '已办结',
   archived: '已归档',
   refused: '不予受理',
+  transferred: '已转送',
   withdrawn: '已撤回',
 };
 

@@ -39,6 +39,7 @@ export const caseActionName: Record<CaseAction, string> = {
   registrarLeft: '代登记人离岗，由社区转告',
   reporterLeft: '反映人已注销，接着办',
   instruct: '写了督办意见',
+  transfer: '转给别的渠道',
   askReturn: '说不归本单位办，请区县中心定',
   assign: '定了由谁办',
   withdrawAsk: '收回了申请',

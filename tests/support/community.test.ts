@@ -43,8 +43,8 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
   const it = at(moment);
   const cases = it.cases.map((document) => toCase(asRead('cases', document)));
 
-  test('has forty-six cases, in every state', () => {
-    expect(cases).toHaveLength(46);
+  test('has forty-seven cases, in every state', () => {
+    expect(cases).toHaveLength(47);
     expect([...new Set(cases.map(({ facts }) => facts.state))].sort()).toEqual([...CASE_STATES].sort());
   });
 

@@ -103,6 +103,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
     refusal: { class: details.refusalClass ?? '', channel: details.channel ?? '', note: details.note ?? '', at },
     participants: { ...participants, refusers: addOnce(participants.refusers, by.personId) },
   }),
+  transfer: (_, { details: { channel = '', note = '' } }) => ({ transfer: { channel, note } }),
   ask: ({ questions }, { details }) => ({ question: details.note ?? '', questions: questions + 1, reminders: 0 }),
   answer: () => ({ question: undefined, closedAs: undefined }),
   withdrawQuestion: () => ({ question: undefined }),

@@ -32,6 +32,7 @@ export const CASE_PERSON_ACTIONS = [
   'upholdRefusal',
   'overturnRefusal',
   'instruct',
+  'transfer',
   'askReturn',
   'assign',
   'withdrawAsk',

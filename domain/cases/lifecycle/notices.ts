@@ -169,6 +169,10 @@ export const caseNotices = {
   meetingProposed: toStaff('centre'),
   meetingProposedForReporter: toReporter,
   supportedSteppedUp: toSupporters,
+  caseTransferred: toReporter,
+  supportedTransferred: toSupporters,
+  // nothing is sent away without anybody else knowing
+  transferMade: toStaff('supervisor'),
   // what somebody asks another to decide
   returnAsked: toStaff('centre'),
   returnAskedForReporter: toReporter,

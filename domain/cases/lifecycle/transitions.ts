@@ -73,6 +73,27 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: 'all',
     notifies: ['caseRefused'],
   },
+  // another channel that the law provides, or 110, 119, 120, 122
+  {
+    action: 'transfer',
+    from: ['submitted', 'accepted'],
+    to: 'transferred',
+    by: ['desk'],
+    when: ['notWithCentre'],
+    needs: ['channel', 'note'],
+    stops: 'all',
+    notifies: ['caseTransferred', 'supportedTransferred', 'transferMade'],
+  }, // 4
+  {
+    action: 'transfer',
+    from: ['submitted', 'accepted'],
+    to: 'transferred',
+    by: ['centre'],
+    when: ['withCentre'],
+    needs: ['channel', 'note'],
+    stops: 'all',
+    notifies: ['caseTransferred', 'supportedTransferred', 'transferMade'],
+  },
   {
     action: 'start',
     from: ['accepted'],

@@ -16,5 +16,6 @@ export const caseTone: Record<CaseState, CaseTone> = {
   closed: 'done',
   archived: 'plain',
   refused: 'plain',
+  transferred: 'plain',
   withdrawn: 'plain',
 };

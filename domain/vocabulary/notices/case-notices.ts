@@ -308,6 +308,19 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: (facts) => `${yours(facts)}提交联席会议了`,
     sentence: (facts) => `${it(facts)}几级单位都没有按时办结，已提交区县的联席会议商量。`,
   },
+  caseTransferred: {
+    title: (facts) => `${yours(facts)}转给别的渠道了`,
+    sentence: (facts) => `${it(facts)}不归社区和单位办，已转给该管的渠道。点开看该找谁、怎么找。`,
+  },
+  supportedTransferred: {
+    title: '您跟过的事转给别的渠道了',
+    sentence: (facts) =>
+      `${it(facts)}不归社区和单位办，已转给该管的渠道。您那里也有的话，请您自己反映，会告诉您该找谁。`,
+  },
+  transferMade: {
+    title: '一件事转给了别的渠道',
+    sentence: (facts) => `${it(facts)}转给了别的渠道，不再算时限。请看看转得对不对。`,
+  },
   returnAsked: {
     title: '有单位说不归它办，请您定',
     sentence: (facts, now) =>

@@ -47,6 +47,7 @@ const own: StateSentences = {
       : `已办结${content ? '，您说解决了' : ''}${ifDue(until, ' 前可以改评价')}。`,
   archived: ({ lacks }) => `${lacks && `您说${lacks}。`}这件事已经归档。又遇到了，请您重新反映。`,
   refused: ({ className, channel }) => `没有受理：${className}。请您找${channel}。`,
+  transferred: ({ channel }) => `已转给${channel}。请您找他们，我们的时限不再计算。`,
   withdrawn: () => '您已撤回，不再办理。',
 };
 
@@ -66,6 +67,7 @@ const staff: StateSentences = {
       : `已办结${content ? '，居民说解决了' : reported(outcome)}${ifDue(until, ' 前居民可以改评价、要求重办')}。`,
   archived: () => '已归档。',
   refused: ({ className, channel }) => `不予受理：${className}，请居民找${channel}。`,
+  transferred: ({ channel }) => `已转给${channel}，时限不再计算。`,
   withdrawn: () => '居民已撤回。',
 };
 
@@ -82,6 +84,7 @@ const supporter: StateSentences = {
   callback: () => '已办理，正在请反映人评价。',
   closed: ({ outcome }) => `已办结${reported(outcome)}。您那里还没好，请您自己反映。`,
   archived: () => '这件事已经归档。又遇到了，请您重新反映。',
+  transferred: () => '不归社区和单位办，已转给该管的渠道。您那里也有，请您自己反映，会告诉您该找谁。',
   refused: () => '不在受理范围。您那里也有，请您自己反映，会告诉您该找谁。',
   withdrawn: () => '反映人已撤回，不再办理。您那里还有，请您自己反映。',
 };

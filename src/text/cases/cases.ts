@@ -40,6 +40,7 @@ export const casesText = {
   plannedUntil: (day: string) => `计划在 ${day} 前完成`,
   refusal: '为什么不受理',
   refusalChannel: '该找谁',
+  transfer: '为什么转过去',
   review: {
     asked: '已申请复核，由区县中心另外的人决定。',
     upheld: '复核结果：维持原决定。',
@@ -320,6 +321,15 @@ const actionTexts = {
     note: '怎么办、谁来办',
     submit: '发给承办单位',
     done: '已发给承办单位',
+  },
+  transfer: {
+    name: '转给别的渠道',
+    hint: '法院、仲裁、信访、110 等',
+    before: '居民会看到该找谁和您的说明。转过去以后，我们这里不再办、不再算时限。',
+    note: '为什么转过去、怎么找',
+    placeholder: '写居民看得懂的话',
+    submit: '转过去',
+    done: '已转给别的渠道',
   },
   askReturn: {
     name: '不归我们办',

@@ -178,8 +178,8 @@ describe('the bar of a person', () => {
   const bars = [
     ['submitted', 'lin', ['更多', '我要补充']],
     ['submitted', 'chen', ['接下来，就地办']],
-    ['submitted', 'gao', ['不予受理', '受理']],
-    ['accepted', 'gao', ['就地办理', '交办']],
+    ['submitted', 'gao', ['更多', '不予受理', '受理']],
+    ['accepted', 'gao', ['更多', '就地办理', '交办']],
     ['dispatched', 'sun', ['签收']],
     ['working', 'sun', ['更多', '登记联系']],
     ['needInfo', 'lin', ['更多', '我来补充']],

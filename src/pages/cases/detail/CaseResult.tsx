@@ -21,6 +21,7 @@ export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) =
     )}
     {it.ask && <OpenAsk ask={it.ask} mine={it.mine} now={now} />}
     {it.refusal && it.refusal.review !== 'overturned' && <Refusal refusal={it.refusal} />}
+    {it.transfer && <Transferred transfer={it.transfer} />}
     {it.rating && <RatingResult rating={it.rating} mine={it.mine} />}
     {it.outcome && <Outcome case={it} now={now} />}
   </>
@@ -32,6 +33,15 @@ const Refusal = ({ refusal: { className, channel, note, review } }: { refusal: N
       <Text className="case-result__words">{note || className}</Text>
       <LabeledText label={text.refusalChannel} words={channel} />
       {review && <Text className="case-result__soft">{text.review[review]}</Text>}
+    </Card>
+  </Section>
+);
+
+const Transferred = ({ transfer: { channel, note } }: { transfer: NonNullable<CaseView['transfer']> }) => (
+  <Section title={text.transfer}>
+    <Card>
+      <Text className="case-result__words">{note}</Text>
+      <LabeledText label={text.refusalChannel} words={channel} />
     </Card>
   </Section>
 );

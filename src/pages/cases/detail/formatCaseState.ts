@@ -72,7 +72,7 @@ export const formatDue = ({ dueAt, provisional }: { dueAt: Moment; provisional: 
   `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
 
 function sentenceOf(
-  { state, closedAs, holder, pause, refusal, outcome, rating, uncontacted, actions }: CaseView,
+  { state, closedAs, holder, pause, transfer, refusal, outcome, rating, uncontacted, actions }: CaseView,
   reader: Reader,
   until: string,
   over: boolean,
@@ -90,7 +90,7 @@ function sentenceOf(
     lacks: formatShortcomings(lacks),
     mayReopen: actions.some(({ action }) => action === 'reopen'),
     className: refusal?.className ?? '',
-    channel: refusal?.channel ?? '',
+    channel: (transfer ?? refusal)?.channel ?? '',
   });
   return uncontacted ? `${uncontactedSentence[reader]}${sentence}` : sentence;
 }

@@ -9,8 +9,8 @@ type Offers = Partial<Record<Name, CaseAction[]>>;
 
 // Who is offered what, in each state of a case that was dispatched to the department and signed there by sun.
 const OFFERED: Record<CaseState, Offers> = {
-  submitted: { lin: ['supplement', 'withdraw'], chen: ['take'], gao: ['accept', 'refuse'] },
-  accepted: { lin: ['supplement', 'withdraw'], chen: ['start'], gao: ['start', 'dispatch'] },
+  submitted: { lin: ['supplement', 'withdraw'], chen: ['take'], gao: ['accept', 'refuse', 'transfer'] },
+  accepted: { lin: ['supplement', 'withdraw'], chen: ['start'], gao: ['transfer', 'start', 'dispatch'] },
   dispatched: { lin: ['supplement', 'withdraw'], sun: ['sign'], he: ['sign', 'askReturn'] },
   returning: { lin: ['supplement', 'withdraw'], he: ['withdrawAsk'], luo: ['assign'] },
   working: {
@@ -25,6 +25,7 @@ const OFFERED: Record<CaseState, Offers> = {
   closed: { lin: ['rate'] },
   archived: {},
   refused: { lin: ['askReview'] },
+  transferred: {},
   withdrawn: {},
 };
 

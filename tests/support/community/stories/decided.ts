@@ -59,6 +59,25 @@ export const decided: Story[] = [
     ],
   },
   {
+    draft: 'old-compensation',
+    reporter: 'fang',
+    start: 5.2,
+    where: { compound: 'wangqiao-xc' },
+    category: 'services',
+    words: '零八年老房子拆迁的补偿算少了，材料我都留着，想请政府重新核一核。',
+    steps: [
+      [
+        70,
+        'desk',
+        'transfer',
+        {
+          channel: '区信访局来访接待室',
+          note: '这是拆迁补偿的老问题，要走信访。请带身份证和当年的协议去，受理后十五天内会书面告诉您。',
+        },
+      ],
+    ],
+  },
+  {
     draft: 'flooded-path',
     reporter: 'fang',
     start: 9.6,
