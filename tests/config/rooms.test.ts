@@ -21,6 +21,12 @@ function countFiles(): Map<string, number> {
   return counts;
 }
 
+test('no file is a link, which would point to a place on one machine', () => {
+  const listed = execFileSync('git', ['ls-files', '-s'], { cwd: root, encoding: 'utf8' }).split('\n');
+  expect(listed.length).toBeGreaterThan(100);
+  expect(listed.filter((line) => line.startsWith('120000'))).toEqual([]);
+});
+
 describe('rooms', () => {
   const counts = countFiles();
   const large = [...counts].filter(([, count]) => count > MAX_FILES).map(([folder]) => folder);
