@@ -29,11 +29,14 @@ const keepsToItself = (subject, others) =>
     },
   );
 
-/** Files that answer a name of the contract: each exports a `Handler`. */
+/** Files that answer a name of the contract: each exports a `Handler` or a joined one. */
 const MODULES = 'cloudfunctions/modules';
 const handlerFiles = readdirSync(MODULES, { recursive: true, encoding: 'utf8' })
   .map((name) => `${MODULES}/${name.replaceAll('\\', '/')}`)
-  .filter((file) => file.endsWith('.ts') && /^export const \w+: Handler</m.test(readFileSync(file, 'utf8')));
+  .filter(
+    (file) =>
+      file.endsWith('.ts') && /^export const \w+(: Handler<| = joinedHandler<)/m.test(readFileSync(file, 'utf8')),
+  );
 
 module.exports = {
   forbidden: [
