@@ -111,14 +111,19 @@ function table<T extends LifecycleTypes>({ transitions, systemTransitions }: Tab
 }
 
 function clockSigns<T extends LifecycleTypes>(transition: TransitionOf<T>): string[] {
-  const { starts = [], extends: extended = [], stops = [], pauses, resumes, continues, recalculates } = transition;
+  const { starts = [], extends: extended = [], stops = [], pauses, resumes } = transition;
+  const { prolongs, forgetsPause, continues, recalculates, hastens, relaxes } = transition;
   return [
     ...starts.map((kind) => `+${kind}`),
     ...extended.map((kind) => `⇥${kind}`),
     ...(stops === 'all' ? ['−all'] : stops.map((kind) => `−${kind}`)),
     ...(pauses ? [`⏸${pauses}`] : []),
     ...(resumes ? [`▶${resumes}`] : []),
+    ...(prolongs ? [`⇢${prolongs}`] : []),
+    ...(forgetsPause ? [`↩${forgetsPause}`] : []),
     ...(continues ? [`↩${continues}`] : []),
+    ...(hastens ? ['⇤all'] : []),
+    ...(relaxes ? ['⇥all'] : []),
     ...(recalculates ? ['⟳'] : []),
   ];
 }

@@ -24,7 +24,7 @@ import {
 export type Period = { workMinutes: number } | { workDays: number } | { hours: number } | { naturalDays: number };
 
 /**
- * When a period that starts now is over.
+ * When a period that begins at `start` is over.
  * Working minutes run from the next duty minute; none at all is that minute itself.
  * Working days leave out the starting day and end at the close of business of the last one.
  * Hours run from the minute, day and night. (Civil Code art. 201)

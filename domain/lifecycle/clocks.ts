@@ -32,7 +32,7 @@ export type ClockChangeOf<Kind extends string> =
 /** The columns of a transition table that say what happens to clocks. */
 export type ClockColumns<Kind extends string> = {
   starts?: readonly Kind[];
-  /** A running clock gets the period that now applies, counted from its own start. */
+  /** A running clock gets the period that now applies, counted from its own start; one that does not run starts. */
   extends?: readonly Kind[];
   stops?: readonly Kind[] | 'all';
   pauses?: Kind;

@@ -28,8 +28,8 @@ export const overrideChanges = (slots: readonly Slot[], to: string, seen: Owners
   slots.map((slot) => ({ slot, ...(seen[slot] !== undefined && { from: seen[slot] }), to }));
 
 /**
- * The owners after a change; undefined when a slot has another owner than expected. The database does the same in one
- * conditional update.
+ * The owners after a change; undefined when a slot has another owner than expected. For the model and the sample: in
+ * the product the database decides, by the condition of one update.
  */
 export function applySlotChanges(owners: Owners, change: readonly SlotChange[]): Owners | undefined {
   if (!change.every(({ slot, from }) => owners[slot] === from)) return undefined;
