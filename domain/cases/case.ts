@@ -137,7 +137,7 @@ export type Rating = {
 };
 export type StoredRating = Rating & { round: number; at: Moment; by: 'reporter' | 'caller' };
 
-/** The clocks of the path: T1–T5 and T7–T11 (domain rules §4.2), and the time for a decision that somebody asked for. */
+/** The clocks of the path: T1–T5 and T7–T11 (domain rules §4.2), and the time for a decision that was asked for. */
 export const CLOCK_KINDS = [
   'accept',
   'dispatch',

@@ -411,7 +411,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
   };
 }
 
-/** Staff read what is asked and why; others know that a unit asks whose it is, and that their objection is looked at. */
+/** Staff read what is asked and why; others know that a unit asks whose it is, and that their objection is seen. */
 function viewAsk(it: CaseFacts, { visibility, units }: CaseReader): Pick<CaseView, 'ask'> {
   const ask = openAsk(it);
   if (!ask || visibility === 'supporter') return {};

@@ -18,7 +18,8 @@ export const peopleContract = {
       notice: v.optional(id), // its version
       compound: v.optional(id),
       name: v.optional(text(1, MAX_NAME_LENGTH)),
-      phoneCode: v.optional(text(1, 200)), // from WeChat's phone button; the number itself is never taken from a request
+      // from WeChat's phone button; the number itself is never taken from a request
+      phoneCode: v.optional(text(1, 200)),
     }),
     output: outputOf<MeView>(),
   }),
