@@ -57,7 +57,6 @@ const JOBS: readonly Job[] = [
   },
   { name: 'sends', when: everyMinute, run: sendDueMessages },
   { name: 'contentChecks', when: everyMinute, run: checkReports },
-  { name: 'uploads', when: everyMinute, run: removeUploads },
   { name: 'handovers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processHandovers },
   { name: 'departures', when: everyMinute, run: processDepartures },
   { name: 'unowned', when: everyMinute, run: removeUnowned },
@@ -68,7 +67,8 @@ const JOBS: readonly Job[] = [
   { name: 'provisionalBookings', when: atHalfPast, run: recountBookings },
   { name: 'supports', when: everyHour, run: recountSupports },
   { name: 'roomDays', when: everyHour, run: createRoomDays },
-  { name: 'formerPeople', when: everyHour, run: forgetFormer },
+  { name: 'uploads', when: atNight, run: removeUploads },
+  { name: 'formerPeople', when: atNight, run: forgetFormer },
 ];
 
 const isTimer = (): boolean => getCallerSource() === 'wx_trigger' && getCallerOpenid() === undefined;

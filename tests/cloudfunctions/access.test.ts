@@ -59,6 +59,8 @@ describe('who may ask what', () => {
         'violations',
         'identityaccesses',
       ].map((one) => testApi.all(one)),
+      // how often somebody asked is counted whatever the answer is
+      (key, value: unknown) => (key === 'attempts' ? undefined : value),
     );
   beforeAll(async () => {
     testApi = await openTestApi();

@@ -28,13 +28,16 @@ export async function scheduleRemoval(
     .catch((error: unknown) => console.error(requestId, 'uploads', error));
 }
 
-/** Removes uploads that were copied, with their thumbnails. Answers of how many commands it looked at some. */
+/** Removes uploads that were copied, with their thumbnails. Answers of how many commands. */
 export async function removeUploads({ db, now }: AppContext, budget: TimeBudget): Promise<number> {
-  const found = await uploads.listDue(db, now, BATCH_SIZE);
-  for (const { id, files } of found) {
-    if (budget.remaining() <= 0) break;
-    await deleteFiles(files.flatMap((file) => [file, thumbnailOf(file)]));
-    await uploads.forget(db, id);
+  for (let removed = 0; ;) {
+    const found = await uploads.listDue(db, now, BATCH_SIZE);
+    for (const { id, files } of found) {
+      if (budget.remaining() <= 0) return removed;
+      await deleteFiles(files.flatMap((file) => [file, thumbnailOf(file)]));
+      await uploads.forget(db, id);
+      removed++;
+    }
+    if (found.length < BATCH_SIZE) return removed;
   }
-  return found.length;
 }

@@ -35,11 +35,18 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
   return { inbox, ledgers };
 }
 
+/** What staff are asked to do about one thing reaches them once a day. */
+const isFirstOfDay = () => {
+  const seen = new Set<string>();
+  return ({ id, daily = id }: OutboxEntry): boolean => !seen.has(daily) && seen.add(daily) !== undefined;
+};
+
 /** In the order they were sent. */
 const messagesTo = ({ person }: Neighbour, { messages, supports }: Told): OutboxEntry[] =>
   messages
     .filter((message) => isFor(message, person.personId, person.keys, supports))
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+    .filter(isFirstOfDay());
 
 function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], supports: Join[]): boolean {
   if ('person' in to) return to.person === personId;
