@@ -6,7 +6,7 @@ import { checkPublicText } from '../../../cloudfunctions/modules/moderation/chec
 import * as noShowRecords from '../../../cloudfunctions/modules/bookings/no-shows/no-show-repository';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { personIdFor } from '../../support/people';
-import { aDay, aWish } from './requests';
+import { aDay, aWish, aNearDay } from './requests';
 
 const codes: Record<string, string> = {};
 
@@ -380,14 +380,14 @@ describe('the life of a booking', () => {
   });
 
   test('a series answers for each date', async () => {
-    await testApi.ask('lin', 'bookings.book', aWish({ day: addDays(aDay(), 7) }));
+    await testApi.ask('lin', 'bookings.book', aWish());
     const { dates } = await testApi.ask('gao', 'bookings.createSeries', {
       ...aWish(),
       title: '书法班',
       kind: 'activity',
       weeks: 3,
     });
-    expect(dates.map(({ ok, reason }) => ok || reason)).toEqual([true, 'bookings.taken', true]);
+    expect(dates.map(({ ok, reason }) => ok || reason)).toEqual(['bookings.taken', true, true]);
   });
 
   test('a day with three bookings on it is closed: they are counted first, displaced when staff say so, and the day opens again', async () => {
@@ -432,7 +432,7 @@ describe('the life of a booking', () => {
       state: 'cancelled',
       rulesVersion: 1,
     });
-    const later = await testApi.ask('lin', 'bookings.book', aWish());
+    const later = await testApi.ask('lin', 'bookings.book', aWish({ day: aNearDay() }));
     expect(await testApi.refusal('lin', 'bookings.cancel', { id: later.id })).toMatchObject({
       reason: 'bookings.cancelUntil',
     });

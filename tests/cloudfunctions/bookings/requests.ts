@@ -6,9 +6,15 @@ let tap = 0;
  * The next Wednesday that is at least two days away: a working day in any year's table but a holiday's, which the tests
  * do not choose.
  */
-export function aDay(from = Date.now()): string {
+export const aDay = (from = Date.now()): string => nextDay([3], from);
+
+/** A day in the middle of a week that is two to six days away. */
+export const aNearDay = (): string => nextDay([2, 3, 4], Date.now());
+
+/** The next of these days of the week that is at least two days away. */
+function nextDay(weekdays: readonly number[], from: number): string {
   for (let day = addDays(communityDay(from), 2); ; day = addDays(day, 1))
-    if (new Date(`${day}T00:00:00Z`).getUTCDay() === 3) return day;
+    if (weekdays.includes(new Date(`${day}T00:00:00Z`).getUTCDay())) return day;
 }
 
 /** A wish for two hours in the meeting room. */
