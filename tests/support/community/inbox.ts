@@ -1,4 +1,4 @@
-import { createInboxEntry, inboxId, TEMPLATE_KEYS, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
+import { createInboxEntry, TEMPLATE_KEYS, type InboxEntry, type OutboxEntry } from '@domain/messages/notice';
 import { MINUTE, type Moment } from '@domain/time';
 import type { Calendar } from '@domain/calendar/calendar';
 import { startOf } from './moments';
@@ -35,10 +35,13 @@ export function deliverAll(told: Told): { inbox: Kept[]; ledgers: Map<string, Le
   return { inbox, ledgers };
 }
 
-/** What staff are asked to do about one thing reaches them once a day. */
-const isFirstOfDay = () => {
+/** One event reaches a person once, and what staff are asked to do about one thing once a day. */
+const isFirst = (personId: string) => {
   const seen = new Set<string>();
-  return ({ id, daily = id }: OutboxEntry): boolean => !seen.has(daily) && seen.add(daily) !== undefined;
+  return (message: OutboxEntry): boolean => {
+    const { id } = createInboxEntry(message, personId);
+    return !seen.has(id) && seen.add(id).has(id);
+  };
 };
 
 /** In the order they were sent. */
@@ -46,7 +49,7 @@ const messagesTo = ({ person }: Neighbour, { messages, supports }: Told): Outbox
   messages
     .filter((message) => isFor(message, person.personId, person.keys, supports))
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .filter(isFirstOfDay());
+    .filter(isFirst(person.personId));
 
 function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], supports: Join[]): boolean {
   if ('person' in to) return to.person === personId;
@@ -70,9 +73,9 @@ function ledgerOf({ allows, positions }: Neighbour, messages: OutboxEntry[]): Le
 }
 
 function keep(message: OutboxEntry, { person }: Neighbour, isSent: boolean, isRead: boolean): Kept {
-  const { id: _, sendDue: _due, ...entry } = createInboxEntry(message, person.personId);
+  const { id: _id, sendDue: _due, ...entry } = createInboxEntry(message, person.personId);
   return {
-    _id: inboxId(message.id, person.personId),
+    _id,
     ...entry,
     send: isSent ? 'sent' : 'noQuota',
     attempts: 1,
