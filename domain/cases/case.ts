@@ -261,6 +261,10 @@ export const isMissed = ({ clocks, missed }: Pick<CaseFacts, 'clocks' | 'missed'
 export const awaitsInstruction = ({ clocks, instructed }: Pick<CaseFacts, 'clocks' | 'instructed'>): boolean =>
   openClock(clocks, 'supervise') !== undefined && !instructed;
 
+/** Whether work was planned instead of done, and its reporter has not said since that the problem is solved. */
+export const hasOpenPlan = ({ outcome, plannedUntil, rating }: CaseFacts): boolean =>
+  outcome === 'planned' && plannedUntil !== undefined && rating?.solved !== 'yes';
+
 /** Somebody works on it, or somebody has to take it over from a handler who left. */
 export const isVacant = ({ state, handler }: Pick<CaseFacts, 'state' | 'handler'>): boolean =>
   IN_HAND_STATES.includes(state) && handler === undefined;

@@ -39,6 +39,8 @@ export const caseActionName: Record<CaseAction, string> = {
   registrarLeft: '代登记人离岗，由社区转告',
   reporterLeft: '反映人已注销，接着办',
   instruct: '写了督办意见',
+  completePlan: '计划的事做完了',
+  planDue: '计划到期没有完成，重新交办',
   transfer: '转给别的渠道',
   askReturn: '说不归本单位办，请区县中心定',
   assign: '定了由谁办',

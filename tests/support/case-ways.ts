@@ -32,6 +32,7 @@ export const usual: Partial<Record<CasePersonAction, Details>> = {
   reopen: { note: '又坏了' },
   withdraw: { note: '不用办了' },
   supplement: { note: '五层也坏了' },
+  completePlan: { measure: '新线路接通，灯都亮了' },
   transfer: { channel: '公安 110', note: '有人打架，已报警' },
   askReturn: { note: '路灯归市政管' },
   assign: { unit: 's1', note: '按职责清单由街道办' },

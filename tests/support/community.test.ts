@@ -43,8 +43,8 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
   const it = at(moment);
   const cases = it.cases.map((document) => toCase(asRead('cases', document)));
 
-  test('has forty-seven cases, in every state', () => {
-    expect(cases).toHaveLength(47);
+  test('has forty-nine cases, in every state', () => {
+    expect(cases).toHaveLength(49);
     expect([...new Set(cases.map(({ facts }) => facts.state))].sort()).toEqual([...CASE_STATES].sort());
   });
 
@@ -85,6 +85,13 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
     const due = open.map(({ facts }) => firstDueClock(facts)?.dueAt ?? 0);
     expect(cases.filter(({ facts }) => isOverdue(facts, now)).length).toBeGreaterThanOrEqual(3);
     expect(due.some((moment) => moment > now && moment < now + 10 * DAY)).toBe(true);
+  });
+
+  test('has no document twice', () => {
+    for (const documents of Object.values(it) as { _id: string }[][]) {
+      const ids = documents.map(({ _id }) => _id);
+      expect(ids).toEqual([...new Set(ids)]);
+    }
   });
 
   test('has messages that were read and messages that were not, all from before now', () => {

@@ -5,7 +5,7 @@ import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
 import { isUnitUnnamed } from '../access/about-staff';
 import { ASK_CONDITIONS } from '../asks/conditions';
-import { awaitsInstruction, isVacant, type CaseFacts } from '../case';
+import { awaitsInstruction, hasOpenPlan, isVacant, type CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
 import { levelOf } from './level';
@@ -110,6 +110,7 @@ export const CONDITIONS = {
   hazardous: (it) => it.urgent,
   unconfirmedHazard: (it) => it.urgent && !it.hazardConfirmed,
   calm: (it) => !it.urgent,
+  planOpen: hasOpenPlan,
   ...ASK_CONDITIONS,
   // a hazard that somebody confirmed is handled even if its reporter would withdraw it
   notHazard: (it) => !it.urgent || it.state === 'submitted',

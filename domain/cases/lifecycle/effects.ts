@@ -76,6 +76,28 @@ const withReview =
   ({ refusal }) =>
     refusal ? { refusal: { ...refusal, review } } : {};
 
+/** A later round is a key case (domain rules §6), and begins without what the last one led to. */
+const nextRound: Effect = (it) => ({
+  ...NOTHING_ASKED,
+  track: 'key',
+  onTheSpot: false,
+  formerParticipants: everybodyIn(it),
+  participants: noParticipants,
+  questions: 0,
+  reminders: 0,
+  callAttempts: 0,
+  calledAt: undefined,
+  dialled: undefined,
+  handler: undefined,
+  question: undefined,
+  outcome: undefined,
+  measure: undefined,
+  evidence: [],
+  plannedUntil: undefined,
+  rating: undefined,
+  closedAs: undefined,
+});
+
 /** What each action changes beyond state and clocks; undefined removes a field. */
 export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   ...ASK_EFFECTS,
@@ -152,23 +174,12 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   closeUnrated: () => ({ closedAs: 'unrated' }),
   lapse: () => ({ closedAs: 'uninformed' }),
   remind: ({ reminders }) => ({ reminders: reminders + 1 }),
-  // a later round is a key case (domain rules §6)
-  reopen: (it) => ({
-    ...NOTHING_ASKED,
-    track: 'key',
-    onTheSpot: false,
-    formerParticipants: everybodyIn(it),
-    participants: noParticipants,
-    questions: 0,
-    reminders: 0,
-    callAttempts: 0,
-    calledAt: undefined,
-    dialled: undefined,
-    handler: undefined,
-    question: undefined,
-    outcome: undefined,
-    measure: undefined,
-    evidence: [],
+  reopen: nextRound,
+  planDue: nextRound,
+  completePlan: (_, { details: { measure = '', photos = [] } }) => ({
+    outcome: 'solved',
+    measure,
+    evidence: photos,
     plannedUntil: undefined,
     rating: undefined,
     closedAs: undefined,

@@ -20,6 +20,7 @@ export const ENTRY_LIMITS = {
   clearHazard: { most: 20, recent: { most: 4, hours: 24 } },
   fail: { most: 40, recent: { most: 12, hours: 24 } },
   instruct: { most: 20, recent: { most: 4, hours: 24 } },
+  completePlan: SECOND_OPINION,
   askReturn: SECOND_OPINION,
   assign: SECOND_OPINION,
   withdrawAsk: SECOND_OPINION,

@@ -32,6 +32,7 @@ export const CASE_PERSON_ACTIONS = [
   'upholdRefusal',
   'overturnRefusal',
   'instruct',
+  'completePlan',
   'transfer',
   'askReturn',
   'assign',
@@ -71,6 +72,7 @@ export const CASE_SYSTEM_ACTIONS = [
   'registrarLeft',
   'endPause',
   'missDecide',
+  'planDue',
 ] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 

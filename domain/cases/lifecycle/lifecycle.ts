@@ -84,7 +84,8 @@ function findInvalidDetail(details: Details, context: DecisionContext, it: CaseF
 const isAboutHazard = (action: CasePersonAction | CaseSystemAction): boolean =>
   action === 'raiseHazard' || action === 'clearHazard';
 
-const isReopening = (action: CasePersonAction | CaseSystemAction): boolean => action === 'reopen';
+const isReopening = (action: CasePersonAction | CaseSystemAction): boolean =>
+  action === 'reopen' || action === 'planDue';
 
 function eventFields(
   it: CaseFacts,

@@ -169,6 +169,8 @@ export const caseNotices = {
   meetingProposed: toStaff('centre'),
   meetingProposedForReporter: toReporter,
   supportedSteppedUp: toSupporters,
+  planMissed: toStaff('desk'),
+  planMissedForReporter: toReporter,
   caseTransferred: toReporter,
   supportedTransferred: toSupporters,
   // nothing is sent away without anybody else knowing

@@ -2,9 +2,9 @@ import { openClock } from '../../lifecycle/clocks';
 import { recalculationOf } from '../../lifecycle/event-sourced';
 import * as timers from '../../lifecycle/timers';
 import type { Timer, TimerTable } from '../../lifecycle/timers';
-import { DAY, type Moment } from '../../time';
+import { DAY, momentOf, type Moment } from '../../time';
 import { endOfPause } from '../asks/conditions';
-import type { CaseFacts, Clock } from '../case';
+import { hasOpenPlan, type CaseFacts, type Clock } from '../case';
 import { runningClocks } from './clocks';
 import type { DecisionContext } from './conditions';
 import type { CaseSystemAction } from './event';
@@ -30,7 +30,13 @@ const TIMERS: TimerTable<CaseFacts, TimerContext, CaseSystemAction> = {
   pause: ({ state, pause }) => (state === 'paused' && pause ? [{ at: endOfPause(pause), action: 'endPause' }] : []),
   missed: missedTimers,
   warning: (it, { calendar }) => warningTimer(it, calendar),
-  reopen: ({ state, clocks }) => (state === 'closed' ? whenOver(openClock(clocks, 'reopen'), 'archive') : []),
+  // what was planned comes back when its day is over, and is not archived before (domain rules §3.3, 27 and 28)
+  plan: (it) =>
+    it.state === 'closed' && it.plannedUntil !== undefined && hasOpenPlan(it)
+      ? [{ at: momentOf(it.plannedUntil, 1440), action: 'planDue' }]
+      : [],
+  reopen: (it) =>
+    it.state === 'closed' && !hasOpenPlan(it) ? whenOver(openClock(it.clocks, 'reopen'), 'archive') : [],
 };
 
 /** When a case is due next; undefined when nothing happens to it by itself. */

@@ -453,6 +453,21 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     notifies: ['answerGiven', 'supportedResumed'],
   }, // 15: same round, no penalty
 
+  // what was planned is done: somebody else looks at it, and the resident is asked again
+  {
+    action: 'completePlan',
+    from: ['closed'],
+    to: 'handled',
+    by: ['caseHandler', 'unitLeader'],
+    when: ['planOpen'],
+    needs: ['measure'],
+    takes: ['photos'],
+    stops: ['reopen'],
+    starts: ['verify'],
+    limited: ENTRY_LIMITS.completePlan,
+    notifies: ['caseFinished', 'verificationAsked'],
+  },
+
   // the reporter, or the registrar, at any time
   {
     action: 'supplement',
@@ -580,6 +595,16 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     notifies: ['caseClosedUnrated', 'supportedClosed'],
   },
   { action: 'archive', from: ['closed'], to: 'archived', stops: 'all' }, // 27
+
+  {
+    action: 'planDue',
+    from: ['closed'],
+    to: 'accepted',
+    when: ['planOpen'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+    notifies: ['planMissed', 'planMissedForReporter', 'supportedResumed'],
+  }, // 28
 
   // clocks that nobody kept (domain rules §5.2)
   {

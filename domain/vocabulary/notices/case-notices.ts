@@ -308,6 +308,15 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: (facts) => `${yours(facts)}提交联席会议了`,
     sentence: (facts) => `${it(facts)}几级单位都没有按时办结，已提交区县的联席会议商量。`,
   },
+  planMissed: {
+    title: '计划到期没完成，请接着办',
+    sentence: (facts, now) => `${it(facts)}计划到期了，没有完成，重新交办。${deadlineForStaff(facts, now)}`,
+  },
+  planMissedForReporter: {
+    title: (facts) => `${yours(facts)}计划到期，重新办了`,
+    sentence: (facts, now) =>
+      `${it(facts)}计划的日子到了，还没有做完，已经重新交办。${deadlinesForReporter(facts, now)}`,
+  },
   caseTransferred: {
     title: (facts) => `${yours(facts)}转给别的渠道了`,
     sentence: (facts) => `${it(facts)}不归社区和单位办，已转给该管的渠道。点开看该找谁、怎么找。`,

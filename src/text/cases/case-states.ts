@@ -14,6 +14,8 @@ type StateFacts = {
   outcome: string;
   content: boolean;
   lacks: string;
+  /** By when it is planned to be done. */
+  plan: string;
   /** Why it is paused. */
   why: string;
   mayReopen: boolean;
@@ -31,6 +33,8 @@ const ifDue = (when: string, words: string): string => (when ? `，${when}${word
 /** The outcome as what it is: the unit's own report. */
 const reported = (outcome: string): string => (outcome ? `，承办单位报“${outcome}”` : '');
 
+const planned = (day: string): string => (day ? `列入计划，${day}前做完，到期没做完会自动重新办。` : '');
+
 const own: StateSentences = {
   submitted: ({ unit, by }) => `${unit}已收到${ifDue(by, '告诉您是否受理')}。`,
   accepted: ({ unit, by }) => `${unit}已受理，正在安排谁来办${ifDue(by, '办结')}。`,
@@ -41,10 +45,10 @@ const own: StateSentences = {
   needInfo: ({ unit, until }) => `${unit}想请您补充一点情况${ifDue(until, ' 前都可以回复')}。`,
   handled: ({ unit, by }) => `${unit}说已经办好，正由别人核查${ifDue(by, '有结果')}。`,
   callback: ({ until }) => `办好了吗？请您评价${ifDue(until, ' 前都可以')}。`,
-  closed: ({ content, lacks, mayReopen, until }) =>
+  closed: ({ content, lacks, mayReopen, plan, until }) =>
     lacks
-      ? `您说${lacks}${mayReopen ? ifDue(until, ' 前都可以要求重办') : ''}。`
-      : `已办结${content ? '，您说解决了' : ''}${ifDue(until, ' 前可以改评价')}。`,
+      ? `${planned(plan)}您说${lacks}${mayReopen ? ifDue(until, ' 前都可以要求重办') : ''}。`
+      : `${planned(plan)}已办结${content ? '，您说解决了' : ''}${ifDue(until, ' 前可以改评价')}。`,
   archived: ({ lacks }) => `${lacks && `您说${lacks}。`}这件事已经归档。又遇到了，请您重新反映。`,
   refused: ({ className, channel }) => `没有受理：${className}。请您找${channel}。`,
   transferred: ({ channel }) => `已转给${channel}。请您找他们，我们的时限不再计算。`,
@@ -120,6 +124,11 @@ type BeforeAndAfter = { before: string; after: string };
 const overdueText: BeforeAndAfter = {
   before: '到时没有结果，会标为“已逾期”，看得到这件事的人都会看到。',
   after: '已标为“已逾期”，看得到这件事的人都会看到。',
+};
+/** The end of the time for reopening, of a case that comes back by itself. */
+export const planEndText: BeforeAndAfter = {
+  before: '到时不能再改；计划到期没做完，会自动重新办。',
+  after: '',
 };
 const beforeOnly = (before: string): BeforeAndAfter => ({ before, after: '' });
 

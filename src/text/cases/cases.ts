@@ -322,6 +322,13 @@ const actionTexts = {
     submit: '发给承办单位',
     done: '已发给承办单位',
   },
+  completePlan: {
+    name: '计划做完了',
+    title: '计划的事做完了',
+    before: '会有别人核查，再请居民评价。',
+    submit: '提交结果',
+    done: '已提交结果',
+  },
   transfer: {
     name: '转给别的渠道',
     hint: '法院、仲裁、信访、110 等',

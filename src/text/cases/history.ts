@@ -58,6 +58,8 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   registrarLeft: () => '代登记的人离岗，以后由社区转告',
   reporterLeft: () => '反映的人注销了，事情接着办',
   instruct: ({ who }) => `${who}写了督办意见`,
+  completePlan: ({ who }) => `${who}说计划的事做完了`,
+  planDue: () => '计划到期没有完成，重新交办',
   transfer: ({ who }) => `${who}转给了别的渠道`,
   askReturn: ({ who }) => `${who}说不归它办，请区县中心来定`,
   assign: ({ who, unit }) => `${who}定了，由${unit || '承办单位'}办`,

@@ -23,6 +23,7 @@ const ACTION_ORDER: readonly PersonAction[] = [
   'grantExtension',
   'upholdObjection',
   'instruct',
+  'completePlan',
   'dispatch',
   'askReview',
   'start',

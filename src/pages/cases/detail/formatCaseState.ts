@@ -8,6 +8,7 @@ import {
   closedSentence,
   formatAtZero,
   formatDueBy,
+  planEndText,
   stateSentence,
   uncontactedSentence,
   type Reader,
@@ -42,9 +43,10 @@ export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
   const named = it.clocks.find(({ kind }) => kind === NAMED_CLOCK[it.state]);
   const until = it.pause ? formatDay(momentOf(it.pause.until, 0), now) : named ? formatDue(named, now) : '';
   const over = isOver(it.clock, now);
-  const zero = it.clock && formatAtZero(it.clock, reader === 'staff' ? 'staff' : 'resident');
+  const plan = planOf(it, now);
+  const zero = it.clock && (plan ? planEndText : formatAtZero(it.clock, reader === 'staff' ? 'staff' : 'resident'));
   return {
-    sentence: sentenceOf(it, reader, until, isOver(named, now)),
+    sentence: sentenceOf(it, reader, { until, plan, over: isOver(named, now) }),
     until,
     left: it.clock && !it.clock.paused ? formatLeft(it.clock, it.clock.kind !== named?.kind, it, now) : '',
     zero: zero ? (over ? zero.after : zero.before) : '',
@@ -71,11 +73,16 @@ export const formatClockTask = ({ kind }: ClockView, mine: boolean): string =>
 export const formatDue = ({ dueAt, provisional }: { dueAt: Moment; provisional: boolean }, now: Moment): string =>
   `${provisional ? commonText.about : ''}${formatMoment(dueAt, now)}`;
 
+/** The day by which a closed case is planned to be done, while that is open. */
+const planOf = ({ state, outcome, plannedUntil, rating }: CaseView, now: Moment): string =>
+  state === 'closed' && outcome === 'planned' && plannedUntil && rating?.solved !== 'yes'
+    ? formatDay(momentOf(plannedUntil, 0), now)
+    : '';
+
 function sentenceOf(
   { state, closedAs, holder, pause, transfer, refusal, outcome, rating, uncontacted, actions }: CaseView,
   reader: Reader,
-  until: string,
-  over: boolean,
+  { until, plan, over }: { until: string; plan: string; over: boolean },
 ): string {
   const why = state === 'closed' && closedAs ? closedSentence[reader][closedAs] : undefined;
   if (why) return why(until);
@@ -85,6 +92,7 @@ function sentenceOf(
     by: until && formatDueBy(until, over),
     until,
     outcome: outcome ? outcomeName[outcome] : '',
+    plan,
     why: pause ? pauseReasonName[pause.reason] : '',
     content: rating !== undefined && lacks.length === 0,
     lacks: formatShortcomings(lacks),

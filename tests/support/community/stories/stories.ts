@@ -3,7 +3,8 @@ import { answered } from './answered';
 import { contested } from './contested';
 import { decided } from './decided';
 import { fresh } from './fresh';
+import { planned } from './planned';
 import { working } from './working';
 
 /** The cases of the sample, each told once. */
-export const stories: Story[] = [...fresh, ...working, ...answered, ...contested, ...decided];
+export const stories: Story[] = [...fresh, ...working, ...answered, ...contested, ...decided, ...planned];
