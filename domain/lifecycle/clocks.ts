@@ -15,9 +15,14 @@ export type ClockOf<Kind extends string> = {
   provisional: boolean;
   pausedAt?: Moment;
   /** Past pauses, so that the deadline can be calculated again. */
-  pauses?: { from: Moment; to: Moment }[];
+  pauses?: Interval[];
   stoppedAt?: Moment;
+  /** What it counted from before a danger shortened it. */
+  beforeDanger?: ClockOrigin;
 };
+
+type Interval = { from: Moment; to: Moment };
+type ClockOrigin = { startedAt: Moment; extension?: number; pauses?: Interval[] };
 
 /** What one event does to one clock. */
 export type ClockChangeOf<Kind extends string> =
@@ -25,9 +30,11 @@ export type ClockChangeOf<Kind extends string> =
   | { do: 'stop'; kind: Kind }
   | { do: 'continue'; kind: Kind }
   | { do: 'pause'; kind: Kind }
-  | { do: 'forgetPause'; kind: Kind }
+  /** The pause that runs; with `from` one that may be over by now, and the deadline without it. */
+  | { do: 'forgetPause'; kind: Kind; from?: Moment; dueAt?: Moment; provisional?: boolean }
   | { do: 'extend'; kind: Kind; extension: number; dueAt: Moment; provisional: boolean }
-  | { do: 'move'; kind: Kind; dueAt: Moment; provisional: boolean; resume: boolean };
+  /** `pausedUntil` where the pause was over before the event. */
+  | { do: 'move'; kind: Kind; dueAt: Moment; provisional: boolean; resume: boolean; pausedUntil?: Moment };
 
 /** The columns of a transition table that say what happens to clocks. */
 export type ClockColumns<Kind extends string> = {
@@ -59,6 +66,10 @@ export type ClockContext<Kind extends string> = {
   periodOf: (kind: Kind) => Period;
   /** Working days that were granted. */
   extension?: number;
+  /** When the pause that runs is over by itself. */
+  pauseEndsAt?: Moment;
+  /** When the pause began that is forgotten. */
+  forgottenPause?: Moment;
 };
 
 /** Where a subject's clocks get their calendar and their lengths from; `facts` are those after the event. */
@@ -67,6 +78,10 @@ export type ClockRules<Facts, Kind extends string, Context> = {
   periodOf: (kind: Kind, facts: Facts, context: Context) => Period;
   /** The working days that an action grants. */
   extensionOf?: (facts: Facts) => number;
+  /** When the pause that runs is over, also when nobody looks at it in time. */
+  pauseEndOf?: (facts: Facts) => Moment | undefined;
+  /** When the pause began that an action may forget. */
+  forgottenPauseOf?: (facts: Facts) => Moment | undefined;
 };
 
 /** The clock of a kind that runs or is paused. */
@@ -138,18 +153,37 @@ export function clockChanges<Kind extends string>(
     ...(pauses !== undefined && open.includes(pauses) ? [{ do: 'pause' as const, kind: pauses }] : []),
     ...(continues !== undefined ? [{ do: 'continue' as const, kind: continues }] : []),
     ...(resumes !== undefined ? resumeClock(openClock(clocks, resumes), context) : []),
-    ...(forgetsPause !== undefined && open.includes(forgetsPause)
-      ? [{ do: 'forgetPause' as const, kind: forgetsPause }]
-      : []),
+    ...(forgetsPause !== undefined ? forgetPause(openClock(clocks, forgetsPause), context) : []),
     ...(prolongs !== undefined ? extendClock(openClock(clocks, prolongs), context) : []),
     ...(hastens ? hastenClocks(clocks, context) : []),
     ...(relaxes ? relaxClocks(clocks, context) : []),
     ...starts.map((kind) => ({ do: 'start' as const, clock: startClock(kind, context.now, context) })),
     ...extended.map((kind) => ({
       do: 'start' as const,
-      clock: startClock(kind, openClock(clocks, kind)?.startedAt ?? context.now, context),
+      clock: restartClock(kind, openClock(clocks, kind), context),
     })),
   ];
+}
+
+/** The length that applies now, from the start of the clock that runs. */
+const restartClock = <Kind extends string>(
+  kind: Kind,
+  running: ClockOf<Kind> | undefined,
+  context: ClockContext<Kind>,
+): ClockOf<Kind> => ({
+  ...startClock(kind, running?.startedAt ?? context.now, context),
+  ...(running?.beforeDanger && { beforeDanger: running.beforeDanger }),
+});
+
+/** What a clock counts from when there is no danger, with the pauses that it had since. */
+function originOf({ startedAt, extension, pauses = [], beforeDanger }: ClockOf<string>): ClockOrigin {
+  const all = [...(beforeDanger?.pauses ?? []), ...pauses];
+  const days = beforeDanger ? beforeDanger.extension : extension;
+  return {
+    startedAt: beforeDanger?.startedAt ?? startedAt,
+    ...(days !== undefined && { extension: days }),
+    ...(all.length && { pauses: all }),
+  };
 }
 
 const hastenClocks = <Kind extends string>(
@@ -160,14 +194,15 @@ const hastenClocks = <Kind extends string>(
     .filter((clock) => isOpen(clock) && clock.pausedAt === undefined)
     .map((clock) => ({ before: clock, clock: startClock(clock.kind, context.now, context) }))
     .filter(({ before, clock }) => clock.dueAt < before.dueAt)
-    .map(({ clock }) => ({ do: 'start' as const, clock }));
+    .map(({ before, clock }) => ({ do: 'start' as const, clock: { ...clock, beforeDanger: originOf(before) } }));
 
 function relaxClocks<Kind extends string>(
   clocks: readonly ClockOf<Kind>[],
   { calendar, periodOf }: ClockContext<Kind>,
 ): ClockChangeOf<Kind>[] {
   const relaxed = clocks.filter(isOpen).map((clock) => {
-    const longer = { ...clock, period: periodOf(clock.kind) };
+    const { beforeDanger: _, ...rest } = clock;
+    const longer = { ...rest, ...originOf(clock), period: periodOf(clock.kind) };
     const { at: dueAt, provisional } = deadlineOf(longer, calendar);
     return { before: clock, clock: { ...longer, dueAt, provisional } };
   });
@@ -178,12 +213,34 @@ function relaxClocks<Kind extends string>(
 
 function resumeClock<Kind extends string>(
   clock: ClockOf<Kind> | undefined,
-  { now, calendar }: ClockContext<Kind>,
+  { now, calendar, pauseEndsAt = now }: ClockContext<Kind>,
 ): ClockChangeOf<Kind>[] {
   if (clock?.pausedAt === undefined) return [];
-  const { at: dueAt, provisional } = deadlineOf({ ...clock, pauses: pausesUntil(clock, now) }, calendar);
-  return [{ do: 'move', kind: clock.kind, dueAt, provisional, resume: true }];
+  const to = Math.min(now, pauseEndsAt);
+  const { at: dueAt, provisional } = deadlineOf({ ...clock, pauses: pausesUntil(clock, to) }, calendar);
+  return [{ do: 'move', kind: clock.kind, dueAt, provisional, resume: true, ...(to < now && { pausedUntil: to }) }];
 }
+
+function forgetPause<Kind extends string>(
+  clock: ClockOf<Kind> | undefined,
+  { calendar, forgottenPause: from }: ClockContext<Kind>,
+): ClockChangeOf<Kind>[] {
+  if (!clock) return [];
+  if (from === undefined || from === clock.pausedAt) return [{ do: 'forgetPause', kind: clock.kind }];
+  const { at: dueAt, provisional } = deadlineOf(withoutPause(clock, from), calendar);
+  return [{ do: 'forgetPause', kind: clock.kind, from, dueAt, provisional }];
+}
+
+const leftOutOf = <Counted extends { pauses?: Interval[] }>({ pauses = [], ...rest }: Counted, from: Moment) => {
+  const others = pauses.filter((pause) => pause.from !== from);
+  return { ...rest, ...(others.length && { pauses: others }) };
+};
+
+/** A clock without the pause that began at a moment, also where a danger came after it. */
+const withoutPause = <Kind extends string>(clock: ClockOf<Kind>, from: Moment): ClockOf<Kind> => ({
+  ...leftOutOf(clock, from),
+  ...(clock.beforeDanger && { beforeDanger: leftOutOf(clock.beforeDanger, from) }),
+});
 
 function extendClock<Kind extends string>(
   clock: ClockOf<Kind> | undefined,
@@ -196,7 +253,7 @@ function extendClock<Kind extends string>(
 }
 
 /** The pauses of a clock when the current one ends. */
-const pausesUntil = ({ pauses = [], pausedAt }: ClockOf<string>, to: Moment): { from: Moment; to: Moment }[] =>
+const pausesUntil = ({ pauses = [], pausedAt }: ClockOf<string>, to: Moment): Interval[] =>
   pausedAt === undefined ? pauses : [...pauses, { from: pausedAt, to }];
 
 /** Clocks after the changes of one event at `at`. Starting a clock that runs replaces it. */
@@ -226,8 +283,10 @@ function applyClockChange<Kind extends string>(
         return { ...clock, stoppedAt: at };
       case 'pause':
         return { ...clock, pausedAt: at };
-      case 'forgetPause':
-        return rest;
+      case 'forgetPause': {
+        const { from, dueAt = clock.dueAt, provisional = clock.provisional } = change;
+        return from === undefined ? rest : { ...withoutPause(clock, from), dueAt, provisional };
+      }
       case 'extend':
         return { ...clock, extension: change.extension, dueAt: change.dueAt, provisional: change.provisional };
       case 'continue':
@@ -235,7 +294,8 @@ function applyClockChange<Kind extends string>(
       case 'move':
         return {
           ...rest,
-          ...(pausedAt !== undefined && (change.resume ? { pauses: pausesUntil(clock, at) } : { pausedAt })),
+          ...(pausedAt !== undefined &&
+            (change.resume ? { pauses: pausesUntil(clock, change.pausedUntil ?? at) } : { pausedAt })),
           dueAt: change.dueAt,
           provisional: change.provisional,
         };

@@ -45,19 +45,23 @@ export function decide<T extends LifecycleTypes>(
 }
 
 /** The changes that a transition makes to the clocks of `before`, with periods that apply to `after`. */
-export const changeClocks = <T extends LifecycleTypes>(
+export function changeClocks<T extends LifecycleTypes>(
   { clocks: rules }: Lifecycle<T>,
   before: T['facts'],
   after: T['facts'],
   columns: Pick<TransitionOf<T>, 'starts'>,
   context: T['context'],
-): ClockChangeOf<T['clock']>[] =>
-  rules
-    ? clockChanges(clocksOf<T>(before), columns, {
-        now: context.now,
-        calendar: rules.calendarOf(context),
-        round: after.round ?? 1,
-        periodOf: (kind) => rules.periodOf(kind, after, context),
-        ...(rules.extensionOf && { extension: rules.extensionOf(before) }),
-      })
-    : [];
+): ClockChangeOf<T['clock']>[] {
+  if (!rules) return [];
+  const pauseEndsAt = rules.pauseEndOf?.(before);
+  const forgottenPause = rules.forgottenPauseOf?.(before);
+  return clockChanges(clocksOf<T>(before), columns, {
+    now: context.now,
+    calendar: rules.calendarOf(context),
+    round: after.round ?? 1,
+    periodOf: (kind) => rules.periodOf(kind, after, context),
+    ...(rules.extensionOf && { extension: rules.extensionOf(before) }),
+    ...(pauseEndsAt !== undefined && { pauseEndsAt }),
+    ...(forgottenPause !== undefined && { forgottenPause }),
+  });
+}

@@ -35,6 +35,8 @@ export type Ask = {
   /** The last day of a pause. */
   until?: Day;
   workDays?: number;
+  /** The pause that an objection is about, and when it began: it is judged also when it is over by then. */
+  pause?: Pause & { from: Moment };
 };
 
 /** A pause that was granted: its reason, its last day, and the working days that it was planned for. */

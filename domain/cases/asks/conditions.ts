@@ -51,6 +51,8 @@ export const ASK_CONDITIONS = {
   mayPause: (it, { rules }) => (it.pausedWorkDays ?? 0) < askRulesOf(rules).maxPauseDays,
   notExtended: (it) => !it.extended,
   pauseAsked: asked('pause'),
+  // a pause that began on its last day would count as none
+  endsLater: (it, { now }) => it.ask?.until !== undefined && it.ask.until > communityDay(now),
   extensionAsked: asked('extension'),
   objectionAsked: asked('objection'),
   mayObject: (it, { now }) => it.pause !== undefined && !it.pause.objected && now < endOfPause(it.pause),

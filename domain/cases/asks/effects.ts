@@ -1,3 +1,4 @@
+import { openClock } from '../../lifecycle/clocks';
 import type { Changes } from '../../lifecycle/lifecycle';
 import type { CaseFacts } from '../case';
 import type { CaseAction, CaseEvent } from '../lifecycle/event';
@@ -18,6 +19,14 @@ const asking =
     return { ask };
   };
 
+const objecting: Effect = (it, event) => {
+  const { ask } = asking('objection')(it, event);
+  if (!ask || !it.pause) return {};
+  const pause = { ...it.pause, objected: true as const };
+  const from = openClock(it.clocks, 'finish')?.pausedAt ?? event.at;
+  return { ask: { ...ask, pause: { ...pause, from } }, pause };
+};
+
 const paused: Effect = ({ ask, pausedWorkDays = 0 }, { by, workDays = 0 }) =>
   ask?.reason && ask.until
     ? {
@@ -26,25 +35,17 @@ const paused: Effect = ({ ask, pausedWorkDays = 0 }, { by, workDays = 0 }) =>
       }
     : {};
 
-const withoutPause: Effect = () => ({ pause: undefined });
-
 /** What asking and deciding change beyond state and clocks. */
 export const ASK_EFFECTS: Partial<Record<CaseAction, Effect>> = {
   askReturn: (it, event) => ({ ...asking('return')(it, event), handler: undefined }),
   askPause: asking('pause'),
   askExtension: asking('extension'),
-  objectToPause: (it, event) => ({
-    ...asking('objection')(it, event),
-    ...(it.pause && { pause: { ...it.pause, objected: true } }),
-  }),
+  objectToPause: objecting,
   grantPause: paused,
   grantExtension: () => ({ extended: true }),
-  resume: withoutPause,
-  endPause: withoutPause,
   // as if it had never been
-  upholdObjection: ({ pause, pausedWorkDays = 0 }) => ({
-    pause: undefined,
-    pausedWorkDays: pausedWorkDays - (pause?.workDays ?? 0),
+  upholdObjection: ({ ask, pause, pausedWorkDays = 0 }) => ({
+    pausedWorkDays: pausedWorkDays - ((ask?.pause ?? pause)?.workDays ?? 0),
   }),
 };
 

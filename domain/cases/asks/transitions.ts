@@ -2,6 +2,9 @@ import type { PersonTransition, SystemTransition } from '../../lifecycle/lifecyc
 import type { CaseTypes } from '../case-types';
 import { ENTRY_LIMITS } from '../lifecycle/entry-limits';
 
+/** Where a case may be when an objection is judged and the pause that it is about is over. */
+const AFTER_PAUSE_STATES = ['dispatched', 'working', 'needInfo'] as const;
+
 /** What people ask each other to decide about a case, one line for each transition. */
 export const ASK_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   // whose case it is
@@ -65,8 +68,8 @@ export const ASK_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     action: 'grantPause',
     from: ['working'],
     to: 'paused',
-    by: ['otherLeader', 'otherSupervisor'],
-    when: ['pauseAsked', 'hasTimeLeft'],
+    by: ['otherLeader', 'otherSupervisor', 'otherCentre'],
+    when: ['pauseAsked', 'hasTimeLeft', 'endsLater'],
     takes: ['note'],
     stops: ['decide'],
     pauses: 'finish',
@@ -77,7 +80,7 @@ export const ASK_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     action: 'refusePause',
     from: ['working'],
     to: 'same',
-    by: ['otherLeader', 'otherSupervisor'],
+    by: ['otherLeader', 'otherSupervisor', 'otherCentre'],
     when: ['pauseAsked'],
     needs: ['note'],
     stops: ['decide'],
@@ -90,10 +93,9 @@ export const ASK_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     to: 'working',
     by: ['caseHandler'],
     takes: ['note'],
-    stops: ['decide'],
     resumes: 'finish',
     notifies: ['caseResumed', 'supportedResumed'],
-  }, // 17
+  }, // 17; an objection is judged also when the pause is over
   {
     action: 'objectToPause',
     from: ['paused'],
@@ -118,8 +120,20 @@ export const ASK_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     notifies: ['objectionUpheld', 'pauseCancelled', 'supportedResumed'],
   }, // 17: as if the pause had never been
   {
+    action: 'upholdObjection',
+    from: AFTER_PAUSE_STATES,
+    to: 'same',
+    by: ['otherSupervisor', 'otherCentre'],
+    when: ['objectionAsked'],
+    needs: ['note'],
+    stops: ['decide'],
+    forgetsPause: 'finish',
+    limited: ENTRY_LIMITS.upholdObjection,
+    notifies: ['objectionUpheld', 'pauseCancelled'],
+  },
+  {
     action: 'dismissObjection',
-    from: ['paused'],
+    from: ['paused', ...AFTER_PAUSE_STATES],
     to: 'same',
     by: ['otherSupervisor', 'otherCentre'],
     when: ['objectionAsked'],
@@ -172,9 +186,13 @@ export const ASK_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     action: 'endPause',
     from: ['paused'],
     to: 'working',
-    stops: ['decide'],
     resumes: 'finish',
     notifies: ['caseResumed', 'supportedResumed', 'pauseOver'],
   }, // 17
-  { action: 'missDecide', from: ['returning', 'working', 'paused'], to: 'same', notifies: ['decisionMissed'] },
+  {
+    action: 'missDecide',
+    from: ['returning', 'paused', ...AFTER_PAUSE_STATES],
+    to: 'same',
+    notifies: ['decisionMissed'],
+  },
 ];

@@ -87,7 +87,7 @@ const isSupervisor: RoleCheck = (it, actor) =>
 
 /** Whoever asked for a decision, or granted the pause that somebody objects to, leaves it to others. */
 const isUninvolved = ({ ask, pause }: CaseFacts, { personId }: Actor): boolean =>
-  ask?.by !== personId && pause?.grantedBy !== personId;
+  ![ask?.by, ask?.pause?.grantedBy, pause?.grantedBy].includes(personId);
 
 const isCentre: RoleCheck = (it, actor) =>
   hasRole(actor, 'centre', it.place.district) &&
@@ -131,7 +131,13 @@ const RELATIONS = {
   asker: (it, actor) => it.ask?.by === actor.personId && isStaffOf(actor, [it.holder.unit]),
   otherLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit) && isUninvolved(it, actor),
   otherSupervisor: (it, actor) => isSupervisor(it, actor) && isUninvolved(it, actor),
-  otherCentre: (it, actor) => isCentre(it, actor) && isUninvolved(it, actor),
+  // nobody decides about the time of their own unit's work, or whose it is
+  otherCentre: (it, actor) =>
+    isCentre(it, actor) &&
+    isUninvolved(it, actor) &&
+    !hasHandled(it, actor) &&
+    !isOfHandlingUnit(it, actor) &&
+    !isStaffOf(actor, [it.holder.unit]),
 } satisfies Record<string, RoleCheck>;
 export type CaseRole = keyof typeof RELATIONS;
 
@@ -159,10 +165,18 @@ export function hasConflictOfInterest(role: CaseRole, it: CaseFacts, actor: Acto
   if (role === 'independentReporter') return hasCaseRole('reporter', it, actor);
   if (role === 'callerOnCall') return hasConflictOfInterest('caller', it, actor);
   const { ask: _ask, pause: _pause, ...withoutAsk } = it;
+  const holder = role === 'otherCentre' ? { ...it.holder, unit: '' } : it.holder;
   const nobody = { handlers: [], units: [], verifiers: [], refusers: [] };
   return hasCaseRole(
     role,
-    { ...withoutAsk, reporter: '', registrar: '', participants: nobody, formerParticipants: nobody },
+    {
+      ...withoutAsk,
+      holder,
+      reporter: '',
+      registrar: '',
+      participants: nobody,
+      formerParticipants: nobody,
+    },
     actor,
   );
 }

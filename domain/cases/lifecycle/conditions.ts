@@ -102,6 +102,7 @@ export const CONDITIONS = {
     it.refusal.review === undefined &&
     now <= dueAfter(it.refusal.at, { naturalDays: rules.reviewDays }, calendar).at,
   reviewAsked: (it) => it.refusal?.review === 'asked',
+  notReviewed: (it) => it.refusal?.review === undefined,
   mayCall,
   onCall: (it, context) => isOnCall(it, context) && isOwnWindowOver(it, context),
   newCall: ({ dialled, calledAt }) => dialled !== undefined && (calledAt === undefined || dialled.at > calledAt),

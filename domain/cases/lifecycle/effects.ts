@@ -193,4 +193,8 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
 };
 
 /** What every event of a case changes. */
-export const effectOfAll: Effect = (it, { round, holder = it.holder }) => ({ round, holder });
+export const effectOfAll: Effect = (it, { round, holder = it.holder, to }) => ({
+  round,
+  holder,
+  ...(it.pause && to !== 'paused' && { pause: undefined }),
+});

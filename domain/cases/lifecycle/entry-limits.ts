@@ -28,6 +28,7 @@ export const ENTRY_LIMITS = {
   grantPause: SECOND_OPINION,
   refusePause: SECOND_OPINION,
   objectToPause: SECOND_OPINION,
+  upholdObjection: SECOND_OPINION,
   dismissObjection: SECOND_OPINION,
   askExtension: SECOND_OPINION,
   grantExtension: SECOND_OPINION,

@@ -7,7 +7,7 @@ import type { Unit } from '../../places/place';
 import { addDays, communityDay } from '../../time';
 import { NO_UNIT, type CaseFacts, type Holder } from '../case';
 import { concernedUnits, isAboutStaff } from '../access/about-staff';
-import { pausedWorkDays } from '../asks/conditions';
+import { endOfPause, pausedWorkDays } from '../asks/conditions';
 import { findInvalidAsk } from '../asks/details';
 import { hasConflictOfInterest, ROLE_CHECKS, unitsOf, type CaseRole } from './case-roles';
 import type { CaseTypes } from '../case-types';
@@ -35,7 +35,13 @@ export const caseLifecycle: EventSourcedLifecycle<CaseTypes> = {
   eventFields,
   eventActorOf,
   split,
-  clocks: { calendarOf: ({ calendar }) => calendar, periodOf, extensionOf: ({ ask }) => ask?.workDays ?? 0 },
+  clocks: {
+    calendarOf: ({ calendar }) => calendar,
+    periodOf,
+    extensionOf: ({ ask }) => ask?.workDays ?? 0,
+    pauseEndOf: ({ pause }) => pause && endOfPause(pause),
+    forgottenPauseOf: ({ ask }) => ask?.pause?.from,
+  },
   explainRefusal,
   notices: caseNotices,
   audiences: AUDIENCES,
@@ -131,7 +137,7 @@ function split(event: CaseEvent): CaseEvent[] {
 }
 
 /** The position and unit in which somebody acts in a case. */
-export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor: Actor): EventActor {
+export function eventActorOf(role: CaseRole, { place, holder, ask }: CaseFacts, actor: Actor): EventActor {
   const names: Record<string, string> = {
     [place.community]: place.communityName,
     [place.subdistrict]: place.subdistrictName,
@@ -158,8 +164,9 @@ export function eventActorOf(role: CaseRole, { place, holder }: CaseFacts, actor
       return at('handler', holder.unit, holder.unitName);
     case 'unitLeader':
     case 'otherLeader':
-    case 'asker':
       return at('leader', holder.unit, holder.unitName);
+    case 'asker':
+      return at(ask?.kind === 'pause' ? 'handler' : 'leader', holder.unit, holder.unitName);
     case 'caseHandler': {
       const isCommunity = holder.role === 'desk' || holder.role === 'gridOfficer';
       return at(isCommunity ? (holder.role as 'desk' | 'gridOfficer') : 'handler', holder.unit, holder.unitName);

@@ -54,11 +54,12 @@ export function dueTimerAction(it: CaseFacts, context: DecisionContext): CaseSys
 const DANGER_FIRST = -1e13;
 
 /**
- * What orders worklists: the earliest deadline of a case, the receipt when no clock runs; dangers come before all
- * others.
+ * What orders worklists: the earliest deadline of a case, the end of a pause or the receipt when no clock runs;
+ * dangers come before all others.
  */
 export function nextDue(it: CaseFacts): Moment {
   const running = runningClocks(it);
-  const due = Math.min(...running.map(({ dueAt }) => dueAt), running.length ? Infinity : it.receivedAt);
+  const otherwise = it.pause ? endOfPause(it.pause) : it.receivedAt;
+  const due = Math.min(...running.map(({ dueAt }) => dueAt), running.length ? Infinity : otherwise);
   return it.urgent ? due + DANGER_FIRST : due;
 }

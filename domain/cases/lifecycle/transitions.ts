@@ -79,17 +79,17 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     from: ['submitted', 'accepted'],
     to: 'transferred',
     by: ['desk'],
-    when: ['notWithCentre'],
+    when: ['notWithCentre', 'nothingDone', 'notReviewed'],
     needs: ['channel', 'note'],
     stops: 'all',
     notifies: ['caseTransferred', 'supportedTransferred', 'transferMade'],
-  }, // 4
+  }, // 4; neither work that was done nor a review that was won disappears
   {
     action: 'transfer',
     from: ['submitted', 'accepted'],
     to: 'transferred',
     by: ['centre'],
-    when: ['withCentre'],
+    when: ['withCentre', 'nothingDone', 'notReviewed'],
     needs: ['channel', 'note'],
     stops: 'all',
     notifies: ['caseTransferred', 'supportedTransferred', 'transferMade'],
@@ -226,6 +226,18 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     from: ['working'],
     to: 'needInfo',
     by: ['caseHandler'],
+    when: ['mayAskAgain', 'objectionAsked'],
+    needs: ['note'],
+    stops: ['contact'], // nobody loses an objection to a question
+    pauses: 'finish',
+    starts: ['answer'],
+    notifies: ['questionAsked'],
+  }, // 13
+  {
+    action: 'ask',
+    from: ['working'],
+    to: 'needInfo',
+    by: ['caseHandler'],
     when: ['mayAskAgain'],
     needs: ['note'],
     stops: ['contact', 'decide'], // who asks the reporter has contacted them
@@ -276,6 +288,17 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['verify'],
     notifies: ['caseFinished', 'verificationAsked'],
   }, // 19
+  {
+    action: 'handOver',
+    from: ['working'],
+    to: 'dispatched',
+    by: ['unitLeader', 'caseHandler'],
+    when: ['signed', 'objectionAsked'],
+    takes: ['note'],
+    starts: ['sign'],
+    limited: ENTRY_LIMITS.handOver,
+    notifies: ['caseHandedOver', 'caseTakenFromYou'],
+  }, // an objection is judged whoever works on it
   {
     action: 'handOver',
     from: ['working'],
@@ -496,6 +519,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     to: 'same',
     by: ['reporter', 'registrar'],
     when: ['unconfirmedHazard'],
+    stops: ['supervise'], // of the deadline that the danger set
     limited: ENTRY_LIMITS.clearHazard,
     relaxes: true,
     notifies: ['hazardDenied'],
@@ -507,6 +531,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     by: ['independentOfficer', 'independentDesk'],
     when: ['hazardous'],
     needs: ['note'],
+    stops: ['supervise'], // of the deadline that the danger set
     limited: ENTRY_LIMITS.clearHazard,
     relaxes: true,
     notifies: ['hazardCleared'],

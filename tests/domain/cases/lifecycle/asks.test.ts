@@ -1,5 +1,5 @@
 import { advance, advanceByTimer, offeredTransitions, project } from '@domain/cases/lifecycle/advance';
-import { dueTimerAction, nextTimerAt } from '@domain/cases/lifecycle/timers';
+import { dueTimerAction, nextDue, nextTimerAt } from '@domain/cases/lifecycle/timers';
 import type { CasePersonAction, Details } from '@domain/cases/lifecycle/event';
 import { queuesOf } from '@domain/cases/lists/queues';
 import type { Case } from '@domain/cases/record';
@@ -78,6 +78,16 @@ describe('“这事不归我们办”: a unit gives a case back', () => {
     expect(act(mine, people.luo, 'assign').facts.assigned).toBe(true);
   });
 
+  test('nobody of the unit, and nobody who worked on it, decides in the centre whose it is', () => {
+    const returned = act(working(), people.he, 'askReturn');
+    for (const who of [people.sun, { ...people.he, personId: 'colleague' }])
+      expect(refusal(returned, also(who, { role: 'centre', unit: 'x1' }), 'assign')).toMatch('conflictOfInterest');
+    const unsigned = act(aCase('dispatched'), people.he, 'askReturn');
+    const second = also({ ...people.he, personId: 'colleague' }, { role: 'centre', unit: 'x1' });
+    expect(refusal(unsigned, second, 'assign')).toMatch('conflictOfInterest');
+    expect(act(unsigned, people.luo, 'assign').facts.assigned).toBe(true);
+  });
+
   test('it is said within two working days, also when colleagues hand it over in between', () => {
     const late = at('2025-09-12T17:31');
     expect(refusal(aCase('dispatched'), people.he, 'askReturn', undefined, late)).toMatch('cases.askReturn');
@@ -128,6 +138,55 @@ describe('a pause', () => {
     expect(act(question, people.jiang, 'grantPause').facts.state).toBe('paused');
   });
 
+  test('one that its only leader asks for, of a unit that the centre supervises, is decided by the centre', () => {
+    const assigned = act(aCase('returning'), people.luo, 'assign'); // to s1
+    const alone = {
+      ...also(people.zhao, { role: 'leader', unit: 's1' }),
+      personId: 'leader1',
+    };
+    const both = also(alone, { role: 'handler', unit: 's1' });
+    const question = act(act(assigned, both, 'sign'), both, 'askPause');
+    const due = nextTimerAt(act(question, both, 'contact').facts, world())!;
+    const late = advanceByTimer(question, 'missDecide', world(due));
+    expect(queuesOf(late.facts)).toContain('centre@x1');
+    expect(act(late, people.luo, 'grantPause', {}, due + 1).facts.state).toBe('paused');
+  });
+
+  test('is not granted on its last day, where it would cost none of the ten days, nor after it', () => {
+    const tomorrow = { pauseReason: 'procedure', until: '2025-09-11', note: '公告期' } as const;
+    const question = act(working(), people.sun, 'askPause', tomorrow);
+    expect(refusal(question, people.he, 'grantPause', {}, at('2025-09-10T17:00'))).toBe('allowed');
+    for (const now of ['2025-09-11T08:00', '2025-09-12T08:00'])
+      expect(refusal(question, people.he, 'grantPause', {}, at(now))).toMatch('cases.grantPause');
+    expect(refusal(question, people.he, 'refusePause', undefined, at('2025-09-11T08:00'))).toBe('allowed');
+  });
+
+  test('gives no time beyond its last day to whoever goes on before a scheduler that is late', () => {
+    const inTime = advanceByTimer(paused, 'endPause', world(at('2025-09-17T00:00')));
+    const late = act(paused, people.sun, 'resume', {}, at('2025-09-19T15:00'));
+    expect(dueOf(late)).toBe(dueOf(inTime));
+    const told = act(paused, people.lin, 'supplement', undefined, at('2025-09-19T15:00'));
+    expect(dueOf(advanceByTimer(told, 'endPause', world(at('2025-09-19T16:00'))))).toBe(dueOf(inTime));
+  });
+
+  test('is over with the report that its reporter withdraws', () => {
+    expect(act(paused, people.lin, 'withdraw').facts).not.toHaveProperty('pause');
+  });
+
+  test('waits in the list of who works on it until its end, behind what is due before', () => {
+    expect(nextDue(paused.facts)).toBeGreaterThanOrEqual(openClock(paused.facts.clocks, 'contact')!.dueAt);
+    const contacted = tell(
+      working(),
+      [
+        ['sun', 'contact'],
+        ['sun', 'askPause'],
+        ['he', 'grantPause'],
+      ],
+      last(working()),
+    );
+    expect(nextDue(contacted.facts)).toBe(at('2025-09-17T00:00'));
+  });
+
   test('ends by itself at the end of its last day, however late the scheduler comes', () => {
     const end = at('2025-09-17T00:00');
     const contacted = tell(
@@ -175,6 +234,60 @@ describe('a pause', () => {
     expect(finishOf(upheld)).toEqual(finishOf(working()));
     expect(upheld.facts.pausedWorkDays).toBe(0);
     expect(noticesSince(upheld, objected)).toEqual(['objectionUpheld', 'pauseCancelled', 'supportedResumed']);
+  });
+
+  describe('an objection is judged, whatever whoever works on it does meanwhile', () => {
+    const objected = act(paused, people.lin, 'objectToPause', undefined, at('2025-09-16T16:00'));
+    const unpaused = finishOf(working());
+    const ways: Record<string, Case> = {
+      'goes on': act(objected, people.sun, 'resume'),
+      'lets the pause end': advanceByTimer(objected, 'endPause', world(at('2025-09-17T00:00'))),
+      'goes on and asks the reporter something': act(act(objected, people.sun, 'resume'), people.sun, 'ask'),
+      'goes on and hands it over': act(act(objected, people.sun, 'resume'), people.sun, 'handOver'),
+    };
+
+    test.each(Object.entries(ways))('%s', (_, it) => {
+      expect(queuesOf(it.facts)).toContain('supervisor@s1');
+      const upheld = act(it, people.jiang, 'upholdObjection');
+      expect(upheld.facts.state).toBe(it.facts.state);
+      expect(finishOf(upheld).dueAt).toBe(unpaused.dueAt);
+      expect(upheld.facts.pausedWorkDays).toBe(0);
+      expect(project(upheld.events)).toEqual(upheld.facts);
+      const dismissed = act(it, people.jiang, 'dismissObjection');
+      expect(finishOf(dismissed)).toEqual(finishOf(it));
+      expect(openClock(dismissed.facts.clocks, 'decide')).toBeUndefined();
+    });
+
+    test('a question since then stops the clock as before', () => {
+      const asking = ways['goes on and asks the reporter something']!;
+      const [upheld, without] = [
+        act(asking, people.jiang, 'upholdObjection'),
+        act(working(), people.sun, 'ask', undefined, last(asking)),
+      ].map((it) => act(it, people.lin, 'answer', undefined, at('2025-09-19T10:00')));
+      expect(dueOf(upheld!)).toBe(dueOf(without!));
+    });
+
+    test('also after a danger', () => {
+      const danger = act(objected, people.lin, 'supplement', { note: '电线掉下来了，冒火花' });
+      const upheld = act(danger, people.jiang, 'upholdObjection');
+      const calm = act(upheld, people.lin, 'clearHazard', {});
+      expect(dueOf(calm)).toBe(dueOf(working()));
+    });
+
+    test('late, it is also for the centre', () => {
+      const resumed = act(act(ways['goes on']!, people.sun, 'contact'), people.sun, 'handOver');
+      const missed = advanceByTimer(resumed, 'missDecide', world(at('2025-09-18T09:00')));
+      expect(queuesOf(missed.facts)).toContain('centre@x1');
+      expect(act(missed, people.luo, 'upholdObjection').facts.state).toBe('dispatched');
+    });
+
+    test('who granted the pause, or worked on it, judges it neither then', () => {
+      const granted = act(asked(), people.jiang, 'grantPause');
+      const over = act(act(granted, people.lin, 'objectToPause'), people.sun, 'resume');
+      expect(refusal(over, people.jiang, 'upholdObjection')).toMatch('conflictOfInterest');
+      const both = also(people.sun, { role: 'centre', unit: 'x1' });
+      expect(refusal(over, both, 'dismissObjection')).toMatch('conflictOfInterest');
+    });
   });
 
   test('who granted the pause does not judge the objection to it', () => {
@@ -259,7 +372,50 @@ describe('more time to finish', () => {
   });
 });
 
+describe('a false alarm', () => {
+  const alarm = (it: Case, now: number) => act(it, people.lin, 'supplement', { note: '电线掉下来了，冒火花' }, now);
+
+  test('leaves the deadline as it was, with what was granted and without a minute more', () => {
+    const granted = act(act(working(), people.he, 'askExtension'), people.jiang, 'grantExtension');
+    for (const it of [working(), granted]) {
+      const danger = alarm(it, at('2025-09-15T09:00'));
+      expect(finishOf(danger).dueAt).toBe(at('2025-09-16T09:00'));
+      const calm = act(danger, people.lin, 'clearHazard', {}, at('2025-09-15T10:00'));
+      expect(finishOf(calm)).toEqual(finishOf(it));
+      expect(dueOf(act(alarm(calm, at('2025-09-15T11:00')), people.lin, 'clearHazard', {}))).toBe(dueOf(it));
+    }
+  });
+
+  test('keeps the time that a question took during the danger', () => {
+    const danger = alarm(working(), at('2025-09-11T08:30'));
+    const answered = act(
+      act(danger, people.sun, 'ask', undefined, at('2025-09-11T09:00')),
+      people.lin,
+      'answer',
+      undefined,
+      at('2025-09-12T09:00'),
+    );
+    expect(dueOf(act(answered, people.lin, 'clearHazard', {}))).toBe('09-18T17:30');
+  });
+
+  test('ends the supervision of the deadline that the danger had set', () => {
+    const late = at('2025-09-12T09:00');
+    const supervised = advanceByTimer(alarm(working(), at('2025-09-11T08:30')), 'supervise', world(late));
+    const calm = act(supervised, people.gao, 'clearHazard', { note: '是通信线' }, late + HOUR);
+    expect(finishOf(calm).dueAt).toBeGreaterThan(late);
+    let it = calm;
+    for (let now = nextTimerAt(it.facts, world())!; now < finishOf(calm).dueAt; now = nextTimerAt(it.facts, world())!)
+      it = advanceByTimer(it, dueTimerAction(it.facts, world(now))!, world(now));
+    expect(it.facts).toMatchObject({ state: 'working', holder: { unit: 'd1' } });
+  });
+});
+
 describe('one question at a time', () => {
+  test('who takes a question back is named in the position in which they asked', () => {
+    const back = act(asked(), people.sun, 'withdrawAsk');
+    expect(back.events[back.events.length - 1]!.by).toMatchObject({ role: 'handler', unit: 'd1' });
+  });
+
   test('while one waits there is no other, and finishing the work drops it', () => {
     expect(offered(asked(), people.he)).not.toContain('askExtension');
     const finished = act(asked(), people.sun, 'finish');

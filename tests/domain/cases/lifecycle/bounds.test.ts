@@ -112,6 +112,7 @@ describe('a case can always be opened, whoever writes into it', () => {
     // questions are counted a round and answered once, calls are counted too, and a review is decided once
     const lines = TRANSITIONS.filter(({ action }) => ended.includes(action));
     expect(lines.map(({ action, when = [] }) => `${action} ${when.join()}`)).toEqual([
+      'ask mayAskAgain,objectionAsked',
       'ask mayAskAgain',
       'answer ',
       'missCall onCall,newCall,moreCalls',
