@@ -51,7 +51,7 @@ export const caseActionName: Record<CaseAction, string> = {
   resume: '接着办',
   objectToPause: '对暂缓有异议',
   upholdObjection: '异议成立，取消暂缓',
-  dismissObjection: '异议不成立，继续暂缓',
+  dismissObjection: '异议不成立',
   askExtension: '申请延期',
   grantExtension: '同意延期',
   refuseExtension: '不同意延期',

@@ -378,8 +378,9 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
       `${it(facts)}不该暂缓，现在接着办，时限按没有暂缓过算。${deadlinesForReporter(facts, now)}`,
   },
   objectionDismissed: {
-    title: '看过您的异议，还要暂缓',
-    sentence: (facts) => `${it(facts)}还要暂缓${facts.words ? `：${facts.words}` : '。'}`,
+    title: '看过您的异议，暂缓有道理',
+    sentence: (facts) =>
+      `${it(facts)}${facts.pausedUntil === undefined ? '前面暂缓有道理' : '还要暂缓'}${facts.words ? `：${facts.words}` : '。'}`,
   },
   pauseCancelled: {
     title: '居民异议成立，取消暂缓',

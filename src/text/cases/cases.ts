@@ -399,11 +399,11 @@ const actionTexts = {
   },
   dismissObjection: {
     name: '异议不成立',
-    title: '异议不成立，继续暂缓',
+    title: '异议不成立',
     before: '居民会看到您的说明。',
     note: '说明',
     placeholder: '写居民看得懂的话',
-    submit: '继续暂缓',
+    submit: '答复居民',
     done: '已答复居民',
   },
   askExtension: {

@@ -70,7 +70,7 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   resume: ({ who }) => `${who}接着办了`,
   objectToPause: ({ who }) => `${who}不同意暂缓`,
   upholdObjection: ({ who, reporter }) => `${who}看过了，${reporter}说得对，取消暂缓`,
-  dismissObjection: ({ who }) => `${who}看过了，还要暂缓`,
+  dismissObjection: ({ who }) => `${who}看过了，暂缓有道理`,
   askExtension: ({ who, days }) => `${who}申请多要 ${days} 个工作日`,
   grantExtension: ({ who }) => `${who}同意延期`,
   refuseExtension: ({ who }) => `${who}没有同意延期`,

@@ -5,6 +5,7 @@ import { queuesOf } from '@domain/cases/lists/queues';
 import type { Case } from '@domain/cases/record';
 import { openClock } from '@domain/lifecycle/clocks';
 import type { Actor, Position } from '@domain/people/actor';
+import { formatNotice } from '@domain/vocabulary/messages';
 import { usual } from '../../../support/case-ways';
 import { aCase, tell } from '../story';
 import { people, world } from '../world';
@@ -254,6 +255,8 @@ describe('a pause', () => {
       expect(upheld.facts.pausedWorkDays).toBe(0);
       expect(project(upheld.events)).toEqual(upheld.facts);
       const dismissed = act(it, people.jiang, 'dismissObjection');
+      const [news] = dismissed.outbox.slice(it.outbox.length);
+      expect(formatNotice(news!.notice, news!.facts, last(dismissed)).words).not.toContain('还要暂缓');
       expect(finishOf(dismissed)).toEqual(finishOf(it));
       expect(openClock(dismissed.facts.clocks, 'decide')).toBeUndefined();
     });
