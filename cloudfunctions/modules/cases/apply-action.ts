@@ -72,7 +72,7 @@ async function trySave(
         const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit, aboutUnit };
         const after = advance(before, action, context.actor, details, decisionContext);
         // who is named as the subject of a complaint is not the last who could receive it
-        if (after.facts.aboutUnits?.length) await checkReceived(context.db, after.facts);
+        if (aboutCount(after) > aboutCount(before)) await checkReceived(context.db, after.facts);
         if (before.facts.reporter === context.actor.personId)
           await countAttempts(context, [
             { action: 'additions', key: `${id}-${version}` },
@@ -87,6 +87,8 @@ async function trySave(
     throw error;
   }
 }
+
+const aboutCount = ({ facts: { aboutUnits = [] } }: Case): number => aboutUnits.length;
 
 const findUnit = async ({ db, now }: UserContext, id: string | undefined) =>
   id === undefined ? undefined : (await getValidCounty(db, now)).units.find((unit) => unit.id === id);

@@ -9,6 +9,7 @@ import { aReport } from '../../support/aCase';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { IDENTITY_KEY, nameOf, peopleDocuments, personIdFor, phoneOf, type Somebody } from '../../support/people';
 import { positionKeys, type Position } from '@domain/people/actor';
+import type { Person } from '@domain/people/person';
 
 const WORDS = '网格员小陈上门时骂人，态度很差';
 const place = { kind: 'compound', compound: 'k1', building: '3号楼2单元402室' } as const;
@@ -224,6 +225,18 @@ describe('a complaint about an officer of the community', () => {
     expect(others).toEqual(expect.arrayContaining(['c1', 's1', 'd1']));
     await testApi.ask('luo', 'cases.advance', { ...dispatch, unit: 'd1', aboutUnit: 'none' });
     expect(stored()).toMatchObject({ aboutUnits: [], holder: { unit: 'd1' } });
+  });
+
+  test('goes on in the unit that has it, also when nobody of the centre is left', async () => {
+    id = await tell({ draftId: 'd7', aboutStaff: 'unsure' });
+    await step('luo', 'accept', { track: 'key' });
+    await step('luo', 'dispatch', { unit: 'd1', aboutUnit: 's1', note: '请核实' });
+    const luo = testApi.one<Person & { _id: string }>('people', personIdFor('luo'))!;
+    const positions = luo.positions.filter(({ role }) => role !== 'centre');
+    await testApi.put({ people: [{ ...luo, positions, keys: [] }] });
+    await step('sun', 'sign');
+    expect(await step('lin', 'supplement', { note: '那天还有人看到' })).toMatchObject({ state: 'working' });
+    await testApi.put({ people: [luo] });
   });
 
   test('that was written down for somebody stays a relay when the one who wrote it down is gone', async () => {
