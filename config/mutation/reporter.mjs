@@ -3,8 +3,8 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { relative } from 'node:path';
 import { root } from '../processes/run.mjs';
 
-// What Stryker lacks for `npm run mutate`: random samples, a score of each room, and the test files that reach a mutant,
-// so that no others are loaded for it.
+// What Stryker lacks for `npm run mutate`: random samples, a score of each room, and the test files that reach a
+// mutant, so that no others are loaded for it.
 const { SAMPLE, SEED, RESUME, COVERING_TESTS } = process.env;
 const folder = `${root}.cache/mutation`;
 const RESULTS = `${folder}/results${SAMPLE ? `-${SEED}` : ''}.jsonl`;

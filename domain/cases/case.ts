@@ -189,7 +189,7 @@ export type CaseFacts = {
   private: boolean;
   /** It is about somebody who works for a unit, or about the unit: these learn nothing of it. */
   aboutStaff?: AboutStaff;
-  /** The units that the centre named as those it is about, where the reporter could not; empty for none of the county. */
+  /** The units the centre named as those it is about, where the reporter could not; empty for none of the county. */
   aboutUnits?: string[];
   description: string;
   photos: string[];

@@ -3,7 +3,8 @@ import { HOUR, type Moment } from '../time';
 
 /**
  * Actions with a rate limit for each person: high enough for honest use, too low for floods and guessing. `joins` are
- * registrations, also after one left; `photos` are those that reporters send; `queries` are counted by the hundred (`query-limit.ts`).
+ * registrations, also after one left; `photos` are those that reporters send; `queries` are counted by the hundred
+ * (`query-limit.ts`).
  */
 export const LIMITED_ACTIONS = [
   'joins',

@@ -155,7 +155,8 @@ describe('with everything at its limit', () => {
       expect({ name, fits: bytes < FUNCTION_LIMITS.phoneAnswerBytes }).toEqual({ name, fits: true });
     const queries = (Object.keys(contract) as EndpointName[]).filter((name) => contract[name].kind === 'query');
     expect(queries.filter((name) => !(name in weighed)).sort()).toEqual(['codes.resolve']);
-    // what commands answer, what needs two calls at once, tags that no case has all at once, and lists that only a wrong clock fills
+    // what commands answer, what needs two calls at once, tags that no case has all at once, and lists that only a
+    // wrong clock fills
     const elsewhere = [
       'dates',
       'displaced',

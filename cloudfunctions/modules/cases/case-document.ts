@@ -19,8 +19,8 @@ export type CaseDocument = Omit<CaseFacts, 'id'> & {
   events: CaseEvent[];
   outbox: OutboxEntry[];
   /**
-   * When the content check of its words and photos is tried again; absent once it is complete. A case with this field, or with a
-   * check that did not pass, is never shown in public.
+   * When the content check of its words and photos is tried again; absent once it is complete. A case with this field,
+   * or with a check that did not pass, is never shown in public.
    */
   checkDue?: Moment;
   /** What the report said, so that another one under the same draft is noticed. */

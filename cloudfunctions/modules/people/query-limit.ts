@@ -23,9 +23,9 @@ export function checkQueryLimit(personId: string, now: Moment): void {
 }
 
 /**
- * Counts a query, whether it is going to be answered or refused, in this instance's memory; a full block is counted in the person's
- * document. A stranger has none and waits for the next window. What is refused is remembered here, so that it costs no
- * request. Throws `ruleBroken: tooMany.queries`.
+ * Counts a query, whether it is going to be answered or refused, in this instance's memory; a full block is counted in
+ * the person's document. A stranger has none and waits for the next window. What is refused is remembered here, so that
+ * it costs no request. Throws `ruleBroken: tooMany.queries`.
  */
 export async function countQuery(context: UserContext): Promise<void> {
   const { now, person } = context;

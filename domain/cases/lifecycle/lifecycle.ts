@@ -63,7 +63,7 @@ export const canBeDispatchedTo = (
   it: Pick<CaseFacts, 'aboutStaff' | 'aboutUnits' | 'place'>,
 ): boolean => unit !== undefined && unit.kind !== 'district' && !isOrBelongsTo(unit, concernedUnits(it));
 
-/** Whether a complaint may be said to be about a unit: one about the centre itself has nobody here who could decide it. */
+/** Whether a complaint may be about a unit: one about the centre itself has nobody here who could decide it. */
 export const canBeAbout = (unit: Unit | undefined): boolean => unit !== undefined && unit.kind !== 'district';
 
 /** A unit is as near to a complaint as the one above it. */

@@ -80,8 +80,8 @@ function upsertId(filter: Filter): string {
 }
 
 /**
- * Plans an update of documents in their order, up to the first that cannot take it. `set` of an existing document counts
- * as an update also when it changes nothing (WeChat docs, Document.set).
+ * Plans an update of documents in their order, up to the first that cannot take it. `set` of an existing document
+ * counts as an update also when it changes nothing (WeChat docs, Document.set).
  */
 function planUpdate(collection: string, documents: Document[], update: Update, isSet: boolean): OrderedChanges {
   const changes: Change[] = [];

@@ -6,7 +6,7 @@ import { refusal, openTestDatabase, type TestDatabase } from './test-database';
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
 
-// One request that writes several documents ends at the first that cannot be written; those before it stay, as in MongoDB.
+// A request that writes several documents ends at the first that cannot be written; earlier ones stay, as in MongoDB.
 
 const definition = {
   collections: { rows: { indexes: [{ name: 'code_1', keys: { code: 1 } as const, unique: true }] } },

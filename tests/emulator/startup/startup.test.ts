@@ -488,8 +488,8 @@ describe('the command', () => {
     ]);
   });
 
-  // `/proc` refuses new folders even to the superuser, with the answer that makes Node's recursive mkdir go on for ever;
-  // other systems have none to refuse them.
+  // `/proc` refuses new folders even to the superuser, with the answer that makes Node's recursive mkdir go on for
+  // ever; other systems have none to refuse them.
   const onLinux = process.platform === 'linux' ? test : test.skip;
   onLinux.each(['/proc/data', '/proc/a/data', '/proc'])(
     'says that its data can not lie in %s, and ends',

@@ -30,7 +30,7 @@ export function writeViolations({ collection, file, fields }: Write, allowed: Wr
   );
 }
 
-/** Tells `report` of each write that a file of the cloud functions makes through this database from now on, before it. */
+/** Tells `report` of each write of a cloud function's file to this database from now on, before it is made. */
 export function observeWrites(database: Database, report: (write: Write) => unknown): void {
   const { collection: open } = database;
   /** Tells of a write, and makes it: at once, unless the one who was told wants it to wait. */

@@ -18,8 +18,8 @@ import { listHandledAbout, listHandledBy, listRegisteredBy } from './handover-re
 
 /**
  * Hands over what somebody left behind who lost a position, and tells them if somebody else ended it: cases in their
- * hands go to colleagues, those that they wrote down to the desk; also cases about a unit that they work for now. What is left, or meets another change, is found by
- * the scheduler; all of it can be repeated.
+ * hands go to colleagues, those that they wrote down to the desk; also cases about a unit that they work for now.
+ * The scheduler finds what is left or met another change; all of it can be repeated.
  */
 export async function handOverWork(context: AppContext, person: Person, budget: TimeBudget): Promise<void> {
   const { handovers = [] } = person;

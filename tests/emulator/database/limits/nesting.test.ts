@@ -1,7 +1,7 @@
 import { openDatabase } from '../../../../emulator/database/database';
 import { NOON, openTestDatabase, refusal, type TestDatabase } from '../test-database';
 
-// A document nests at most a hundred levels, itself the first; whatever would make one deeper is refused with the same text.
+// A document nests at most a hundred levels, itself the first; what would nest deeper is refused with the same text.
 
 const TOO_DEEP = {
   code: 'DATABASE_REQUEST_FAILED',
