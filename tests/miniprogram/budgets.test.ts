@@ -4,17 +4,17 @@ import { useSampleCloud } from '../support/cloud/sample-cloud';
 import { badPictures, deadTaps, overCost, overShape, shapeOf } from './measures/budgets';
 import { compile, type Program } from './phones/compile';
 import { recordFigure } from './measures/figures';
-import { manyCases } from './visits/many-cases';
+import { manyCases } from './pages/many-cases';
 import { readOutput } from './measures/output';
 import { weigh } from './measures/packages';
 import { shippedPhone } from './phones/shipped-phone';
-import { walk } from './visits/walk';
+import { playReport } from './pages/report-journey';
 
 jest.setTimeout(180_000);
 
 const KB = 1024;
 /** What we allow ourselves of the 2 MB of each package, and of scripts before the first page shows anything. */
-const MOST = { main: 350 * KB, subpackage: 170 * KB, scripts: 280 * KB };
+const MAX_BYTES = { main: 350 * KB, subpackage: 170 * KB, scripts: 280 * KB };
 /** Launches that are timed when the bench asks; times are printed and never judged. */
 const LAUNCHES = process.env['FIGURES'] ? 7 : 1;
 
@@ -24,7 +24,7 @@ const median = (list: number[]) => Math.round([...list].sort((a, b) => a - b)[Ma
 describe('what ships is light:', () => {
   test.each(weigh(output))('$part', (weight) => {
     recordFigure({ figure: 'package', ...weight });
-    expect(weight.bytes).toBeLessThan(weight.part === 'main package' ? MOST.main : MOST.subpackage);
+    expect(weight.bytes).toBeLessThan(weight.part === 'main package' ? MAX_BYTES.main : MAX_BYTES.subpackage);
   });
 });
 
@@ -64,12 +64,12 @@ describe('on a phone', () => {
         wholePageMs: median(times.whole),
         launches: LAUNCHES,
       });
-      expect(scripts).toBeLessThan(MOST.scripts);
+      expect(scripts).toBeLessThan(MAX_BYTES.scripts);
     }
   });
 
   test('no screen and no tap of a report’s way costs more than it may', async () => {
-    const { steps, phones } = await walk(program);
+    const { steps, phones } = await playReport(program);
     for (const step of steps) recordFigure({ figure: 'step', ...step });
     expect(overCost(steps)).toEqual([]);
     expect(deadTaps(steps)).toEqual([]);

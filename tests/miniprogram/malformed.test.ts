@@ -3,7 +3,7 @@ import { isLong } from '../support/iterations';
 import { useSampleCloud } from '../support/cloud/sample-cloud';
 import { compile, type Program } from './phones/compile';
 import { readOutput } from './measures/output';
-import { pageMatrix } from './visits/page-matrix';
+import { pageMatrix } from './pages/page-matrix';
 import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
 
 jest.setTimeout(180_000);

@@ -8,7 +8,7 @@ import { compileForOlder, type Program } from './phones/compile';
 import { olderPhone, closePhones } from './phones/older-phone';
 import { readOutput, textOf, type Output } from './measures/output';
 import { minimalApp } from './phones/minimal-app';
-import { addressOf, nameOf, pageMatrix } from './visits/page-matrix';
+import { addressOf, nameOf, pageMatrix } from './pages/page-matrix';
 import { compilersRunHere } from './phones/wechat-compilers';
 
 jest.setTimeout(180_000);

@@ -15,7 +15,7 @@ import { compile, type Program } from './phones/compile';
 import { recordFigure } from './measures/figures';
 import { readOutput } from './measures/output';
 import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
-import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './visits/page-matrix';
+import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './pages/page-matrix';
 
 jest.setTimeout(120_000);
 

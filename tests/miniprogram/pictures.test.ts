@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import { control, useSampleCloud } from '../support/cloud/sample-cloud';
 import { compile, type Program } from './phones/compile';
 import { readOutput } from './measures/output';
-import { addressOf, nameOf, pageMatrix } from './visits/page-matrix';
+import { addressOf, nameOf, pageMatrix } from './pages/page-matrix';
 import { differenceOf, fontsOf, movedBoxes, pathOf, readJson, save, takePicture, type Box } from './measures/pictures';
 import { shippedPhone } from './phones/shipped-phone';
 

@@ -4,8 +4,8 @@ import { openCase, reportLamp } from '../journeys/steps';
 import { compile, type Program } from './phones/compile';
 import { readOutput } from './measures/output';
 import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
-import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './visits/page-matrix';
-import { type, typed, type Stroke } from './visits/typist';
+import { addressOf, nameOf, pageMatrix, type MatrixEntry } from './pages/page-matrix';
+import { expectedText, typeText, type Stroke } from './pages/typing';
 
 jest.setTimeout(180_000);
 
@@ -52,9 +52,9 @@ describe('on a slow phone, what a person types stays:', () => {
 
   /** Types, and looks whether every letter and the caret are where the person put them. */
   async function typeAll(phone: ShippedPhone, field: string, strokes: readonly Stroke[], before = ''): Promise<string> {
-    await type(phone, field, strokes);
+    await typeText(phone, field, strokes);
     await phone.settled();
-    const expected = typed(strokes, before);
+    const expected = expectedText(strokes, before);
     const shown = await phone.field(field).evaluate((it) => {
       const { value, selectionStart } = it as HTMLInputElement;
       return { text: value, caret: selectionStart };
@@ -184,7 +184,7 @@ describe('in every field of every page', () => {
       .evaluateAll((all) => all.map((it) => it.getAttribute('aria-label') ?? ''));
     for (const field of fields) {
       const before = await phone.field(field).inputValue();
-      await type(phone, field, [DIGITS]);
+      await typeText(phone, field, [DIGITS]);
       await phone.settled();
       expect((await phone.field(field).inputValue()).length).toBe(before.length + DIGITS.length);
     }

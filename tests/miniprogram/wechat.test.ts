@@ -4,7 +4,7 @@ import { compile, type Program } from './phones/compile';
 import { readOutput } from './measures/output';
 import type { Answers } from './runtime/wx/answers';
 import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
-import { addressOf, pageMatrix } from './visits/page-matrix';
+import { addressOf, pageMatrix } from './pages/page-matrix';
 
 jest.setTimeout(180_000);
 

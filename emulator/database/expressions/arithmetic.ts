@@ -85,7 +85,7 @@ function pow(base: unknown, exponent: unknown): unknown {
   return base === 1 || (base === -1 && Math.abs(exponent) === Infinity) ? 1 : base ** exponent;
 }
 
-const MOST_DIGITS = 100;
+const MAX_DIGITS = 100;
 
 /**
  * Cuts a number off behind so many digits after its point, or, below zero, before it; the digits are the exact ones.
@@ -95,7 +95,7 @@ function cutOff(value: number, place: number): number {
   if (place === 0) return Math.trunc(value);
   if (place > 0) {
     if (Number.isInteger(value)) return value;
-    const text = value.toFixed(MOST_DIGITS);
+    const text = value.toFixed(MAX_DIGITS);
     return Number(text.slice(0, text.indexOf('.') + 1 + place));
   }
   const unit = 10n ** BigInt(-place);
@@ -110,8 +110,8 @@ function trunc(value: unknown, ...places: unknown[]): unknown {
   if (isNullish(place)) return null;
   if (typeof place !== 'number') return throwQueryError(`can't convert from BSON type ${typeName(place)} to long`);
   if (!Number.isInteger(place)) throwQueryError('precision argument to $trunc must be a integral value');
-  if (place < -20 || place > MOST_DIGITS)
-    throwQueryError(`cannot apply $trunc with precision value ${place} value must be in [-20, ${MOST_DIGITS}]`);
+  if (place < -20 || place > MAX_DIGITS)
+    throwQueryError(`cannot apply $trunc with precision value ${place} value must be in [-20, ${MAX_DIGITS}]`);
   return cutOff(value, place);
 }
 

@@ -17,14 +17,14 @@ type Options<World> = {
 };
 
 /** Longer than any process here. */
-const MOST_STEPS = 12;
+const MAX_STEPS = 12;
 
 /** Runs every order in which the answers of the database can come, and counts those that end badly. */
 export function explore<World>(options: Options<World>): Outcome {
   const outcomes = [exploreAll(options)];
   // a process that dies is one that stops early: when it dies, seen by the others, makes no difference
   const deaths = options.crash
-    ? options.processes.flatMap((_, who) => Array.from({ length: MOST_STEPS }, (__, steps) => ({ who, steps })))
+    ? options.processes.flatMap((_, who) => Array.from({ length: MAX_STEPS }, (__, steps) => ({ who, steps })))
     : [];
   for (const { who, steps } of deaths) {
     const processes = options.processes.map((process, n) => (n === who ? stopping(process, steps) : process));

@@ -42,17 +42,17 @@ const PEOPLE = ['lin', 'wu', 'zhao'];
 const desk = { personId: 'gao', positions: [{ role: 'desk' as const, unit: 'c1', grids: [] }] };
 
 /** What the database holds, and one process at a time that works on it. */
-class Town {
+class BookingModel {
   days = new Map<string, RoomDay>();
   weeks = new Map<string, WeeklyQuota>();
   bookings = new Map<string, Booking>();
   made = 0;
 
-  hand(space: string, day: Day, change: SlotChange[]): boolean {
+  changeDay(space: string, day: Day, change: SlotChange[]): boolean {
     const id = roomDayId(space, day);
-    const it = this.days.get(id) ?? { id, hall: hall.id, space, day, owners: {} };
-    const owners = applySlotChanges(it.owners, change);
-    if (owners) this.days.set(id, { ...it, owners });
+    const roomDay = this.days.get(id) ?? { id, hall: hall.id, space, day, owners: {} };
+    const owners = applySlotChanges(roomDay.owners, change);
+    if (owners) this.days.set(id, { ...roomDay, owners });
     return owners !== undefined;
   }
 
@@ -63,22 +63,23 @@ class Town {
     return after !== undefined;
   }
 
-  keep = (it: Booking) => void this.bookings.set(it.id, { ...it, outbox: [] });
+  save = (booking: Booking) => void this.bookings.set(booking.id, { ...booking, outbox: [] });
 
-  giveBack(it: Booking, now: Moment): void {
-    for (const { claim, slots } of leftoverSlots(it)) {
+  release(booking: Booking, now: Moment): void {
+    for (const { claim, slots } of leftoverSlots(booking)) {
       const owners = this.days.get(roomDayId(claim.space, claim.day))?.owners ?? {};
-      this.hand(
+      this.changeDay(
         claim.space,
         claim.day,
         releaseChanges(
-          slotsOwnedBy(owners, it.id).filter((slot) => slots.includes(slot)),
-          it.id,
+          slotsOwnedBy(owners, booking.id).filter((slot) => slots.includes(slot)),
+          booking.id,
         ),
       );
     }
-    if (it.kind === 'booking') for (const { day, ...change } of quotaReleases(it)) this.week(it.personId, day, change);
-    this.keep(afterRelease(it, now));
+    if (booking.kind === 'booking')
+      for (const { day, ...change } of quotaReleases(booking)) this.week(booking.personId, day, change);
+    this.save(afterRelease(booking, now));
   }
 
   book(personId: string, at: Try, now: Moment, kind: 'booking' | 'block'): void {
@@ -88,42 +89,42 @@ class Town {
       hall,
       { id: `b${this.made++}`, personId, kind, now },
     );
-    this.keep(hold);
+    this.save(hold);
     if (kind === 'booking' && !this.week(personId, at.day, quotaClaim(hold.id, hold, hold.rules)))
-      return this.keep(failClaim(hold, undefined, now));
-    if (this.hand(room.space, at.day, claimChanges(at.slots, hold.id))) return this.keep(confirm(hold, now));
-    this.giveBack(failClaim(hold, undefined, now), now);
+      return this.save(failClaim(hold, undefined, now));
+    if (this.changeDay(room.space, at.day, claimChanges(at.slots, hold.id))) return this.save(confirm(hold, now));
+    this.release(failClaim(hold, undefined, now), now);
   }
 
-  move(it: Booking, at: Try, now: Moment): void {
+  move(booking: Booking, at: Try, now: Moment): void {
     const room = hall.rooms[at.room % hall.rooms.length]!;
     const goal = {
       room: { id: room.id, name: room.name, space: room.space },
       day: at.day,
       slots: at.slots,
-      rules: it.rules,
+      rules: booking.rules,
       rulesVersion: 1,
     };
-    const moving = startMove(it, goal, now);
-    const change = quotaClaim(it.id, goal, it.rules, it);
-    const same = it.room.space === room.space && it.day === at.day;
-    const fits = this.week(it.personId, at.day, change);
+    const moving = startMove(booking, goal, now);
+    const change = quotaClaim(booking.id, goal, booking.rules, booking);
+    const same = booking.room.space === room.space && booking.day === at.day;
+    const fits = this.week(booking.personId, at.day, change);
     const has =
       fits &&
-      this.hand(
+      this.changeDay(
         room.space,
         at.day,
-        same ? claimAdditionalSlots(it.slots, at.slots, it.id) : claimChanges(at.slots, it.id),
+        same ? claimAdditionalSlots(booking.slots, at.slots, booking.id) : claimChanges(at.slots, booking.id),
       );
-    if (fits && !has) this.week(it.personId, at.day, undoClaim(change));
-    this.giveBack(has ? completeMove(moving, now) : abandonMove(moving, now), now);
+    if (fits && !has) this.week(booking.personId, at.day, undoClaim(change));
+    this.release(has ? completeMove(moving, now) : abandonMove(moving, now), now);
   }
 
   tick(now: Moment): void {
-    for (const it of this.bookings.values()) {
-      const step = dueTimerAction(it, now);
+    for (const booking of this.bookings.values()) {
+      const step = dueTimerAction(booking, now);
       if (step === 'expire' || step === 'lapse' || step === 'markNoShow')
-        this.giveBack(advanceBySystem(it, step, now), now);
+        this.release(advanceBySystem(booking, step, now), now);
     }
   }
 
@@ -162,39 +163,44 @@ const aTry = fc
     length: fc.integer({ min: 1, max: 4 }),
     hours: fc.nat(20),
   })
-  .map(({ ahead, from, length, ...it }): Try => ({
-    ...it,
+  .map(({ ahead, from, length, ...attempt }): Try => ({
+    ...attempt,
     day: addDays(FIRST, ahead),
     slots: { from, to: from + length },
   }));
 
 /** Something a person may do to one of the bookings, if anything. */
-function act(town: Town, it: Booking | undefined, at: Try, now: Moment): void {
-  if (!it) return;
-  const who = at.pick % 2 ? desk : { personId: it.personId, positions: [] };
-  const open = offeredActions(it, who, now).filter((action) => !['reschedule', 'appeal', 'excuse'].includes(action));
+function act(model: BookingModel, booking: Booking | undefined, at: Try, now: Moment): void {
+  if (!booking) return;
+  const who = at.pick % 2 ? desk : { personId: booking.personId, positions: [] };
+  const open = offeredActions(booking, who, now).filter(
+    (action) => !['reschedule', 'appeal', 'excuse'].includes(action),
+  );
   const action = open[at.pick % Math.max(1, open.length)];
   if (!action) return;
-  const after = advance(it, { action, by: who === desk ? 'desk' : 'booker', now, reason: '临时有事' });
-  if (after.pendingReleases) town.giveBack(after, now);
-  else town.keep(after);
+  const after = advance(booking, { action, by: who === desk ? 'desk' : 'booker', now, reason: '临时有事' });
+  if (after.pendingReleases) model.release(after, now);
+  else model.save(after);
 }
 
 test('whatever people, staff and the clock do, every half hour’s owner is a live booking, and the reverse, and weeks count right', () => {
   fc.assert(
     fc.property(fc.array(aTry, { maxLength: 60 }), (attempts) => {
-      const town = new Town();
+      const model = new BookingModel();
       let now = momentOf(FIRST, 0);
       for (const at of attempts) {
         now += at.hours * HOUR;
-        const it = [...town.bookings.values()][at.pick % Math.max(1, town.bookings.size)];
-        if (at.what === 'book') town.book(PEOPLE[at.who]!, at, now, 'booking');
-        else if (at.what === 'block') town.book('gao', at, now, 'block');
-        else if (at.what === 'tick') town.tick(now);
-        else if (at.what === 'act') act(town, it, at, now);
-        else if (it && offeredActions(it, { personId: it.personId, positions: [] }, now).includes('reschedule'))
-          town.move(it, at, now);
-        expect(town.findings()).toEqual([]);
+        const booking = [...model.bookings.values()][at.pick % Math.max(1, model.bookings.size)];
+        if (at.what === 'book') model.book(PEOPLE[at.who]!, at, now, 'booking');
+        else if (at.what === 'block') model.book('gao', at, now, 'block');
+        else if (at.what === 'tick') model.tick(now);
+        else if (at.what === 'act') act(model, booking, at, now);
+        else if (
+          booking &&
+          offeredActions(booking, { personId: booking.personId, positions: [] }, now).includes('reschedule')
+        )
+          model.move(booking, at, now);
+        expect(model.findings()).toEqual([]);
       }
     }),
     { numRuns: iterations(300, 5000) },

@@ -8,7 +8,7 @@ import type { SetupView } from '@domain/halls/view';
 import { answer, refuse, renderPage } from '../../support/phone/render';
 import { phone } from '../../support/phone/taro';
 import { aMe } from '../aMe';
-import { town } from '../people/town';
+import { samplePlaces } from '../people/sample-places';
 import { hall } from '../aHall';
 import { sees, tap, write } from '../openPage';
 
@@ -21,7 +21,7 @@ async function open(me: Partial<Me>, online = () => true) {
   setSession(aMe(me));
   renderPage(<CreateHall />, {
     answers: {
-      'places.list': () => answer('places.list', town),
+      'places.list': () => answer('places.list', samplePlaces),
       'halls.create': () => (online() ? answer('halls.create', { ...hall, id: 'new1' }) : refuse('internal')),
     },
   });

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import Invite from '@/pages/people/invite';
 import { answer, renderPage } from '../../support/phone/render';
 import { phone } from '../../support/phone/taro';
-import { town } from './town';
+import { samplePlaces } from './sample-places';
 
 const CODE = 'capin3sf36px6mj2hdi4anjm';
 const copied: string[] = [];
@@ -21,13 +21,16 @@ async function open() {
       unitName: '县水务局',
       expiresAt: Date.parse('2027-03-01T02:00:00Z'),
     });
-  renderPage(<Invite />, { answers: { 'places.list': () => answer('places.list', town), 'people.invite': offered } });
+  renderPage(<Invite />, {
+    answers: { 'places.list': () => answer('places.list', samplePlaces), 'people.invite': offered },
+  });
   await act(async () => undefined);
 }
 const tap = (name: string, role = 'button') => act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 const pick = (name: string) => tap(name, 'radio');
 const sent = () => phone.asked.filter(({ name }) => name === 'people.invite').map(({ input }) => input);
-const unitsShown = () => town.units.map(({ name }) => name).filter((name) => screen.queryByRole('radio', { name }));
+const unitsShown = () =>
+  samplePlaces.units.map(({ name }) => name).filter((name) => screen.queryByRole('radio', { name }));
 
 test('an officer is invited for a grid of his own community', async () => {
   await open();

@@ -6,7 +6,7 @@ import Join from '@/pages/people/join';
 import { answer, renderPage } from '../../support/phone/render';
 import { phone } from '../../support/phone/taro';
 import { aMe, aStranger } from '../aMe';
-import { town } from './town';
+import { samplePlaces } from './sample-places';
 
 type Found = Output<'places.search'>;
 const card = (id: string, name: string) => ({ id, name, communityName: '远山社区', gridName: '远山第一网格' });
@@ -23,7 +23,7 @@ test('in a county with more compounds than the list names, the cloud searches on
   setSession(aStranger());
   renderPage(<Join />, {
     answers: {
-      'places.list': () => answer('places.list', { ...town, moreCompounds: true }),
+      'places.list': () => answer('places.list', { ...samplePlaces, moreCompounds: true }),
       'places.search': () => answer('places.search', found),
       'people.join': () => answer('people.join', aMe()),
     },

@@ -5,13 +5,13 @@ import Join from '@/pages/people/join';
 import { answer, refuse, renderPage } from '../../support/phone/render';
 import { phone } from '../../support/phone/taro';
 import { aMe, aStranger } from '../aMe';
-import { town } from './town';
+import { samplePlaces } from './sample-places';
 
 async function open(me: Me, more: Record<string, () => ReturnType<typeof refuse>> = {}) {
   setSession(me);
   renderPage(<Join />, {
     answers: {
-      'places.list': () => answer('places.list', town),
+      'places.list': () => answer('places.list', samplePlaces),
       'people.join': () => answer('people.join', aMe()),
       'people.correct': () => answer('people.correct', aMe()),
       ...more,

@@ -6,7 +6,7 @@ import Positions from '@/pages/people/positions/positions';
 import { answer, renderPage } from '../../support/phone/render';
 import { phone } from '../../support/phone/taro';
 import { aMe } from '../aMe';
-import { town } from './town';
+import { samplePlaces } from './sample-places';
 
 const NOW = momentOf('2026-11-21', 600);
 const held = (part: Partial<HeldPositionView>): HeldPositionView => ({
@@ -35,7 +35,7 @@ async function open(me: Me, it: PositionsView, params: Record<string, string> = 
       'people.positions': () => answer('people.positions', it),
       'people.endPosition': () => answer('people.endPosition', me),
       'people.withdrawInvitation': () => answer('people.withdrawInvitation', { ...it, invitations: [] }),
-      'places.list': () => answer('places.list', town),
+      'places.list': () => answer('places.list', samplePlaces),
     },
   });
   await act(async () => undefined);
@@ -73,7 +73,7 @@ test('an invitation that went to the wrong person is taken back', async () => {
 
 test('the centre finds a unit by a few letters', async () => {
   await open(aMe({ roles: ['resident', 'centre'] }), view());
-  const [first, second] = town.units;
+  const [first, second] = samplePlaces.units;
   fireEvent.change(screen.getByRole('textbox', { name: '单位的名字' }), { target: { value: first!.name } });
   expect(screen.queryByRole('button', { name: second!.name })).toBeNull();
   await tap(first!.name);

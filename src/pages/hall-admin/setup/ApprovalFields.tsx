@@ -7,8 +7,8 @@ import { Choice } from '@/ui/fields/choice/Choice';
 import { Choices } from '@/ui/fields/choice/Choices';
 import { NumberField } from '@/ui/fields/NumberField';
 
-const [LEAST_HOURS, MOST_HOURS] = RULE_BOUNDS.approvalHours;
-const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 168].filter((hours) => LEAST_HOURS <= hours && hours <= MOST_HOURS);
+const [MIN_HOURS, MAX_HOURS] = RULE_BOUNDS.approvalHours;
+const HOURS = [1, 2, 4, 8, 12, 24, 48, 72, 168].filter((hours) => MIN_HOURS <= hours && hours <= MAX_HOURS);
 
 /** Which bookings need approval, and within how many hours. */
 export function ApprovalFields({

@@ -7,12 +7,12 @@ import { shippedPhone, type ShippedPhone } from '../phones/shipped-phone';
 /**
  * A phone that waits for all answers before the next tap, so that each answer is counted for the tap that caused it.
  */
-async function slowPhone(program: Program, openid: string, kept: Step[]) {
+async function slowPhone(program: Program, openid: string, recorded: Step[]) {
   const phone = await shippedPhone(program, openid);
   let begun = false;
-  const keep = async () => {
+  const record = async () => {
     if (begun) await phone.settled();
-    if (begun) kept.push(...(await phone.steps()));
+    if (begun) recorded.push(...(await phone.steps()));
   };
   const slowly =
     <Given extends unknown[]>(act: (...given: Given) => Promise<void>) =>
@@ -27,17 +27,17 @@ async function slowPhone(program: Program, openid: string, kept: Step[]) {
     choose: slowly(phone.choose),
     write: slowly(phone.write),
     async open(address: string) {
-      await keep();
+      await record();
       begun = true;
       await phone.open(address);
       await phone.settled();
     },
-    keep,
+    record,
   };
 }
 
 /** Plays a report from start to end with three people; returns what each screen and each tap cost. */
-export async function walk(program: Program): Promise<{ steps: Step[]; phones: ShippedPhone[] }> {
+export async function playReport(program: Program): Promise<{ steps: Step[]; phones: ShippedPhone[] }> {
   const steps: Step[] = [];
   const [lin, gao, sun] = [
     await slowPhone(program, 'lin', steps),
@@ -92,6 +92,6 @@ export async function walk(program: Program): Promise<{ steps: Step[]; phones: S
   await sun.open('/pages/tabs/me');
   await sun.tap('换成大字');
   const phones = [lin, gao, sun];
-  for (const phone of phones) await phone.keep();
+  for (const phone of phones) await phone.record();
   return { steps, phones };
 }

@@ -3,7 +3,7 @@ import type { Output } from '@domain/contract';
 const area = { type: 'Polygon' as const, coordinates: [] };
 
 /** Two communities with three grids between them, and one unit of each other kind. */
-export const town: Output<'places.list'> = {
+export const samplePlaces: Output<'places.list'> = {
   compounds: [
     { id: 'jinxiu', name: '锦绣花苑', communityName: '和平社区', gridName: '和平第一网格' },
     { id: 'jichuang', name: '机床厂宿舍', communityName: '东风社区', gridName: '东风第一网格' },

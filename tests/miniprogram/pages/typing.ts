@@ -4,11 +4,16 @@ import type { ShippedPhone } from '../phones/shipped-phone';
 /** What a person does to a field: letters one by one, words composed of several letters, steps of the caret. */
 export type Stroke = string | { letters: string; word: string } | { left: number };
 
-const LEAST_PAUSE = 60;
-const MOST_PAUSE = 150;
+const MIN_PAUSE = 60;
+const MAX_PAUSE = 150;
 
 /** Types as fast as people do, with pauses of 60 to 150 ms; the same pauses with the same seed. */
-export async function type(phone: ShippedPhone, field: string, strokes: readonly Stroke[], seed = 1): Promise<void> {
+export async function typeText(
+  phone: ShippedPhone,
+  field: string,
+  strokes: readonly Stroke[],
+  seed = 1,
+): Promise<void> {
   const { page } = phone;
   const pause = pauses(page, seed);
   await phone.field(field).tap();
@@ -41,7 +46,7 @@ async function compose(page: Page, { letters, word }: { letters: string; word: s
 }
 
 /** What stands in a field in the end, and where the caret must be. */
-export function typed(strokes: readonly Stroke[], before = ''): { text: string; caret: number } {
+export function expectedText(strokes: readonly Stroke[], before = ''): { text: string; caret: number } {
   let text = before;
   let caret = before.length;
   for (const stroke of strokes) {
@@ -59,6 +64,6 @@ function pauses(page: Page, seed: number): () => Promise<void> {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;
-    return page.waitForTimeout(LEAST_PAUSE + (state / 2_147_483_647) * (MOST_PAUSE - LEAST_PAUSE));
+    return page.waitForTimeout(MIN_PAUSE + (state / 2_147_483_647) * (MAX_PAUSE - MIN_PAUSE));
   };
 }
