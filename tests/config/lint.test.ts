@@ -20,7 +20,7 @@ const lint = (texts: [file: string, text: string][]) =>
 const CHINESE = 'Chinese sentences live in src/text, names of values in domain/vocabulary.';
 
 test('Chinese is refused wherever it is written, but in the texts and the vocabulary', () => {
-  const [literal, template, spoken, domain, module, repository, door, text, vocabulary, comment] = lint([
+  const [literal, template, spoken, domain, module, repository, entryPoint, text, vocabulary, comment] = lint([
     ['src/pages/cases/some.tsx', "export const words = '提交';\n"],
     ['src/ui/some.tsx', 'export const words = (name: string) => `${name}提交`;\n'],
     ['src/pages/cases/some.tsx', 'export const words = <b>提交</b>;\n'],
@@ -32,7 +32,7 @@ test('Chinese is refused wherever it is written, but in the texts and the vocabu
     ['domain/vocabulary/some.ts', "export const words = '提交';\n"],
     ['src/pages/cases/some.tsx', '// 提交\nexport const words = 1;\n'],
   ]);
-  expect([literal, template, spoken, domain, module, repository, door]).toEqual(
+  expect([literal, template, spoken, domain, module, repository, entryPoint]).toEqual(
     Array.from({ length: 7 }, () => [CHINESE]),
   );
   expect([text, vocabulary, comment]).toEqual([[], [], []]);

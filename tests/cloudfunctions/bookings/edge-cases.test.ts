@@ -114,7 +114,7 @@ describe('a day that has begun', () => {
     await at('2026-03-11T02:14:50Z');
     await crowd.tick();
     expect(stateOf(id)).toBe('confirmed');
-    await at('2026-03-11T03:20:00Z'); // the clock's door was shut for an hour
+    await at('2026-03-11T03:20:00Z'); // the scheduler did not run for an hour
     await crowd.tick();
     expect(stateOf(id)).toBe('noShow');
     await sound();

@@ -169,7 +169,7 @@ describe('the outbox of a case', () => {
     expect(await room.sent('lin')).toHaveLength(1);
   });
 
-  test('a door without time left fills the inbox and leaves WeChat to the clock', async () => {
+  test('a function without time left fills the inbox and leaves WeChat to the clock', async () => {
     await room.people({ lin: { remaining: { caseProgress: 1 } } });
     await keep(toLin);
     await drain({ milliseconds: 0 });

@@ -7,7 +7,7 @@ const PEOPLE = ['lin', 'wu', 'chen'];
 const KILLS = 12;
 
 // when the process dies is left to chance; what must hold afterwards is not
-describe('a door that is killed while it tells people', () => {
+describe('a function that is killed while it tells people', () => {
   let room: Room;
   beforeAll(
     async () =>
@@ -29,7 +29,7 @@ describe('a door that is killed while it tells people', () => {
       at: Date.now(),
     }));
 
-  /** Calls the door and kills its process after a while. */
+  /** Calls the function and kills its process after a while. */
   async function drainAndKill(id: string, milliseconds: number): Promise<void> {
     const call = room.post('/cloud/functions/messenger', { id }, 'o-anyone');
     await new Promise((resolve) => setTimeout(resolve, milliseconds));

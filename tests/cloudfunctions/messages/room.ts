@@ -45,9 +45,9 @@ const run = promisify(execFile);
 const PUSH =
   'const [, file, event] = process.argv; require(file).main(JSON.parse(event), {}).then((answer) => console.log(JSON.stringify(answer)))';
 
-/** Bundles doors as they are deployed: each one file, with its own configuration. */
-function buildDoors(folder: string, doors: Record<string, string>): void {
-  for (const [name, source] of Object.entries(doors)) {
+/** Bundles functions as they are deployed: each is one file with its own configuration. */
+function buildFunctions(folder: string, sources: Record<string, string>): void {
+  for (const [name, source] of Object.entries(sources)) {
     const from = path.join(root, source);
     execFileSync(
       path.join(root, 'node_modules/.bin/esbuild'),
@@ -72,10 +72,10 @@ function buildDoors(folder: string, doors: Record<string, string>): void {
 
 export type Room = Awaited<ReturnType<typeof openRoom>>;
 
-/** A cloud of its own with these doors; nobody lives there yet. */
-export async function openRoom(doors: Record<string, string>) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-doors-'));
-  buildDoors(folder, doors);
+/** A cloud of its own with these functions and no people yet. */
+export async function openRoom(sources: Record<string, string>) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'huiyin-functions-'));
+  buildFunctions(folder, sources);
   const emulator: Emulator = await startEmulator({
     functions: folder,
     database: path.join(root, 'config/cloud/database.json'),
@@ -127,16 +127,16 @@ export async function openRoom(doors: Record<string, string>) {
     /** What WeChat really sent. */
     sent: (name?: string) => speak.control<Sent[]>(`inbox${name ? `?openid=${openid(name)}` : ''}`),
     /** What WeChat itself pushes: nobody's call, in a process of its own. */
-    push: async (door: string, event: object): Promise<unknown> => {
-      const { environment, end } = emulator.invocation({ function: door, openid: openid('lin'), source: 'wx_unknown' });
-      const file = path.join(folder, door, 'index.js');
+    push: async (name: string, event: object): Promise<unknown> => {
+      const { environment, end } = emulator.invocation({ function: name, openid: openid('lin'), source: 'wx_unknown' });
+      const file = path.join(folder, name, 'index.js');
       const { stdout } = await run(process.execPath, ['-e', PUSH, file, JSON.stringify(event)], {
         env: { ...process.env, ...environment },
       });
       end();
       return JSON.parse(stdout.split('\n').filter(Boolean).slice(-1)[0] ?? 'null');
     },
-    /** Runs the clock's door, as its timer does. */
+    /** Runs the scheduler, as its timer does. */
     tick: () =>
       speak.control<{ result?: { ok: boolean; data?: Record<string, unknown> }; error?: string }>(
         'timers/scheduler',

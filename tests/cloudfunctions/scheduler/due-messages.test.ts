@@ -12,7 +12,7 @@ const entry: OutboxEntry = {
   at: 0,
 };
 
-describe('messages that a door left behind', () => {
+describe('messages that a function left behind', () => {
   let room: Room;
   beforeAll(async () => void (room = await openRoom({ scheduler: 'cloudfunctions/scheduler' })));
   afterAll(() => room.close());
@@ -31,7 +31,7 @@ describe('messages that a door left behind', () => {
   };
   const lins = () => room.inboxOf('lin')[0]!;
 
-  test('the door died before it told anybody: the clock tells lin within the minute', async () => {
+  test('the function died before it told anybody: the clock tells lin within the minute', async () => {
     await keep([toLin()]);
     await room.tick();
     expect(lins()).toMatchObject({ send: 'sent', attempts: 1 });
@@ -39,7 +39,7 @@ describe('messages that a door left behind', () => {
     expect(room.all('cases')).toEqual([{ _id: 'case1', version: 2, outbox: [] }]);
   });
 
-  test('the door died after the inbox was filled: the message is there once, and sent once', async () => {
+  test('the function died after the inbox was filled: the message is there once, and sent once', async () => {
     await keep([toLin()]);
     await put({});
     await room.tick();
@@ -48,14 +48,14 @@ describe('messages that a door left behind', () => {
     expect(await room.sent('lin')).toHaveLength(1);
   });
 
-  test('the door died after it emptied the outbox: the send is still due', async () => {
+  test('the function died after it emptied the outbox: the send is still due', async () => {
     await put({});
     await room.tick();
     expect(lins()).toMatchObject({ send: 'sent' });
     expect(lins()).not.toHaveProperty('sendDue');
   });
 
-  test('the door died after it claimed the send: whether WeChat sent it stays unknown, and it is not repeated', async () => {
+  test('the function died after it claimed the send: whether WeChat sent it stays unknown, and it is not repeated', async () => {
     await put({ send: 'claimed', claimedAt: now() - CLAIM_TTL - 1, sendDue: now() - 1, attempts: 1 });
     await room.tick();
     await room.tick();

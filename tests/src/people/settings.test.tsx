@@ -23,7 +23,7 @@ async function open(me: Person, subscribes: Record<string, string> = {}) {
 }
 const tap = (name: string | RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
-test('a resident finds the doors for staff last, and marked as such', async () => {
+test('a resident finds the entries for staff last, and marked as such', async () => {
   await open(aMe());
   const titles = screen.getAllByRole('heading').map((one) => one.getAttribute('aria-label'));
   expect(titles[titles.length - 1]).toBe('工作人员入口');
@@ -33,7 +33,7 @@ test('a resident finds the doors for staff last, and marked as such', async () =
   expect(phone.visited).toEqual(['to /pages/people/setup', 'to /pages/people/accept', 'to /pages/people/privacy']);
 });
 
-test('an officer may take another post, and sees no door for the first start', async () => {
+test('an officer may take another position, and sees no entry for the first start', async () => {
   await open(anOfficer());
   expect(screen.getByText('我收到了岗位邀请')).toBeTruthy();
   expect(screen.queryByText('首次启用')).toBeNull();

@@ -7,7 +7,7 @@ type Kept = { _id: string; version: number; outbox: OutboxEntry[] };
 type Order = { id: string; stale?: number; milliseconds?: number };
 
 /**
- * A door that only drains one case, as the door of people does after a change. `stale` says that the case moved on
+ * A function that only drains the outbox of one case, as `api` does after a change. `stale` says that the case moved on
  * meanwhile.
  */
 export async function main({ id, stale = 0, milliseconds = 30_000 }: Order): Promise<string> {
