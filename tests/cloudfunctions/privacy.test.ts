@@ -126,7 +126,7 @@ describe('what reaches a phone', () => {
   };
 
   test.each(everybody)(
-    '%s is told no openid, name, phone or personId but his own name and phone, whatever he asks',
+    '%s is told no openid, name, phone or personId but their own name and phone, whatever they ask',
     async (who) => {
       const own = who === 'stranger' ? [] : [nameOf(who), phoneOf(who)];
       for (const [name, tried] of Object.entries(inputs()) as [EndpointName, object[]][]) {
@@ -181,7 +181,7 @@ describe('what reaches a phone', () => {
     expect(new Set([...days, uploadFolder.slice(-20)]).size).toBe(3);
   });
 
-  test('a photo of an earlier day is still her own', async () => {
+  test('a photo of an earlier day is still lin’s own', async () => {
     const photo = await testApi.upload('lin', `${photoFolderOf(personIdFor('lin'), IDENTITY_KEY, '2025-09-10')}/1.jpg`);
     expect(await testApi.ask('lin', 'cases.report', aReport({ photos: [photo] }))).toHaveProperty('id');
     expect(await testApi.refusal('wu', 'cases.report', aReport({ photos: [photo] }))).toMatchObject({

@@ -1,6 +1,6 @@
 import type { Me } from '@/cloud/useSession';
 
-/** Who holds the phone: an old lady who joined, unless the test says otherwise. */
+/** Who holds the phone: an old resident who joined, unless the test says otherwise. */
 export const aMe = (part: Partial<Me> = {}): Me => ({
   joined: true,
   roles: ['resident'],

@@ -6,7 +6,7 @@ describe('booking a room', () => {
   beforeEach(async () => void (testApi = await openTestApi()));
   afterEach(() => testApi.close());
 
-  test('a resident books, sees it in the week and among her own, and is told', async () => {
+  test('a resident books, sees the booking in the week and among their own, and is told', async () => {
     const it = await testApi.ask('lin', 'bookings.book', aWish());
     expect(it).toMatchObject({
       state: 'confirmed',
@@ -88,7 +88,7 @@ describe('booking a room', () => {
     });
   });
 
-  test('who has had his bookings of the day is told how many there may be, and when the next could be', async () => {
+  test('a person who has used up the bookings of a day is told how many are allowed, and when the next one could be', async () => {
     await testApi.ask('lin', 'bookings.book', aWish());
     const error = await testApi.refusal('lin', 'bookings.book', aWish({ from: '14:00', to: '15:00' }));
     expect(error).toMatchObject({ reason: 'bookings.perDay', facts: { limit: 1 } });

@@ -45,7 +45,7 @@ describe('a day that has begun', () => {
     return id;
   };
 
-  test('is closed for its rest: who was there in the morning is in nobody’s way and stays what he was', async () => {
+  test('is closed for its rest: a booking of the morning is in nobody’s way and stays checked in', async () => {
     const was = await afterAMeeting();
     const { id } = await book(1, { from: '16:00', to: '18:00' });
     const close = { hall: 'h1', version: 1, kind: 'exception', day: TODAY, open: [], reason: '停电检修' };

@@ -23,12 +23,12 @@ describe('people without the app', () => {
   const refused = (name: string, phone: string, changes: object = {}) =>
     testApi.refusal('gao', 'bookings.book', aWish({ guest: guest(name, phone), ...changes }));
 
-  test('my husband and I have one telephone and are two people: both come, each under his own name', async () => {
-    const hers = await book('周奶奶', PHONE);
-    const his = await book('周爷爷', PHONE, { roomId: 'h1-chess' });
+  test('my husband and I have one telephone and are two people: both come, each under their own name', async () => {
+    const grandmother = await book('周奶奶', PHONE);
+    const grandfather = await book('周爷爷', PHONE, { roomId: 'h1-chess' });
     const nameOf = async (id: string) =>
       (await testApi.ask('gao', 'bookings.revealGuest', { id, reason: 'counter', requestId: id })).name;
-    expect([await nameOf(hers.id), await nameOf(his.id)]).toEqual(['周奶奶', '周爷爷']);
+    expect([await nameOf(grandmother.id), await nameOf(grandfather.id)]).toEqual(['周奶奶', '周爷爷']);
   });
 
   test('a third, a fourth and a fifth invented name on that telephone do not get the day’s rooms', async () => {

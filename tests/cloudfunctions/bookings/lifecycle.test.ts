@@ -49,7 +49,7 @@ describe('the life of a booking', () => {
     expect((await testApi.ask('lin', 'bookings.mine', {})).coming).toHaveLength(1);
   });
 
-  test('who waits is offered a freed time, and has it when he says so', async () => {
+  test('a person who waits is offered a freed time, and gets it by accepting', async () => {
     const it = await testApi.ask('lin', 'bookings.book', aWish());
     expect(await testApi.refusal('zhao', 'bookings.joinWaitlist', aWish({ from: '16:00', to: '17:00' }))).toMatchObject(
       {
@@ -188,7 +188,7 @@ describe('the life of a booking', () => {
     expect(JSON.stringify(testApi.one('bookings', it.id))).not.toContain(personIdFor('gao'));
   });
 
-  test('a guest without a phone is booked by the desk, counts for himself, and nobody is told his name', async () => {
+  test('a guest without a phone is booked by the desk, has a quota of their own, and nobody is told their name', async () => {
     const guest = { name: '周奶奶', phone: '' };
     expect(await testApi.refusal('lin', 'bookings.book', aWish({ guest }))).toMatchObject({ code: 'forbidden' });
     const it = await testApi.ask('gao', 'bookings.book', aWish({ guest }));
@@ -257,7 +257,7 @@ describe('the life of a booking', () => {
     });
   });
 
-  test('whom a block or a closed day displaced and nobody could tell is named to the desk by his booking', async () => {
+  test('the desk is shown the bookings whose guests a block or a closed day displaced, because nobody could tell them', async () => {
     const guest = { name: '周奶奶', phone: '' };
     const it = await testApi.ask('gao', 'bookings.book', aWish({ guest }));
     await testApi.ask('lin', 'bookings.book', aWish({ from: '13:00', to: '14:00' }));

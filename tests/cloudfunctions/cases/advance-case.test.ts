@@ -23,7 +23,7 @@ describe('one step of a case', () => {
     return stored(id);
   };
 
-  test('from the phone to the rating: everybody does his part, and everybody is told', async () => {
+  test('from the phone to the rating: everybody does their part, and everybody is told', async () => {
     const id = await aCase(testApi, 'working');
     await tell(id, [
       ['sun', 'contact'],
@@ -240,7 +240,7 @@ describe('one step of a case', () => {
     expect(stored(id).version).toBe(1);
   });
 
-  test("sun cannot attach a photo out of lin's folder, and can attach his own", async () => {
+  test("sun cannot attach a photo out of lin's folder, only out of sun's own", async () => {
     const id = await aCase(testApi, 'working');
     const lins = await testApi.photo('lin');
     const own = await testApi.photo('sun');
@@ -256,7 +256,7 @@ describe('one step of a case', () => {
     expect(stored(id).evidence).toEqual([expect.stringContaining('/stored-photos/')]);
   });
 
-  test('nobody verifies his own work', async () => {
+  test('nobody verifies their own work', async () => {
     await testApi.put({
       people: [
         {

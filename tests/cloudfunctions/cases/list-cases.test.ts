@@ -94,7 +94,7 @@ describe('lists of cases', () => {
     expect(await idsOf('qian', 'work')).not.toContain(id); // qian verified it
   });
 
-  test('an officer oversees her grid, a desk its community, a unit only what it works on, the centre everything', async () => {
+  test('an officer oversees their grid, a desk its community, a unit only what it works on, the centre everything', async () => {
     const dispatched = await aCase(testApi, 'dispatched');
     const elsewhere = (
       await testApi.ask('wu', 'cases.report', aReport({ place: { kind: 'compound', compound: 'k2' } }))
@@ -112,7 +112,7 @@ describe('lists of cases', () => {
     expect(await testApi.refusal('lin', 'cases.list', { list: 'unit' })).toMatchObject({ code: 'forbidden' });
   });
 
-  test('what wu joined is his list, without words', async () => {
+  test('the cases that wu joined are wu’s list, without words', async () => {
     const id = await aCase(testApi);
     await testApi.ask('wu', 'cases.support', { id });
     const { cases } = await testApi.ask('wu', 'cases.list', { list: 'supported' });

@@ -14,7 +14,7 @@ describe('a report', () => {
   const stored = (id: string) => testApi.one<CaseDocument>('cases', id)!;
   const count = () => testApi.all('cases').length;
 
-  test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a personId instead of her', async () => {
+  test('lin tells of a broken lamp: it is kept with its grid, its units, its clock and a personId instead of lin', async () => {
     const { id, number } = await testApi.ask('lin', 'cases.report', aReport());
     expect(stored(id)).toMatchObject({
       ...{
@@ -41,7 +41,7 @@ describe('a report', () => {
     expect(JSON.stringify(stored(id))).not.toContain(openidOf('lin'));
   });
 
-  test('the officer of the grid and the desk find it in their inboxes when she is answered, and nobody else does', async () => {
+  test('the officer of the grid and the desk find it in their inboxes when lin gets the answer, and nobody else does', async () => {
     const { id } = await testApi.ask('lin', 'cases.report', aReport());
     const told = testApi
       .all<{ to: string; about: About; notice: string }>('inbox')
@@ -100,14 +100,14 @@ describe('a report', () => {
       });
   });
 
-  test("wu's case is another one, should his phone make the same draft id", async () => {
+  test("wu's case is another one, should wu's phone make the same draft id", async () => {
     const report = aReport();
     const lins = await testApi.ask('lin', 'cases.report', report);
     const wus = await testApi.ask('wu', 'cases.report', report);
     expect(wus.id).not.toBe(lins.id);
   });
 
-  test('no draft id that a phone may send tells the name of the folder with her photos', async () => {
+  test('no draft id that a phone may send tells the name of the folder with a person’s photos', async () => {
     const { uploadFolder } = await testApi.ask('lin', 'people.me', {});
     const { id } = await testApi.ask('lin', 'cases.report', aReport({ draftId: 'folder' }));
     expect(uploadFolder).not.toContain(id.slice(0, 10));
@@ -156,7 +156,7 @@ describe('a report', () => {
     expect(stored(id)).toMatchObject({ photos: [expect.any(String)], description: '' });
   });
 
-  test("a photo that is not lin's own, or not quite in her folder, is refused", async () => {
+  test("a photo that is not lin's own, or not quite in lin's folder, is refused", async () => {
     const wus = await testApi.photo('wu');
     const own = await testApi.photo('lin');
     const climbing = own.replace(/[^/]+$/, '..');
@@ -239,7 +239,7 @@ describe('a report', () => {
     expect(testApi.all('vault')).toHaveLength(before);
   });
 
-  test('who wrote it down finds it in the list of the units, and not among her own', async () => {
+  test('the officer who wrote it down finds it in the list of their units, and not among their own cases', async () => {
     const { id } = await testApi.ask('sun', 'cases.report', aReport({ channel: 'visit' }));
     const ids = async (list: 'unit' | 'mine') =>
       (await testApi.ask('sun', 'cases.list', { list })).cases.map((one) => one.id);

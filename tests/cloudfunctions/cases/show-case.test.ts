@@ -7,7 +7,7 @@ describe('looking at a case', () => {
   beforeAll(async () => void (testApi = await openTestApi()));
   afterAll(() => testApi.close());
 
-  test('lin sees her own, gao and chen the full text, sun a masked one once it is his, and everybody else nothing', async () => {
+  test('lin sees their own case, gao and chen the full text, sun a masked one once it is dispatched, everybody else nothing', async () => {
     const id = await aCase(testApi, 'working', { description: '找王师傅,电话13812345678,楼道灯坏了' });
     expect(await testApi.ask('lin', 'cases.show', { id })).toMatchObject({
       visibility: 'own',
@@ -61,7 +61,7 @@ describe('looking at a case', () => {
     expect(view.place).not.toHaveProperty('building');
   });
 
-  test('an officer whose post was taken away sees nothing of his cases from then on', async () => {
+  test('an officer whose position was taken away sees nothing of their cases from then on', async () => {
     const id = await aCase(testApi, 'working');
     const before = testApi.one('people', personIdFor('sun'))!;
     await testApi.put({
@@ -88,7 +88,7 @@ describe('looking at a case', () => {
     expect(await testApi.ask('lin', 'cases.show', { id })).not.toHaveProperty('units');
   });
 
-  test('sun and his leader do not see what lin answered; the supervisor does', async () => {
+  test('sun and sun’s leader do not see what lin answered; the supervisor does', async () => {
     const id = await aCase(testApi, 'closed');
     expect(await testApi.ask('jiang', 'cases.show', { id })).toMatchObject({ rating: { solved: 'yes' } });
     for (const who of ['sun', 'he', 'qian', 'gao'] as const) {

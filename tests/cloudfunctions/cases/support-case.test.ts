@@ -15,7 +15,7 @@ describe('a neighbour with the same problem', () => {
   const nearby = async (place: Parameters<typeof aReport>[0] = {}) =>
     (await testApi.ask('wu', 'cases.nearby', { place: aReport(place).place })).cases;
 
-  test("wu joins lin's case: he is counted, the version stays, and he hears how it goes", async () => {
+  test("wu joins lin's case: wu is counted, the version stays, and wu hears how it goes", async () => {
     const id = await aCase(testApi);
     expect(await testApi.ask('wu', 'cases.support', { id })).toMatchObject({
       supporterCount: 1,
@@ -31,7 +31,7 @@ describe('a neighbour with the same problem', () => {
     ).toHaveLength(1);
   });
 
-  test('lin withdraws it: wu is told, reads why nothing goes on, and can report it herself', async () => {
+  test('lin withdraws it: wu is told, reads why nothing goes on, and can report it instead', async () => {
     const id = await aCase(testApi);
     await testApi.ask('wu', 'cases.support', { id });
     await step(testApi, id, ['lin', 'withdraw']);
@@ -52,7 +52,7 @@ describe('a neighbour with the same problem', () => {
     expect(testApi.all<{ case: string }>('supports').filter((join) => join.case === id)).toHaveLength(1);
   });
 
-  test('her own case cannot be joined, a private one is not there, one withdrawn is over', async () => {
+  test('one’s own case cannot be joined, a private one is not there, one withdrawn is over', async () => {
     const own = await aCase(testApi);
     expect(await testApi.refusal('lin', 'cases.support', { id: own })).toMatchObject({
       code: 'ruleBroken',

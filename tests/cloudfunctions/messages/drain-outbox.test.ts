@@ -101,7 +101,7 @@ describe('the outbox of a case', () => {
     expect(await room.sent('chen')).toHaveLength(1);
   });
 
-  test('everybody who joined is told like the reporter, each with a message of his own', async () => {
+  test('everybody who joined is told like the reporter, each with a message of their own', async () => {
     const neighbours = Array.from({ length: 60 }, (_, n) => `neighbour${n}`);
     await room.people({
       lin: { remaining: { caseProgress: 1 } },

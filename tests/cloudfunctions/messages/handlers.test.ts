@@ -3,7 +3,7 @@ import type { ApiReply } from '@domain/contract';
 import { allPages } from '../../support/cloud/all-pages';
 import { openRoom, personId, type Room } from './room';
 
-describe('a person and his messages', () => {
+describe('a person and their messages', () => {
   let room: Room;
   beforeAll(async () => void (room = await openRoom({ api: 'cloudfunctions/api' })));
   afterAll(() => room.close());
@@ -41,7 +41,7 @@ describe('a person and his messages', () => {
     room.control('seed', { inbox: Array.from({ length: many }, (_, n) => message(n + 1, name, more)) });
 
   describe('the inbox', () => {
-    test('shows her own messages, the newest first, twenty at a time', async () => {
+    test('shows one’s own messages, the newest first, twenty at a time', async () => {
       await put(45);
       await put(3, 'wu');
       const pages = await allPages((after) => answer<InboxView>('inbox.list', { after }));
@@ -76,7 +76,7 @@ describe('a person and his messages', () => {
       expect((await ask('inbox.list', {})).requests).toBe(3);
     });
 
-    test('is read up to where she looked; what came meanwhile stays unread, and so does what is not hers', async () => {
+    test('is read up to where the person looked; what came meanwhile stays unread, and so does what is somebody else’s', async () => {
       await put(5);
       await put(5, 'wu');
       const { reply, requests } = await ask<InboxView>('inbox.markRead', { upTo: 3 });
@@ -86,7 +86,7 @@ describe('a person and his messages', () => {
       expect(room.inboxOf('wu').some(({ readAt }) => readAt !== undefined)).toBe(false);
     });
 
-    test('keeps when she first read a message', async () => {
+    test('keeps when a message was first read', async () => {
       await put(1, 'lin', { readAt: 5 });
       await answer('inbox.markRead', { upTo: 9 });
       expect(room.inboxOf('lin')).toMatchObject([{ readAt: 5 }]);
@@ -100,7 +100,7 @@ describe('a person and his messages', () => {
     });
   });
 
-  describe('what she grants', () => {
+  describe('what a person grants', () => {
     type Templates = { templates: { key: string; id: string; remaining: number }[] };
     const granted = (requestId: string, results: object) =>
       answer<Templates>('messages.grantSubscriptions', { requestId, results });
@@ -136,7 +136,7 @@ describe('a person and his messages', () => {
       expect((room.person('lin') as { countedGrants?: string[] }).countedGrants).toHaveLength(40); // twenty, each twice
     });
 
-    test('is nothing when she refuses, when WeChat forbids it, and when nobody knows the template', async () => {
+    test('is nothing when the person refuses, when WeChat forbids it, and when nobody knows the template', async () => {
       await granted('r1', { TPL_PROGRESS: 'reject', TPL_TASK: 'ban', TPL_OTHER: 'accept' });
       await granted('r2', { toString: 'accept', TPL_PROGRESS: 'filter' });
       expect(room.person('lin')).toMatchObject({ remaining: {}, granted: {} });
@@ -158,7 +158,7 @@ describe('a person and his messages', () => {
       }
     });
 
-    test('is her own, whatever the request says about somebody else', async () => {
+    test('is their own, whatever the request says about somebody else', async () => {
       await answer('messages.grantSubscriptions', {
         requestId: 'r1',
         results: { TPL_TASK: 'accept' },

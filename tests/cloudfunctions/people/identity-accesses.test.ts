@@ -130,7 +130,7 @@ describe('opening the vault', () => {
     expect(await testApi.refusal('luo', 'bookings.guestAccesses', { id: lins.id })).toMatchObject({ code: 'notFound' });
   });
 
-  test('whom it concerns sees each look at himself, the newest first, and nobody else’s', async () => {
+  test('a person sees each look at their own identity, the newest first, and nobody else’s', async () => {
     expect(await testApi.ask('lin', 'people.identityAccesses', {})).toEqual({ own: [] });
     await testApi.put({
       identityaccesses: [

@@ -146,7 +146,7 @@ describe('invitations', () => {
       ...change,
     });
 
-  test('luo invites, wu accepts and sits at the desk of his grid at once', async () => {
+  test('luo invites, wu accepts and sits at the desk of wu’s grid at once', async () => {
     const { code, unitName } = await invite();
     expect(unitName).toBe('阳光社区');
     expect(await testApi.ask('wu', 'people.acceptInvitation', { code })).toMatchObject({

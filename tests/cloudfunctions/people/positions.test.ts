@@ -195,7 +195,7 @@ describe('positions', () => {
       expect(stored(ids[1]!)).toMatchObject({ state: 'working', handler: personIdFor('he') });
     });
 
-    test('what an officer took himself goes back to the desk and the grid', async () => {
+    test('a case that an officer took goes back to the desk and the grid', async () => {
       const id = await aCase(testApi);
       await step(testApi, id, ['chen', 'take']);
       await testApi.ask('chen', 'people.endPosition', { role: 'gridOfficer', unit: 'c1' });

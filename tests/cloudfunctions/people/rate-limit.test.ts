@@ -275,7 +275,7 @@ describe('how often somebody may', () => {
     });
   });
 
-  test('a stranger cannot try codes at all: whether there is one is not said to him', async () => {
+  test('a stranger cannot try codes at all: the answer does not say whether a code exists', async () => {
     const { code } = await testApi.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'r1' });
     for (const given of [code, 'nevergiven'])
       expect(await refused('stranger', 'people.acceptInvitation', { code: given })).toMatchObject({

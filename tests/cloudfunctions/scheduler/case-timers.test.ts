@@ -68,7 +68,7 @@ describe('what the clock does to cases', () => {
       ],
     ];
     for (const [what, way] of ways) {
-      test(`reminds her twice and is then given up, when ${what}`, async () => {
+      test(`reminds lin twice and is then given up, when ${what}`, async () => {
         await keep(it);
         await way();
         expect(kept()).toMatchObject({ state: 'closed', closedAs: 'uninformed', reminders: 2, outbox: [] });

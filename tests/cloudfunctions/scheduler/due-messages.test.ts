@@ -72,7 +72,7 @@ describe('messages that a function left behind', () => {
     expect(await room.sent()).toEqual([]);
   });
 
-  test('the door died while it held lin: she is written to again as soon as the hold runs out', async () => {
+  test('the function died while it held lin’s lock: the message is sent as soon as the lock expires', async () => {
     const until = now() + SENDING_LOCK_TTL;
     await room.control('seed', { people: [{ ...room.person('lin'), sendingUntil: until }] });
     await put({});

@@ -58,7 +58,7 @@ describe('who is told', () => {
   const toldOf = (notice: string, { outbox }: ReturnType<typeof report>) =>
     outbox.filter((entry) => entry.notice === notice).map(({ to }) => to);
 
-  test('a handler hears that the case he works on was taken back', () => {
+  test('a handler hears that the case they work on was taken back', () => {
     expect(toldOf('caseWithdrawn', tell(aCase('working'), [['lin', 'withdraw']]))).toEqual([
       { position: 'desk@c1' },
       { person: 'sun' },
@@ -93,7 +93,7 @@ describe('who is told', () => {
     }
   });
 
-  test('a neighbour who joined hears of every outcome, in words that are true for him', () => {
+  test('a neighbour who joined hears of every outcome, in words that are true for them', () => {
     const toJoined = (it: ReturnType<typeof report>, seen: number) =>
       it.outbox.slice(seen).flatMap(({ to, notice }) => ('supportersOf' in to ? [notice] : []));
     const newsOf = (before: ReturnType<typeof report>, ...steps: Step[]) =>
@@ -157,7 +157,7 @@ describe('who is told', () => {
     expect(toJoined(tell(aCase('needInfo'), [['lin', 'answer']]))).toEqual(toJoined(aCase('needInfo')));
   });
 
-  test('who may still have it is told to report it himself', () => {
+  test('a neighbour who may still have the problem is told to report it', () => {
     for (const notice of ['supportedWithdrawn', 'supportedLapsed', 'supportedClosed'] as const)
       expect(formatNotice(notice, {}, WEDNESDAY).words).toContain('自己反映');
   });
@@ -197,7 +197,7 @@ describe('a hazard that the officer dealt with on the spot', () => {
     expect(tell(hazard, [['qian', 'pass']]).facts.state).toBe('callback');
   });
 
-  test('never by himself', () => {
+  test('never by the officer who dealt with it', () => {
     const both = { personId: 'chen', positions: [...people.chen.positions, ...people.qian.positions] };
     expect(() => advance(hazard, 'pass', both, {}, world())).toThrow(
       expect.objectContaining({ reason: 'conflictOfInterest' }),

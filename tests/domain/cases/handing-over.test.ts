@@ -29,7 +29,7 @@ describe('a case whose handler is away, or has another position now', () => {
     );
   });
 
-  test('by the handler himself before he goes', () => {
+  test('by the handler before they go', () => {
     expect(tell(working, [['sun', 'handOver']], LATER).facts.state).toBe('dispatched');
   });
 

@@ -15,7 +15,7 @@ const also = (actor: Actor, ...positions: Position[]): Actor => ({
 const position = (role: Position['role'], unit: string): Position => ({ role, unit, grids: [] });
 
 describe('who may judge', () => {
-  test('an officer who reported what he repaired himself is asked nothing, and may still ask for another round', () => {
+  test('an officer who reported what they repaired is asked nothing, and may still ask for another round', () => {
     const chens = createCase(
       { description: '井边的护栏松了', category: 'facilities', photos: [], private: false },
       { id: 'case2abcdefgh', reporter: 'chen', place, channel: 'miniProgram' },
@@ -36,7 +36,7 @@ describe('who may judge', () => {
     expect(offered(aCase('callback'), colleague)).not.toContain('rate');
   });
 
-  test('the desk that wrote a call down does not rate in the name of who called; the caller asks him', () => {
+  test('the desk that wrote a call down does not rate in the name of the reporter; the caller asks the reporter', () => {
     const told = createCase(
       { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
       {

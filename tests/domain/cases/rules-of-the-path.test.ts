@@ -83,7 +83,7 @@ describe('receiving', () => {
   });
 });
 
-describe('nobody judges his own work', () => {
+describe('nobody judges their own work', () => {
   const many: Actor = {
     personId: 'sun',
     positions: [...people.sun.positions, ...people.qian.positions, ...people.tang.positions],
@@ -91,7 +91,7 @@ describe('nobody judges his own work', () => {
 
   const onTheLine = tell(aCase('callback'), [['tang', 'dial']], NEXT_DAY);
 
-  test('who finished a case does not verify it, whatever other position he holds', () => {
+  test('whoever finished a case does not verify it, whatever other position they hold', () => {
     expect(() => advance(aCase('handled'), 'pass', many, {}, world())).toThrow(
       expect.objectContaining({ code: 'ruleBroken', reason: 'conflictOfInterest' }),
     );
@@ -256,7 +256,7 @@ describe('the resident’s word', () => {
     expect(tell(once, [['tang', 'recordCall']], NEXT_DAY + 2 * hour).facts.state).toBe('closed'); // tang calls back
   });
 
-  test('a known hazard is dealt with even when the reporter takes his name back', () => {
+  test('a known hazard is dealt with even when the reporter takes their name back', () => {
     const known = tell(report({ category: 'safety' }), [['gao', 'accept', { track: 'key' }]]);
     expect(() => tell(known, [['lin', 'withdraw']])).toThrow('cases.withdraw');
   });

@@ -23,7 +23,7 @@ describe('who can say: I have it too', () => {
     expect(join(residentOf('c9', 'g9'))).toBe('joins');
   });
 
-  test('not somebody from the other end of the county, and not somebody who says not where he lives', () => {
+  test('not somebody from the other end of the county, and not somebody who does not say where they live', () => {
     expect(join(residentOf('c9', 'g90'))).toBe('cases.supportElsewhere');
     expect(join(residentOf(''))).toBe('cases.supportHome');
     // staff of the place who live elsewhere are no neighbours

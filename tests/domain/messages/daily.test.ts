@@ -28,7 +28,7 @@ describe('my phone does not ring sixty times', () => {
     expect(reaching(again(today, ['lin', 'supplement'], 2, WEDNESDAY + DAY).outbox, 'caseSupplemented')).toBe(2);
   });
 
-  test('nor does the resident’s, when somebody notes sixty contacts with her', () => {
+  test('nor does the resident’s, when somebody notes sixty contacts with them', () => {
     const contacted = tell(aCase('working'), [['sun', 'contact']]);
     expect(reaching(sixty(contacted, 'caseContacted'), 'caseContacted')).toBe(1);
   });

@@ -12,7 +12,7 @@ const NOW = Date.parse('2025-09-10T09:00:00+08:00');
 const home = { compound: 'k1', grid: 'g1', community: 'c1' };
 
 describe('joining', () => {
-  test('a stranger becomes a resident of the grid he lives in', () => {
+  test('a stranger becomes a resident of the grid they live in', () => {
     expect(registerResident(stranger('lin'), { home, now: NOW })).toMatchObject({
       positions: [{ role: 'resident', unit: 'c1', grids: ['g1'] }],
       compound: 'k1',
@@ -20,12 +20,12 @@ describe('joining', () => {
     });
   });
 
-  test('who tells only his name stays at home', () => {
+  test('a person who tells only their name stays at home', () => {
     const lin = registerResident(stranger('lin'), { home, now: NOW });
     expect(registerResident(lin, { now: NOW + 1 })).toEqual(lin);
   });
 
-  test('who moves house keeps his positions', () => {
+  test('a person who moves house keeps their positions', () => {
     const chen = addPosition(registerResident(stranger('chen'), { home, now: NOW }), {
       role: 'gridOfficer',
       unit: 'c1',
@@ -53,7 +53,7 @@ describe('positions', () => {
     expiresAt: NOW + INVITATION_TTL,
   };
 
-  test('a stranger joins before he takes a position', () => {
+  test('a stranger joins before they take a position', () => {
     expect(() => addPosition(stranger('gao'), offeredPosition(offer, 'gao', NOW))).toThrow(
       expect.objectContaining({ code: 'notSignedIn' }),
     );

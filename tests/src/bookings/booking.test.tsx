@@ -317,7 +317,7 @@ describe('at the desk', () => {
     seesNot('您说的');
   });
 
-  test('a guest who does not come is cancelled without a reason; a room that is needed says that he must be called', async () => {
+  test('a guest who does not come is cancelled without a reason; where the room is needed, the desk is told to call the guest', async () => {
     await open(theirs({ guest: true, identity: 'mayReveal', actions: ['cancel', 'displace'] }), {
       'bookings.cancel': () => answer('bookings.cancel', theirs({ guest: true, state: 'cancelled' })),
     });

@@ -32,7 +32,7 @@ test('nothing yet leads to the rooms', async () => {
   expect(phone.visited).toEqual(['to /pages/halls/hall']);
 });
 
-test('what waits for his word stands first, then what comes, then what was', async () => {
+test('what waits for the person’s answer stands first, then what comes, then what was', async () => {
   await open({
     coming: [aCard({ id: 'b2', state: 'offered' }), aCard()],
     past: [aCard({ id: 'b3', state: 'checkedIn', day: '2026-11-10' })],

@@ -46,7 +46,7 @@ describe('the officer of the grid', () => {
 });
 
 describe('whoever is away', () => {
-  test('has his case handed over by the leader, from behind 更多, with a reason that only staff read', async () => {
+  test('has their case handed over by the leader, from behind 更多, with a reason that only staff read', async () => {
     const cloud = await open(aCase('working'), 'he');
     tap('更多');
     fireEvent.click(screen.getByRole('button', { name: /^换人接办/ }));
@@ -59,7 +59,7 @@ describe('whoever is away', () => {
     await waitFor(() => expect(cloud.now().facts).toMatchObject({ state: 'working', handler: 'he' }));
   });
 
-  test('may also ask for it himself', async () => {
+  test('may also ask for it', async () => {
     const cloud = await open(aCase('working'), 'sun');
     tap('更多');
     fireEvent.click(screen.getByRole('button', { name: /^换人接办/ }));
@@ -187,7 +187,7 @@ describe('the handler', () => {
     expect(screen.getByText('计划在 10月31日 周五 前完成')).toBeTruthy();
   });
 
-  test('who changes his mind about a plan sends no day', async () => {
+  test('a handler who drops the plan again sends no day', async () => {
     const { sent } = await open(tell(aCase('working'), [['sun', 'contact']]), 'sun');
     tap('办完了');
     choose('列入计划');

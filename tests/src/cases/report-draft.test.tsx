@@ -76,7 +76,7 @@ describe('a kept draft', () => {
 });
 
 describe('a stranger', () => {
-  test('may write, is led to join first, and finds his draft when he comes back', async () => {
+  test('may write, is led to join first, and finds the draft on coming back', async () => {
     await open({ me: visitor });
     await write('什么事', '路灯不亮');
     await tap('登记后提交');

@@ -27,7 +27,7 @@ describe('a resident', () => {
     expect(phone.visited).toEqual(['replace /pages/cases/detail?id=c1']);
   });
 
-  test('finds nothing chosen for him', async () => {
+  test('finds nothing chosen in advance', async () => {
     await open();
     expect(screen.getAllByRole('radio').filter((one) => one.getAttribute('aria-checked') === 'true')).toHaveLength(0);
     expect(screen.getByRole('switch', { name: /^不公开，已关闭/ })).toBeTruthy();
@@ -105,7 +105,7 @@ describe('a resident', () => {
     expect(phone.storage.has('draft.report')).toBe(true);
   });
 
-  test('who told a great deal reads when he may go on, whom to call meanwhile, and that his words are kept', async () => {
+  test('who told a great deal reads when they may go on, whom to call meanwhile, and that their words are kept', async () => {
     await open({
       answers: {
         'cases.report': () =>
@@ -208,7 +208,7 @@ describe('the place', () => {
 });
 
 describe('a grid officer', () => {
-  test('writes down what somebody told him, with the channel', async () => {
+  test('writes down what somebody told them, with the channel', async () => {
     await open({ me: officer });
     await fillIn();
     await tap(/^代居民登记，已关闭/, 'switch');
@@ -233,7 +233,7 @@ describe('a grid officer', () => {
     ]);
   });
 
-  test('who reports for himself names no channel', async () => {
+  test('who reports a case of their own names no channel', async () => {
     await open({ me: officer });
     await fillIn();
     await tap(/^代居民登记，已关闭/, 'switch');

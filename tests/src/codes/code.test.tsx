@@ -47,7 +47,7 @@ test.each<[string, ResolvedView, string]>([
   expect(phone.visited).toEqual([`replace ${to}`]);
 });
 
-test('who stands at the door of his room checks in with one tap', async () => {
+test('a booker who stands at the door of the room checks in with one tap', async () => {
   await open(code({ room, checkIn: { booking: 'b1' } }));
   expect(phone.visited).toEqual([]);
   await tap('我到了，签到');

@@ -25,7 +25,7 @@ describe('whoever is not let in', () => {
   });
 
   test.each(['chooseMedia:fail cancel', 'getPhoneNumber:fail user deny'])(
-    'and closed it himself needs no words: %s',
+    'and closed the question themselves needs no words: %s',
     async (errMsg) => {
       await permissionDenied({ errMsg }, '不要紧。');
       expect(phone.modals).toEqual([]);

@@ -10,7 +10,7 @@ import { openPage, sees, seesNot, tap } from '../openPage';
 const open = (it = aHall(), params: Record<string, string> = {}) =>
   openPage(<Hall />, { params, answers: { 'rooms.list': () => answer('rooms.list', it) } });
 
-test('a resident sees the hall of his community: its rooms, whether they are free, what is on and the rules', async () => {
+test('a resident sees the hall of their community: its rooms, whether they are free, what is on and the rules', async () => {
   await open();
   expect(phone.asked).toEqual([{ name: 'rooms.list', input: {} }]);
   sees('和平社区党群服务中心', '书画室', '今天 10:30 起有空', '今天 09:00–21:00', '太极拳班', '14:00–16:00 · 书画室');
@@ -53,7 +53,7 @@ test('a stranger is invited to join, and sees the rooms all the same', async () 
   expect(phone.visited).toEqual(['to /pages/people/join']);
 });
 
-test('whoever is paused learns it before he chooses a time', async () => {
+test('a person who is paused learns it before they choose a time', async () => {
   await open(aHall({ reader: { joined: true, staff: false, pausedUntil: at('2026-12-01', '10:00') } }));
   sees('您有几次订了没来，12月1日 周二 10:00 前先不能预约。有特殊情况可以申诉。');
   await tap('去看看');
@@ -65,7 +65,7 @@ test('a pause that is over is not mentioned', async () => {
   seesNot(/先不能预约/);
 });
 
-test('who runs the hall finds his work here, others do not', async () => {
+test('staff who run the hall find their work here, others do not', async () => {
   await open();
   seesNot('我在这里值班');
   await open(aHall({ reader: { joined: true, staff: true } }));

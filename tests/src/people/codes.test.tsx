@@ -63,7 +63,7 @@ describe('an invitation', () => {
     expect(codes()).toEqual([]);
   });
 
-  test('shown by a stranger leads him to joining first', async () => {
+  test('shown by a stranger leads to joining first', async () => {
     open(refuse('notSignedIn', 'joinFirst'), { code: CODE });
     await tap('开通岗位');
     expect(phone.modals).toMatchObject([{ title: '还没有登记', confirmText: '去登记' }]);

@@ -32,7 +32,7 @@ const sent = () => phone.asked.filter(({ name }) => name === 'people.invite').ma
 const unitsShown = () =>
   samplePlaces.units.map(({ name }) => name).filter((name) => screen.queryByRole('radio', { name }));
 
-test('an officer is invited for a grid of his own community', async () => {
+test('an officer is invited for a grid of their own community', async () => {
   await open();
   await pick('网格员');
   expect(unitsShown()).toEqual(['和平社区', '东风社区']);

@@ -45,13 +45,13 @@ describe('a stranger', () => {
     expect(screen.getByRole('alert', { name: /请先看一看《隐私说明》/ })).toBeTruthy();
   });
 
-  test('may read first what he agrees to', async () => {
+  test('may read first what they agree to', async () => {
     await open(aStranger());
     await tap('先看看《隐私说明》');
     expect(phone.visited).toEqual(['to /pages/people/privacy']);
   });
 
-  test('finds her compound by a few letters, and may take it back', async () => {
+  test('finds their compound by a few letters, and may take it back', async () => {
     await open(aStranger());
     await tap(/^选小区/);
     write('小区的名字', '机床');
@@ -89,7 +89,7 @@ test('who joined already changes what was told, without agreeing again', async (
   expect(corrections()).toEqual([{ compound: 'jinxiu', name: '林阿姨' }]);
 });
 
-test('a name and a number that somebody takes back are gone, and until she saves she may keep the number', async () => {
+test('a name and a number that somebody takes back are gone, and until they save they may keep the number', async () => {
   await open(aMe({ phone: '13800001001' }));
   write('怎么称呼您？', ' ');
   await tap('不留电话了');

@@ -39,7 +39,7 @@ test('an officer may take another position, and sees no entry for the first star
   expect(screen.queryByText('首次启用')).toBeNull();
 });
 
-test('a stranger has nothing to set but may read what is kept of him', async () => {
+test('a stranger has nothing to set but may read what is kept of them', async () => {
   await open(aStranger());
   expect(screen.getByText('隐私说明')).toBeTruthy();
   expect(screen.queryByText('工作人员入口')).toBeNull();

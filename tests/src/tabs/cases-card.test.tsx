@@ -108,12 +108,12 @@ describe('whose turn it is', () => {
     saysNot('等您评价');
   });
 
-  test('an officer who wrote it down for somebody else is not asked to rate her own work', () => {
+  test('an officer who wrote it down for somebody else is not asked to rate their own work', () => {
     draw({ state: 'callback', turn: 'reporter', actions: [] });
     saysNot('等您评价');
   });
 
-  test('a reporter who has rated is left in peace, though he may still change it', () => {
+  test('a reporter who has rated is left in peace, though they may still change it', () => {
     draw({ state: 'closed', turn: 'nobody', actions: ['rate', 'reopen'] });
     saysNot('等您评价');
   });

@@ -41,7 +41,7 @@ const tabs = () => screen.getAllByRole('radio').map((tab) => tab.getAttribute('a
 const shown = () => screen.queryAllByRole('button', { name: /26092/ });
 
 describe('the lists of a resident', () => {
-  test('are what he told and what he met too', async () => {
+  test('are what they reported and what they met too', async () => {
     await open(lin, none);
     expect(tabs()).toEqual(['我反映的', '我也遇到的']);
     expect(asked()).toEqual([{ list: 'mine' }]);
@@ -180,7 +180,7 @@ describe('an empty list', () => {
   });
 });
 
-test('a stranger is invited to join, and nothing is asked for him', async () => {
+test('a stranger is invited to join, and no query is sent for them', async () => {
   await open({ ...lin, joined: false, roles: ['stranger'] }, none);
   await tap('去登记');
   expect(phone.visited).toEqual(['to /pages/people/join']);

@@ -30,14 +30,14 @@ const tap = (name: string | RegExp) => act(async () => void fireEvent.click(scre
 const headings = () => screen.getAllByRole('heading').map((one) => one.getAttribute('aria-label'));
 
 describe('a resident at home', () => {
-  test('reports in one tap, and opens her case in one', async () => {
+  test('reports in one tap, and opens their case in one', async () => {
     await open(aMe(), { mine: [aCard({ id: 'c7' })] });
     await tap('我要反映');
     await tap(/路灯不亮/);
     expect(phone.visited).toEqual(['to /pages/report/report', 'to /pages/cases/detail?id=c7']);
   });
 
-  test('sees first the case that waits for her word, and sees it once', async () => {
+  test('sees first the case that waits for their word, and sees it once', async () => {
     const asked = aCard({ id: 'q', state: 'callback', turn: 'reporter', actions: ['rate'], summary: '电梯修好了吗' });
     await open(aMe(), { mine: [asked, aCard()], work: [asked] });
     expect(headings()).toEqual(['林秀兰，您好', '等您回话', '我的事', '遇到危险，请先打电话']);
@@ -50,7 +50,7 @@ describe('a resident at home', () => {
     expect([...phone.badges.values()]).toEqual(['2']);
   });
 
-  test('sees where she lives, and calls her grid officer in one tap', async () => {
+  test('sees where they live, and calls their grid officer in one tap', async () => {
     const gridOfficer = { name: '陈小满', phone: '0900-5550151' };
     await open(aMe({ where: '和平社区 · 和平第一网格', gridOfficer }));
     expect(screen.getByText('和平社区 · 和平第一网格')).toBeTruthy();
@@ -59,7 +59,7 @@ describe('a resident at home', () => {
     expect(phone.calls).toEqual(['0900-5550151']);
   });
 
-  test('finds her cases under 我的事, an officer the day under 工作', async () => {
+  test('finds their cases under 我的事, an officer the day under 工作', async () => {
     await open(aMe());
     expect([...phone.tabNames.values()]).toEqual(['我的事']);
     cleanup();
@@ -89,14 +89,14 @@ describe('an officer at home', () => {
     expect(phone.visited).toEqual(['tab /pages/tabs/cases']);
   });
 
-  test('with nothing to do is told so, not that she never reported', async () => {
+  test('with nothing to do is told so, not that they never reported', async () => {
     await open(anOfficer());
     expect(screen.getByText(/眼下没有等您办的事/)).toBeTruthy();
     expect(screen.queryByText('您还没有反映过问题。')).toBeNull();
   });
 });
 
-test('a stranger may write at once, and is invited to join; nothing is asked for him', async () => {
+test('a stranger may write at once, and is invited to join; no query is sent for them', async () => {
   await open(aStranger());
   await tap('我要反映');
   await tap('去登记');

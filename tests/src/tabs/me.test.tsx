@@ -15,7 +15,7 @@ async function open(me: Person) {
 const tap = (name: string | RegExp, role = 'button') =>
   act(async () => void fireEvent.click(screen.getByRole(role, { name })));
 
-test('a resident sees her name and what is hers; what one seldom needs is one page further', async () => {
+test('a resident sees their name and what is theirs; what one seldom needs is one page further', async () => {
   await open(aMe());
   expect(screen.getByRole('heading', { name: '林秀兰' })).toBeTruthy();
   await tap('我的预约');
@@ -24,7 +24,7 @@ test('a resident sees her name and what is hers; what one seldom needs is one pa
   expect(phone.visited).toEqual(['to /pages/bookings/mine', 'to /pages/people/join', 'to /pages/people/settings']);
 });
 
-test('a stranger is invited to join, and may still have large type, call the hotline and read what is kept of him', async () => {
+test('a stranger is invited to join, and may still have large type, call the hotline and read what is kept of them', async () => {
   await open(aStranger());
   await tap('换成大字');
   await tap(/投诉与建议/);

@@ -20,7 +20,7 @@ const busy: Character = { allows: 'plenty', reads: 'daily' };
 const casual: Character = { allows: 3, reads: 'sometimes' };
 
 export const residents: Member[] = [
-  // an old lady of few words
+  // an old resident of few words
   resident('lin', '林秀兰', ['yangguangli-xq', 'yangguangli', 'g1'], { allows: 0, reads: 'never' }),
   resident('wu', '吴建国', ['yangguangli-xq', 'yangguangli', 'g1'], busy), // keeps the shop next door
   resident('zhou', '周悦', ['qingnian', 'liuan', 'g9'], busy), // a young tenant

@@ -24,7 +24,7 @@ const again: Step[] = [
 const doneAgain = (): Case => tell(aCase('callback'), again);
 
 describe('nobody judges what they did in an earlier round', () => {
-  test('“he repaired it badly himself, and now he says that it is all right”: sun does not verify the second round', () => {
+  test('“they repaired it badly, and now they say that it is all right”: sun does not verify the second round', () => {
     const it = doneAgain();
     const verifies = also(people.sun, position('verifier', 'c1'));
     expect(it.facts).toMatchObject({ state: 'handled', round: 2, participants: { handlers: ['he'] } });

@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 const desk = people.gao.positions[1]!;
 const position = (role: Position['role'], unit: string): Position => ({ role, unit, grids: [] });
 
-/** gao wrote down what an old man told on the phone. */
+/** gao wrote down what an old resident said on the phone. */
 const called = (): Case =>
   createCase(
     { description: '水果店喇叭从早喊到晚', category: 'noise', photos: [], private: false },
@@ -39,12 +39,12 @@ const offered = ({ facts }: Case, who: Actor) =>
   offeredTransitions(facts, who, world(WEDNESDAY + 12 * HOUR)).map(({ action }) => action);
 
 describe('a case that staff wrote down for somebody', () => {
-  test('is his, with the channel; who wrote it down is its registrar', () => {
+  test('belongs to the reporter, with the channel; whoever wrote it down is its registrar', () => {
     expect(called().facts).toMatchObject({ reporter: 'guest1', registrar: 'gao', guest: true, channel: 'phone' });
     expect(called().events[0]).toMatchObject({ by: { role: 'desk', personId: 'gao', unit: 'c1' } });
   });
 
-  test('its registrar sees it, finds it among the work of her units, and says on what he tells her', () => {
+  test('its registrar sees it, finds it among the work of their units, and passes on what the reporter says', () => {
     const from: Actor = { personId: 'gao', positions: [position('handler', 'd9')] };
     expect(visibilityOf(called().facts, from)).toBe('full');
     expect(scopesOf(called().facts).filter((scope) => overviewKeysOf(from).includes(scope))).toHaveLength(1);
@@ -60,12 +60,12 @@ describe('a case that staff wrote down for somebody', () => {
     expect(visibilityOf(called().facts, { personId: 'gao', positions: [position('resident', 'c1')] })).toBeUndefined();
   });
 
-  test('she takes it back for him only until somebody works on it', () => {
+  test('the registrar withdraws it for the reporter only until somebody works on it', () => {
     expect(offered(until(['gao', 'accept'], ['gao', 'dispatch']), people.gao)).toContain('withdraw');
     expect(offered(until(...dispatched), people.gao)).toEqual(['supplement', 'notContacted']);
   });
 
-  test('a question comes to her, and her answer is staff’s in the history', () => {
+  test('a question comes to the registrar, whose answer is staff’s in the history', () => {
     const question = until(...dispatched, ['sun', 'ask']);
     expect(queuesOf(question.facts)).toEqual(['person@gao']);
     const answered = tell(question, [['gao', 'answer']], WEDNESDAY + 6 * HOUR);
@@ -75,7 +75,7 @@ describe('a case that staff wrote down for somebody', () => {
     });
   });
 
-  test('what she passes on is no more for neighbours than his own words would be', () => {
+  test('what the registrar passes on is no more for neighbours than the reporter’s own words would be', () => {
     const supplemented = until(['gao', 'supplement', { note: '三号楼老张家' }]);
     const view = viewCase(supplemented, {
       actor: people.wu,
@@ -87,13 +87,13 @@ describe('a case that staff wrote down for somebody', () => {
     expect(view).not.toHaveProperty('onBehalf');
   });
 
-  test('the news comes to her, and nobody is asked to rate by a message', () => {
+  test('the news comes to the registrar, and nobody is asked to rate by a message', () => {
     const toReporter = asked.outbox.filter(({ to }) => 'person' in to && to.person !== 'sun');
     expect(new Set(toReporter.map(({ to }) => 'person' in to && to.person))).toEqual(new Set(['gao']));
     expect(asked.outbox.map(({ notice }) => notice)).not.toContain('ratingAsked');
   });
 
-  test('she neither rates nor reopens in his place', () => {
+  test('the registrar neither rates nor reopens for the reporter', () => {
     expect(offered(asked, people.gao)).toEqual([]);
     for (const action of ['rate', 'reopen'] as const)
       expect(() => advance(asked, action, people.gao, { rating: happy, note: '没好' }, world())).toThrow(
@@ -107,7 +107,7 @@ describe('a case that staff wrote down for somebody', () => {
     );
   });
 
-  test('a caller rings him and writes his answers down; who is not content gets his next round by the same call', () => {
+  test('a caller rings the reporter and writes the answers down; one who is not content gets the next round by the same call', () => {
     expect(queuesOf(asked.facts)).toEqual(['caller@c1', 'caller@s1', 'caller@x1']);
     const rated = tell(asked, rings('recordCall', { rating: unhappy, note: '他说喇叭还在喊' }), WEDNESDAY + 7 * HOUR);
     expect(rated.facts.rating).toMatchObject({ by: 'caller', solved: 'no' });
@@ -119,7 +119,7 @@ describe('a case that staff wrote down for somebody', () => {
     expect(offered(tell(asked, rings('recordCall'), WEDNESDAY + 7 * HOUR), people.tang)).toEqual([]);
   });
 
-  test('nobody but a caller reopens it, and a caller never one of somebody who can do so himself', () => {
+  test('nobody but a caller reopens it, and a caller never a case whose reporter can do so in the app', () => {
     const onTheLine = tell(asked, [['tang', 'dial']], WEDNESDAY + 8 * HOUR);
     expect(offered(onTheLine, people.tang)).toEqual(['recordCall', 'missCall', 'reopen']);
     const own: Case = { ...onTheLine, facts: { ...onTheLine.facts, channel: 'miniProgram' } };
