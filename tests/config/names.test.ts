@@ -5,22 +5,20 @@ import ts from 'typescript';
 import forbidden from './forbidden-names.json';
 
 const root = path.resolve(__dirname, '../..');
-const sources = execFileSync(
-  'git',
-  ['ls-files', '-co', '--exclude-standard', 'domain', 'src', 'cloudfunctions', 'emulator'],
-  {
-    cwd: root,
-    encoding: 'utf8',
-  },
-)
+const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
   .split('\n')
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts') && ts.sys.fileExists(path.join(root, file)));
+  .filter((file) => file && ts.sys.fileExists(path.join(root, file)));
+const sources = listed.filter(
+  (file) => /^(domain|src|cloudfunctions|emulator)\//.test(file) && /\.tsx?$/.test(file) && !file.endsWith('.d.ts'),
+);
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const parse = (file: string, text: string) => ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
 
 type Export = { name: string; file: string; isType: boolean; shape: string };
 
 /** The exported declarations of one file; `shape` is the text of a type without layout. */
 function exportsOf(file: string): Export[] {
-  const tree = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const tree = parse(file, read(file));
   const found: Export[] = [];
   const add = (name: ts.Node | undefined, isType: boolean, shape: ts.Node) => {
     if (!name) return;
@@ -58,8 +56,14 @@ describe('names', () => {
   });
 
   test('no private word of the list is exported', () => {
-    const words = new Set(forbidden);
+    const words = new Set(forbidden.exports);
     expect(exported.filter(({ name }) => words.has(name)).map(({ name, file }) => `${name}: ${file}`)).toEqual([]);
+  });
+
+  test('no private word of the list names a file or a folder', () => {
+    const words = new Set(forbidden.files);
+    const namesOf = (file: string) => file.split('/').map((name) => name.split('.')[0]!);
+    expect(listed.filter((file) => namesOf(file).some((name) => words.has(name)))).toEqual([]);
   });
 
   test('the check sees exports of every room', () => {
@@ -68,8 +72,56 @@ describe('names', () => {
   });
 });
 
+/** Where names of code begin: identifiers, and the sample person whose id is spelled like a pronoun, as a string. */
+function startsOfNames(file: string, text: string): Set<number> {
+  const starts = new Set<number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) starts.add(node.getStart());
+    else if (ts.isStringLiteral(node) && node.text === forbidden.samplePerson) starts.add(node.getStart() + 1);
+    ts.forEachChild(node, visit);
+  };
+  visit(parse(file, text));
+  return starts;
+}
+
+describe('people are they, or named by their role', () => {
+  const pronoun = new RegExp(`\\b(${forbidden.pronouns.join('|')})\\b`, 'gi');
+  const pronounsIn = (file: string, text: string): string[] => {
+    const found = [...text.matchAll(pronoun)];
+    if (!found.length) return [];
+    const names = /\.([cm]?js|tsx?)$/.test(file) ? startsOfNames(file, text) : new Set<number>();
+    return found
+      .filter(({ index }) => !names.has(index))
+      .map(({ 0: word, index }) => `${file}:${text.slice(0, index).split('\n').length}: ${word}`);
+  };
+
+  test('in comments, sentences, names of tests and documents', () => {
+    const texts = listed.filter((file) => /\.([cm]?js|tsx?|s?css|md|html|sh)$/.test(file));
+    for (const room of ['domain/', 'src/', 'cloudfunctions/', 'emulator/', 'config/', 'tests/', 'README.md'])
+      expect(texts.some((file) => file.startsWith(room))).toBe(true);
+    expect(texts.flatMap((file) => pronounsIn(file, read(file)))).toEqual([]);
+  });
+
+  test.each(forbidden.pronouns)('the check finds “%s” where it is read, and not where it is a name', (word) => {
+    const found = (text: string) => pronounsIn('a.tsx', text);
+    expect(found(`// the officer and ${word} case`)).toEqual([`a.tsx:1: ${word}`]);
+    expect(found(`export const a = 1;\n/** What ${word} may do. */\nexport const b = 1;`)).toEqual([
+      `a.tsx:2: ${word}`,
+    ]);
+    expect(found(`test('a neighbour reads what ${word} wrote', () => {});`)).toHaveLength(1);
+    expect(found(`const a = \`\${b}: ${word} may go on\`;`)).toHaveLength(1);
+    expect(found(`const a = <Text>{b} ${word} may go on</Text>;`)).toHaveLength(1);
+    expect(pronounsIn('a.md', `What ${word} may do.`)).toHaveLength(1);
+    expect(found(`const ${word} = [people.${word}, { ${word}: 1 }]; ${word}.tap(\`\${${word}}\`);`)).toEqual([]);
+  });
+
+  test('a sample person stays a name', () => {
+    expect(pronounsIn('a.ts', `await act(['${forbidden.samplePerson}', 'sign']);`)).toEqual([]);
+  });
+});
+
 describe('the glossary', () => {
-  const page = readFileSync(path.join(root, 'ARCHITECTURE.md'), 'utf8');
+  const page = read('ARCHITECTURE.md');
   const glossary = page.slice(page.indexOf('## Glossary'), page.indexOf('## Decisions'));
   const rows = glossary.split('\n').filter((line) => line.startsWith('| ') && !/^\| (中文|---)/.test(line));
   const words = rows.flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1]!));
@@ -77,7 +129,7 @@ describe('the glossary', () => {
   test('names only words that the code uses', () => {
     const code = sources
       .filter((file) => !file.startsWith('emulator/'))
-      .map((file) => readFileSync(path.join(root, file), 'utf8'))
+      .map(read)
       .join('\n');
     const isUsed = (word: string) => new RegExp(`\\b${word.replace('/', '\\/')}`, 'i').test(code);
     expect(words.filter((word) => !/^domain\//.test(word) && !isUsed(word))).toEqual([]);
