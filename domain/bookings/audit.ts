@@ -25,18 +25,18 @@ type AuditInput = {
   now: Moment;
 };
 
-const isInTransition = (it: Booking): boolean =>
-  it.state === 'hold' || it.pendingMove !== undefined || it.pendingReleases !== undefined;
+const isInTransition = (booking: Booking): boolean =>
+  booking.state === 'hold' || booking.pendingMove !== undefined || booking.pendingReleases !== undefined;
 
 /**
  * Finds slots whose owner is no live booking that claims them, live bookings without their slots, and weekly quotas
  * that do not match, and closures that are missing or too many. Bookings in transition are left to the scheduler.
  */
 export function audit({ days, weeks, bookings, halls, now }: AuditInput): Finding[] {
-  const byId = new Map(bookings.map((it) => [it.id, it]));
+  const byId = new Map(bookings.map((booking) => [booking.id, booking]));
   return [
     ...days.flatMap((day) => findOrphans(day, byId)),
-    ...bookings.flatMap((it) => findMissingSlots(it, days)),
+    ...bookings.flatMap((booking) => findMissingSlots(booking, days)),
     ...findWrongWeeks(weeks, byId),
     ...halls.flatMap((hall) =>
       findUnsettledDays(hall, bookings, now).map((day): Finding => ({ what: 'closures', hall: hall.id, day })),
@@ -46,27 +46,27 @@ export function audit({ days, weeks, bookings, halls, now }: AuditInput): Findin
 
 function findOrphans({ hall, space, day, owners }: RoomDay, byId: Map<string, Booking>): Finding[] {
   const ids = [...new Set(Object.values(owners))];
-  return ids.flatMap((booking): Finding[] => {
-    const it = byId.get(booking);
-    if (it && isInTransition(it)) return [];
-    const claim = it && isLive(it.state) ? claimOf(it) : undefined;
+  return ids.flatMap((id): Finding[] => {
+    const booking = byId.get(id);
+    if (booking && isInTransition(booking)) return [];
+    const claim = booking && isLive(booking.state) ? claimOf(booking) : undefined;
     const slots = Object.keys(owners)
       .map(Number)
       .filter(
         (slot) =>
-          owners[slot] === booking &&
+          owners[slot] === id &&
           !(claim && claim.space === space && claim.day === day && slot >= claim.slots.from && slot < claim.slots.to),
       );
-    return slots.length ? [{ what: 'orphan', hall, space, day, slots, booking }] : [];
+    return slots.length ? [{ what: 'orphan', hall, space, day, slots, booking: id }] : [];
   });
 }
 
-function findMissingSlots(it: Booking, days: readonly RoomDay[]): Finding[] {
+function findMissingSlots(booking: Booking, days: readonly RoomDay[]): Finding[] {
   // a closure leaves blocks their slots
-  if (!isLive(it.state) || isInTransition(it) || it.kind === 'closure') return [];
-  const owners = days.find(({ id }) => id === roomDayId(it.room.space, it.day))?.owners ?? {};
-  const slots = slotsOf(it.slots).filter((slot) => owners[slot] !== it.id);
-  return slots.length ? [{ what: 'missing', booking: it.id, slots }] : [];
+  if (!isLive(booking.state) || isInTransition(booking) || booking.kind === 'closure') return [];
+  const owners = days.find(({ id }) => id === roomDayId(booking.room.space, booking.day))?.owners ?? {};
+  const slots = slotsOf(booking.slots).filter((slot) => owners[slot] !== booking.id);
+  return slots.length ? [{ what: 'missing', booking: booking.id, slots }] : [];
 }
 
 function findWrongWeeks(weeks: readonly WeeklyQuota[], byId: Map<string, Booking>): Finding[] {
@@ -79,11 +79,12 @@ function findWrongWeeks(weeks: readonly WeeklyQuota[], byId: Map<string, Booking
   });
 }
 
-const isMissingOrInTransition = (it: Booking | undefined): boolean => it !== undefined && isInTransition(it);
+const isMissingOrInTransition = (booking: Booking | undefined): boolean =>
+  booking !== undefined && isInTransition(booking);
 
-function isCountedIn(it: Booking | undefined, week: WeeklyQuota): boolean {
-  if (!it || !isLive(it.state)) return false;
-  if (isCountedForGuest(it, week.personId, week.s)) return true;
-  if (weeklyQuotaId(it.personId, it.day) !== week.id) return false;
-  return weekSlots(it).every((slot) => week.s[slot] === it.id);
+function isCountedIn(booking: Booking | undefined, week: WeeklyQuota): boolean {
+  if (!booking || !isLive(booking.state)) return false;
+  if (isCountedForGuest(booking, week.personId, week.s)) return true;
+  if (weeklyQuotaId(booking.personId, booking.day) !== week.id) return false;
+  return weekSlots(booking).every((slot) => week.s[slot] === booking.id);
 }

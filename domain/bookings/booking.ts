@@ -138,11 +138,13 @@ const overlaps = (a: Claim, b: Claim): boolean =>
   a.space === b.space && a.day === b.day && a.slots.from < b.slots.to && b.slots.from < a.slots.to;
 
 /** Whether a booking takes place in a time, not counting slots that it gave up but still owns. */
-export const occupies = (it: Booking, claim: Claim): boolean => isLive(it.state) && overlaps(claimOf(it), claim);
+export const occupies = (booking: Booking, claim: Claim): boolean =>
+  isLive(booking.state) && overlaps(claimOf(booking), claim);
 
 /** Whether a booking takes place in a time, or is moving there. */
-export const claims = (it: Booking, claim: Claim): boolean =>
-  occupies(it, claim) || (isLive(it.state) && it.pendingMove !== undefined && overlaps(it.pendingMove, claim));
+export const claims = (booking: Booking, claim: Claim): boolean =>
+  occupies(booking, claim) ||
+  (isLive(booking.state) && booking.pendingMove !== undefined && overlaps(booking.pendingMove, claim));
 
 /** The slots that a booking still has to release: those it gave up and does not have again. */
 export const leftoverSlots = ({

@@ -29,26 +29,28 @@ export type ClosureChanges = { outdated: Booking[]; missing: Closure[] };
  * is outdated too, so that it is made again.
  */
 export function closureChanges(hall: Hall, day: Day, bookings: readonly Booking[], now: Moment): ClosureChanges {
-  const ofDay = bookings.filter((it) => it.day === day && !isOver(it, now));
+  const ofDay = bookings.filter((booking) => booking.day === day && !isOver(booking, now));
   const wanted = wantedClosures(hall, day, now);
   const isDisregarded = ({ room: { space }, slots }: Closure): boolean =>
-    ofDay.some((it) => it.kind === 'booking' && it.state !== 'hold' && occupies(it, { space, day, slots }));
-  const stands = (closure: Closure, it: Booking): boolean =>
-    it.room.space === closure.room.space &&
-    it.title === closure.reason &&
-    it.slots.to === closure.slots.to &&
-    remainingTime(it, now).from === closure.slots.from && // one that was made earlier begins earlier
+    ofDay.some(
+      (booking) => booking.kind === 'booking' && booking.state !== 'hold' && occupies(booking, { space, day, slots }),
+    );
+  const stands = (closure: Closure, booking: Booking): boolean =>
+    booking.room.space === closure.room.space &&
+    booking.title === closure.reason &&
+    booking.slots.to === closure.slots.to &&
+    remainingTime(booking, now).from === closure.slots.from && // one that was made earlier begins earlier
     !isDisregarded(closure);
   const standing = ofDay.filter(({ kind, state }) => kind === 'closure' && state === 'blocked');
   return {
-    outdated: standing.filter((it) => !wanted.some((closure) => stands(closure, it))),
-    missing: wanted.filter((closure) => !standing.some((it) => stands(closure, it))),
+    outdated: standing.filter((booking) => !wanted.some((closure) => stands(closure, booking))),
+    missing: wanted.filter((closure) => !standing.some((booking) => stands(closure, booking))),
   };
 }
 
 /** Days from today on whose closures are not those that the hall names. */
 export function findUnsettledDays(hall: Hall, bookings: readonly Booking[], now: Moment): Day[] {
-  const ofHall = bookings.filter((it) => it.hall.id === hall.id);
+  const ofHall = bookings.filter((booking) => booking.hall.id === hall.id);
   const days = new Set([...hall.exceptions, ...ofHall.filter(({ kind }) => kind === 'closure')].map(({ day }) => day));
   return [...days]
     .filter((day) => day >= communityDay(now))

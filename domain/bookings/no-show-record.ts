@@ -26,12 +26,15 @@ export const activeNoShows = ({ noShows }: NoShowRecord, now: Moment): NoShowRec
 /** Adds a no-show, once for each booking. The one that reaches the limit pauses booking until the end of a day. */
 export function withNoShow(
   record: NoShowRecord,
-  it: { booking: string; day: Day; roomName: string },
+  noShow: { booking: string; day: Day; roomName: string },
   policy: NoShowPolicy,
   now: Moment,
 ): NoShowRecord {
-  if (record.noShows.some(({ booking }) => booking === it.booking)) return record;
-  const noShows = [...countedNoShows(record, policy, now), { ...it, at: now, until: now + policy.withinDays * DAY }];
+  if (record.noShows.some(({ booking }) => booking === noShow.booking)) return record;
+  const noShows = [
+    ...countedNoShows(record, policy, now),
+    { ...noShow, at: now, until: now + policy.withinDays * DAY },
+  ];
   if (noShows.length < policy.most) return { ...record, noShows };
   return { noShows, pausedUntil: momentOf(addDays(communityDay(now), policy.pauseDays), 1440) };
 }

@@ -28,13 +28,15 @@ const isSettled = ({ state, pendingMove, pendingReleases }: Booking): boolean =>
  * table is there; undefined while it is not, and for a booking that is over.
  */
 export function settledByCalendar(
-  it: Booking,
+  booking: Booking,
   hall: Hall,
   calendar: Calendar,
   now: Moment,
 ): 'stands' | 'closed' | undefined {
-  const room = hall.rooms.find(({ id }) => id === it.room.id);
-  if (!it.provisional || !isSettled(it) || isOver(it, now)) return undefined;
-  if (!room || dependsOnTable(it.day, calendar)) return undefined;
-  return hoursOn(hall, room, it.day, calendar).open.some((span) => isWithin(it.slots, span)) ? 'stands' : 'closed';
+  const room = hall.rooms.find(({ id }) => id === booking.room.id);
+  if (!booking.provisional || !isSettled(booking) || isOver(booking, now)) return undefined;
+  if (!room || dependsOnTable(booking.day, calendar)) return undefined;
+  return hoursOn(hall, room, booking.day, calendar).open.some((span) => isWithin(booking.slots, span))
+    ? 'stands'
+    : 'closed';
 }

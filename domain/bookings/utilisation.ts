@@ -39,7 +39,7 @@ export function utilisation(
   };
   const counted = bookings.filter(counts);
   const rooms = hall.rooms.map((room) => {
-    const roomBookings = counted.filter((it) => it.room.id === room.id);
+    const roomBookings = counted.filter((booking) => booking.room.id === room.id);
     const residents = roomBookings.filter(({ kind }) => kind === 'booking');
     const count = (...states: string[]): number => residents.filter(({ state }) => states.includes(state)).length;
     return {

@@ -138,9 +138,9 @@ export type SeriesView = {
 export type BookingReader = { actor: Actor; now: Moment };
 
 /** A booking as one line of a list, without whose it is and what they wrote to the desk. */
-export function viewBookingCard(it: Booking, { actor, now }: BookingReader): BookingCard {
+export function viewBookingCard(booking: Booking, { actor, now }: BookingReader): BookingCard {
   const { id, kind, state, hall, room, day, slots, startAt, endAt, people, purpose, title, until, guest, provisional } =
-    it;
+    booking;
   return {
     ...{ id, kind, state, day, startAt, endAt, people, purpose },
     hall: { id: hall.id, name: hall.name, address: hall.address },
@@ -148,11 +148,11 @@ export function viewBookingCard(it: Booking, { actor, now }: BookingReader): Boo
     from: timeAt(slots.from),
     to: timeAt(slots.to),
     ...(title && { title }),
-    mine: it.personId === actor.personId,
+    mine: booking.personId === actor.personId,
     guest: guest ?? false,
     ...(until !== undefined && { until }),
     ...(provisional && isLive(state) && { provisional }),
-    actions: offeredActions(it, actor, now),
+    actions: offeredActions(booking, actor, now),
   };
 }
 
@@ -160,19 +160,21 @@ export function viewBookingCard(it: Booking, { actor, now }: BookingReader): Boo
 export const MAX_HISTORY = 30;
 
 /** A booking as its booker or the desk sees it. */
-export function viewBooking(it: Booking, reader: BookingReader): BookingView {
-  const { rulesVersion, rules, note, reason, appeal, history, state } = it;
+export function viewBooking(booking: Booking, reader: BookingReader): BookingView {
+  const { rulesVersion, rules, note, reason, appeal, history, state } = booking;
   return {
-    ...viewBookingCard(it, reader),
+    ...viewBookingCard(booking, reader),
     rulesVersion,
-    cancelUntil: cancelUntil(it),
-    checkIn: { required: rules.checkIn.required, ...checkInWindow(it) },
-    ...(note && isBookerOrDesk(it, reader.actor) && { note }),
+    cancelUntil: cancelUntil(booking),
+    checkIn: { required: rules.checkIn.required, ...checkInWindow(booking) },
+    ...(note && isBookerOrDesk(booking, reader.actor) && { note }),
     ...(reason && { reason }),
     ...(state === 'noShow' && { noShow: { most: rules.noShow.most, pauseDays: rules.noShow.pauseDays } }),
     ...(appeal && { appeal }),
     history: viewHistory(history).slice(-MAX_HISTORY),
-    ...(it.guest && { identity: managesHall(reader.actor, it.hall) ? ('mayReveal' as const) : ('mayCheck' as const) }),
+    ...(booking.guest && {
+      identity: managesHall(reader.actor, booking.hall) ? ('mayReveal' as const) : ('mayCheck' as const),
+    }),
   };
 }
 
@@ -200,12 +202,12 @@ const viewHistory = (history: Booking['history']): BookingView['history'] =>
  * Whether somebody may see a booking: its booker and its desk, and the centre that of a guest, to check who revealed
  * the name.
  */
-export const canSeeBooking = (it: Booking, actor: Actor): boolean =>
-  isBookerOrDesk(it, actor) || canAuditGuest(it, actor);
+export const canSeeBooking = (booking: Booking, actor: Actor): boolean =>
+  isBookerOrDesk(booking, actor) || canAuditGuest(booking, actor);
 
 /** Whether somebody may see who revealed the name of a guest. */
-export const canAuditGuest = (it: Booking, actor: Actor): boolean =>
-  it.guest === true && (managesHall(actor, it.hall) || hasRole(actor, 'centre'));
+export const canAuditGuest = (booking: Booking, actor: Actor): boolean =>
+  booking.guest === true && (managesHall(actor, booking.hall) || hasRole(actor, 'centre'));
 
 export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): DisplacedView => ({
   booking: id,
@@ -217,8 +219,8 @@ export const viewDisplaced = ({ id, day, slots, room, guest }: Booking): Displac
 });
 
 /** A waitlist entry with the last offer made for it. */
-export function viewWaitlistEntry(it: WaitlistEntry): WaitlistEntryView {
-  const { id, hall, room, day, slots, state, offers } = it;
+export function viewWaitlistEntry(entry: WaitlistEntry): WaitlistEntryView {
+  const { id, hall, room, day, slots, state, offers } = entry;
   return {
     id,
     hall,

@@ -14,8 +14,8 @@ export type WaitedTime = { room: { id: string; space: string }; day: Day; slots:
 const groupOf = ({ room, day }: WaitedTime): string => `${room.space}/${day}/`;
 
 /** The key under which an attempt to wait for a time is counted. */
-export const waitKey = (it: WaitedTime): string =>
-  `${groupOf(it)}${it.room.id}/${timeAt(it.slots.from)}-${timeAt(it.slots.to)}`;
+export const waitKey = (waited: WaitedTime): string =>
+  `${groupOf(waited)}${waited.room.id}/${timeAt(waited.slots.from)}-${timeAt(waited.slots.to)}`;
 
 /** An attempt may still be on its way for so long, before its entry is saved. */
 const PENDING_FOR = MINUTE;
@@ -25,8 +25,8 @@ type PendingAttempt = { key: string; at: Moment };
 type OwnEntry = WaitedTime & Pick<WaitlistEntry, 'state' | 'at'>;
 
 /** Attempts for the same space and day that may have no entry yet. */
-export const pendingAttempts = (attempts: Attempts | undefined, it: WaitedTime, now: Moment): PendingAttempt[] =>
-  recentKeys(attempts ?? { at: [] }, now - PENDING_FOR).filter(({ key }) => key.startsWith(groupOf(it)));
+export const pendingAttempts = (attempts: Attempts | undefined, waited: WaitedTime, now: Moment): PendingAttempt[] =>
+  recentKeys(attempts ?? { at: [] }, now - PENDING_FOR).filter(({ key }) => key.startsWith(groupOf(waited)));
 
 /**
  * The times for which somebody has a place. An attempt counts until the entry of its own moment is there; from then on
@@ -42,9 +42,9 @@ function placesOf(own: readonly OwnEntry[], pending: readonly PendingAttempt[]):
  * Whether one more place is to be counted; not when another tap has it already. Throws `ruleBroken: bookings.places`
  * when somebody has their places for this space and day.
  */
-export function needsPlace(it: WaitedTime, own: readonly OwnEntry[], pending: readonly PendingAttempt[]): boolean {
+export function needsPlace(waited: WaitedTime, own: readonly OwnEntry[], pending: readonly PendingAttempt[]): boolean {
   const places = placesOf(own, pending);
-  if (places.has(waitKey(it))) return false;
+  if (places.has(waitKey(waited))) return false;
   if (places.size >= MAX_WAITLIST_ENTRIES)
     throw new AppError('ruleBroken', 'bookings.places', { limit: MAX_WAITLIST_ENTRIES });
   return true;

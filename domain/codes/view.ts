@@ -63,11 +63,11 @@ export function viewResolved(
   const here =
     kind === 'room'
       ? own.find(
-          (it) =>
-            it.personId === actor.personId &&
-            it.state === 'confirmed' &&
-            it.room.space === space &&
-            isCheckInOpen(it, now),
+          (candidate) =>
+            candidate.personId === actor.personId &&
+            candidate.state === 'confirmed' &&
+            candidate.room.space === space &&
+            isCheckInOpen(candidate, now),
         )
       : undefined;
   return {

@@ -156,10 +156,10 @@ export const INVITATION_TTL = 7 * DAY;
 const RETRY_GRACE = HOUR;
 
 /** The position an invitation offers. Throws `ruleBroken` when it was withdrawn, used before or is too old. */
-export function offeredPosition(it: Invitation, personId: string, now: Moment): Position {
-  if (it.withdrawnAt !== undefined) throw new AppError('ruleBroken', 'invitation.withdrawn');
-  if (it.usedBy && (it.usedBy !== personId || now > (it.usedAt ?? 0) + RETRY_GRACE))
+export function offeredPosition(invitation: Invitation, personId: string, now: Moment): Position {
+  if (invitation.withdrawnAt !== undefined) throw new AppError('ruleBroken', 'invitation.withdrawn');
+  if (invitation.usedBy && (invitation.usedBy !== personId || now > (invitation.usedAt ?? 0) + RETRY_GRACE))
     throw new AppError('ruleBroken', 'invitation.used');
-  if (now > it.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
-  return { role: it.role, unit: it.unit, grids: it.grids, since: it.usedAt ?? now };
+  if (now > invitation.expiresAt) throw new AppError('ruleBroken', 'invitation.expired');
+  return { role: invitation.role, unit: invitation.unit, grids: invitation.grids, since: invitation.usedAt ?? now };
 }

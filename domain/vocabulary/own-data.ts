@@ -74,19 +74,19 @@ const describeRating = ({ contacted, solved, satisfaction }: StoredRating): stri
   joinWords(contacted ? '联系过' : '没有联系', solvedName[solved], satisfactionName[satisfaction]);
 
 /** A case that somebody reported, with everything they said in it. */
-export function describeOwnCase(it: CaseFacts, events: readonly CaseEvent[], now: Moment): OwnDataEntry {
+export function describeOwnCase(facts: CaseFacts, events: readonly CaseEvent[], now: Moment): OwnDataEntry {
   const own = events.filter(
     ({ by, action, details }) =>
-      by.personId === it.reporter && action !== 'report' && (details.note || details.photos?.length),
+      by.personId === facts.reporter && action !== 'report' && (details.note || details.photos?.length),
   );
   return {
-    title: `${it.number}，${formatMoment(it.receivedAt, now)}，${caseStateName[it.state]}`,
+    title: `${facts.number}，${formatMoment(facts.receivedAt, now)}，${caseStateName[facts.state]}`,
     lines: [
-      `类别：${categoryName[it.category]}`,
-      `地点：${placeOf(it)}`,
-      `您写的：${it.description || '没有写文字'}`,
-      ...(it.photos.length ? [`照片：${it.photos.length} 张`] : []),
-      ...(it.private ? ['您选了不公开'] : []),
+      `类别：${categoryName[facts.category]}`,
+      `地点：${placeOf(facts)}`,
+      `您写的：${facts.description || '没有写文字'}`,
+      ...(facts.photos.length ? [`照片：${facts.photos.length} 张`] : []),
+      ...(facts.private ? ['您选了不公开'] : []),
       ...own
         .slice(-MAX_OWN_WORDS)
         .map(
@@ -94,32 +94,32 @@ export function describeOwnCase(it: CaseFacts, events: readonly CaseEvent[], now
             `${formatMoment(at, now)} ${caseActionName[action]}：${joinWords(details.note, details.photos?.length ? `照片 ${details.photos.length} 张` : undefined)}`,
         ),
       ...(own.length > MAX_OWN_WORDS ? [`更早的 ${own.length - MAX_OWN_WORDS} 条，打开这件事可以看`] : []),
-      ...(it.rating ? [`您的评价：${describeRating(it.rating)}`] : []),
+      ...(facts.rating ? [`您的评价：${describeRating(facts.rating)}`] : []),
     ],
   };
 }
 
 /** A neighbour's case that somebody supports. */
-export const describeSupport = (it: CaseFacts): OwnDataEntry => ({
-  title: `${it.number}，${caseStateName[it.state]}`,
-  lines: [`您点过“我也遇到”：${categoryName[it.category]}，${it.place.name}`],
+export const describeSupport = (facts: CaseFacts): OwnDataEntry => ({
+  title: `${facts.number}，${caseStateName[facts.state]}`,
+  lines: [`您点过“我也遇到”：${categoryName[facts.category]}，${facts.place.name}`],
 });
 
 const timesOf = ({ day, slots }: Pick<Booking, 'day' | 'slots'>): string =>
   `${day} ${timeAt(slots.from)}–${timeAt(slots.to)}`;
 
-export const describeBooking = (it: Booking): OwnDataEntry => ({
-  title: `${timesOf(it)}，${bookingStateName[it.state]}`,
+export const describeBooking = (booking: Booking): OwnDataEntry => ({
+  title: `${timesOf(booking)}，${bookingStateName[booking.state]}`,
   lines: [
-    `${it.hall.name}，${it.room.name}，${it.people} 人`,
-    ...(it.note ? [`您写的：${it.note}`] : []),
-    ...(it.appeal ? [`您的申诉：${it.appeal.note}`] : []),
+    `${booking.hall.name}，${booking.room.name}，${booking.people} 人`,
+    ...(booking.note ? [`您写的：${booking.note}`] : []),
+    ...(booking.appeal ? [`您的申诉：${booking.appeal.note}`] : []),
   ],
 });
 
-export const describeWaitlistEntry = (it: WaitlistEntry): OwnDataEntry => ({
-  title: timesOf(it),
-  lines: [`排队：${it.hall.name}，${it.room.name}，${it.people} 人`],
+export const describeWaitlistEntry = (entry: WaitlistEntry): OwnDataEntry => ({
+  title: timesOf(entry),
+  lines: [`排队：${entry.hall.name}，${entry.room.name}，${entry.people} 人`],
 });
 
 export function describeMessage({ notice, facts, at, readAt }: InboxEntry, now: Moment): OwnDataEntry {

@@ -14,7 +14,7 @@ export type Query<T> = {
   field(projection: Projection): Query<T>;
   get(): Promise<{ data: T[] }>;
   count(): Promise<{ total: number }>;
-  update(it: { data: UpdateData }): Promise<{ stats: { updated: number } }>;
+  update(options: { data: UpdateData }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 };
 
@@ -22,7 +22,7 @@ export type DocumentReference<T> = {
   field(projection: Projection): DocumentReference<T>;
   /** `data` is undefined or null when there is no such document. */
   get(): Promise<{ data: T | undefined | null }>;
-  update(it: { data: UpdateData }): Promise<{ stats: { updated: number } }>;
+  update(options: { data: UpdateData }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
 };
 
@@ -57,7 +57,7 @@ export type Collection<T> = Query<T> & {
   /** The steps from the first shape of its documents to today's. */
   upgrades: readonly Upgrade[];
   doc(id: string): DocumentReference<T>;
-  add(it: { data: T | T[] }): Promise<unknown>;
+  add(options: { data: T | T[] }): Promise<unknown>;
   aggregate(): Pipeline<T>;
 };
 

@@ -46,7 +46,7 @@ export function findAlternative(
   context: BookingContext,
   occupancy: Occupancy,
 ): BookingRequest | undefined {
-  const works = (it: BookingRequest) => isPossible(it, context, occupancy);
+  const works = (other: BookingRequest) => isPossible(other, context, occupancy);
   const [first, ...later] = daysAhead(request, context);
   if (first === undefined) return undefined;
   const onFirst = { ...request, day: first };
@@ -68,12 +68,12 @@ export function findShifted(
   occupancy: Occupancy,
 ): BookingRequest | undefined {
   return alternativesInRoom(request, context).find(
-    (it) => Math.abs(it.slots.from - request.slots.from) <= MAX_SHIFT && isPossible(it, context, occupancy),
+    (other) => Math.abs(other.slots.from - request.slots.from) <= MAX_SHIFT && isPossible(other, context, occupancy),
   );
 }
 
-const isPossible = (it: BookingRequest, context: BookingContext, occupancy: Occupancy): boolean =>
-  !findViolation(it, context) && isAvailable(it, context, occupancy);
+const isPossible = (request: BookingRequest, context: BookingContext, occupancy: Occupancy): boolean =>
+  !findViolation(request, context) && isAvailable(request, context, occupancy);
 
 /** Times for the request in its room, fitted to length and steps, the nearest start first. */
 function alternativesInRoom(request: BookingRequest, { hall, calendar }: BookingContext): BookingRequest[] {

@@ -27,18 +27,18 @@ const changeOf = ({ id, day }: Pick<Booking, 'id' | 'day'>): Omit<QuotaChange, '
 });
 
 /** Counts a guest's booking in the week of its telephone or desk. */
-export const guestClaim = (it: Booking, quota: GuestQuota): QuotaChange => ({
-  ...changeOf(it),
-  claim: [placeOf(it.id)],
+export const guestClaim = (booking: Booking, quota: GuestQuota): QuotaChange => ({
+  ...changeOf(booking),
+  claim: [placeOf(booking.id)],
   release: [],
   n: 1,
   d: 1,
-  limits: guestLimits(quota, it.rules),
+  limits: guestLimits(quota, booking.rules),
 });
 
 /** Counts it no longer, once it has ended; nothing for a booking that stands. */
-export const guestRelease = (it: Booking): QuotaChange | undefined =>
-  isLive(it.state) ? undefined : { ...changeOf(it), claim: [], release: [placeOf(it.id)], n: -1, d: -1 };
+export const guestRelease = (booking: Booking): QuotaChange | undefined =>
+  isLive(booking.state) ? undefined : { ...changeOf(booking), claim: [], release: [placeOf(booking.id)], n: -1, d: -1 };
 
 /** Whether a week counts this guest's booking as one of its telephone or desk. */
 export const isCountedForGuest = ({ id, guestQuota }: Booking, personId: string, s: Record<number, string>): boolean =>

@@ -70,10 +70,10 @@ export function quotaClaim(id: string, stay: QuotaStay, limits: QuotaLimits, has
 }
 
 /** Releases what a booking gave up, one change for each claim; what it still has goes on counting. */
-export function quotaReleases(it: Booking): (QuotaChange & { day: Day })[] {
-  const { id, pendingReleases = [], state } = it;
+export function quotaReleases(booking: Booking): (QuotaChange & { day: Day })[] {
+  const { id, pendingReleases = [], state } = booking;
   return pendingReleases.flatMap((claim, n) => {
-    const others: QuotaStay[] = [...(isLive(state) ? [it] : []), ...pendingReleases.slice(n + 1)];
+    const others: QuotaStay[] = [...(isLive(state) ? [booking] : []), ...pendingReleases.slice(n + 1)];
     const sameWeek = others.filter(({ day }) => mondayOf(day) === mondayOf(claim.day));
     const kept = sameWeek.flatMap(weekSlots);
     const release = weekSlots(claim).filter((slot) => !kept.includes(slot));

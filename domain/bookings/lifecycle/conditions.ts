@@ -3,7 +3,7 @@ import type { Moment } from '../../time';
 import type { Booking } from '../booking';
 import { cancelUntil, checkInWindow, usedSlots } from './deadlines';
 
-type Condition = (it: Booking, context: { now: Moment }) => boolean;
+type Condition = (booking: Booking, context: { now: Moment }) => boolean;
 
 /** What a transition may require beyond state and role, by name. */
 export const CONDITIONS = {
@@ -13,11 +13,11 @@ export const CONDITIONS = {
   staffBooking: ({ kind }) => kind !== 'booking',
   fromWaitlist: ({ waitlistEntry }) => waitlistEntry !== undefined,
   approvalRequired: ({ rules, purpose }) => needsApproval(rules, purpose),
-  beforeCancelDeadline: (it, { now }) => now <= cancelUntil(it),
-  inCheckInWindow: (it, { now }) => now >= checkInWindow(it).from && now <= checkInWindow(it).until,
+  beforeCancelDeadline: (booking, { now }) => now <= cancelUntil(booking),
+  inCheckInWindow: (booking, { now }) => now >= checkInWindow(booking).from && now <= checkInWindow(booking).until,
   beforeStart: ({ startAt }, { now }) => now < startAt,
   beforeEnd: ({ endAt }, { now }) => now < endAt,
-  timeLeft: (it, { now }) => usedSlots(it, now).to < it.slots.to,
+  timeLeft: (booking, { now }) => usedSlots(booking, now).to < booking.slots.to,
   beforeExpiry: ({ until, startAt }, { now }) => now < (until ?? startAt),
   nothingPending: ({ pendingMove, pendingReleases }) => !pendingMove && !pendingReleases,
   notAppealed: ({ appeal }) => !appeal,

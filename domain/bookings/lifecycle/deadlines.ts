@@ -30,9 +30,9 @@ export const checkInWindow = ({
 });
 
 /** When a request or an offer that enters a state at `now` ends by itself: never after its start. */
-export function expiryOf(it: Booking, state: BookingState, now: Moment): Moment | undefined {
-  if (state === 'pending') return Math.min(it.startAt, now + it.rules.approvalHours * HOUR);
-  return state === 'offered' ? Math.min(it.startAt, now + OFFER_TTL) : undefined;
+export function expiryOf(booking: Booking, state: BookingState, now: Moment): Moment | undefined {
+  if (state === 'pending') return Math.min(booking.startAt, now + booking.rules.approvalHours * HOUR);
+  return state === 'offered' ? Math.min(booking.startAt, now + OFFER_TTL) : undefined;
 }
 
 /** When the booker is reminded: the evening before, unless the booking was made after that. */

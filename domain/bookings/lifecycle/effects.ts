@@ -5,27 +5,27 @@ import { claimOf, isLive, type Booking, type Claim, type PendingRelease } from '
 import { expiryOf, usedSlots } from './deadlines';
 import type { BookingEvent } from './event';
 
-type Effect = (it: Booking, event: BookingEvent) => Changes<Booking>;
+type Effect = (booking: Booking, event: BookingEvent) => Changes<Booking>;
 
 const withAnswerer: Effect = (_, { details: { answeredBy } }) => (answeredBy === undefined ? {} : { answeredBy });
 
-const withReason: Effect = (it, event) => ({ reason: event.details.reason, ...withAnswerer(it, event) });
+const withReason: Effect = (booking, event) => ({ reason: event.details.reason, ...withAnswerer(booking, event) });
 
 /** What each action changes beyond state, version and history; undefined removes a field. */
 export const EFFECTS: Partial<Record<BookingEvent['action'], Effect>> = {
   displace: withReason,
   reject: withReason,
   checkIn: (_, { at }) => ({ checkedInAt: at }),
-  leave: (it, { at }) => {
-    const slots = usedSlots(it, at);
-    const endAt = momentAt(it.day, slots.to);
-    return { slots, endAt, leftAt: at, pendingReleases: [releaseOf(claimOf(it), at)] };
+  leave: (booking, { at }) => {
+    const slots = usedSlots(booking, at);
+    const endAt = momentAt(booking.day, slots.to);
+    return { slots, endAt, leftAt: at, pendingReleases: [releaseOf(claimOf(booking), at)] };
   },
   accept: (_, { at }) => ({ followUp: at }),
   confirm: ({ waitlistEntry }, { at }) => (waitlistEntry === undefined ? {} : { followUp: at }),
   appeal: (_, { details, at }) => ({ appeal: { note: details.note ?? '', at } }),
-  excuse: ({ appeal, ...it }, { details, at, ...event }) => ({
-    ...withAnswerer({ ...it, ...(appeal && { appeal }) }, { ...event, details, at }),
+  excuse: ({ appeal, ...rest }, { details, at, ...event }) => ({
+    ...withAnswerer({ ...rest, ...(appeal && { appeal }) }, { ...event, details, at }),
     appeal: {
       note: '',
       at,
@@ -41,20 +41,20 @@ export const EFFECTS: Partial<Record<BookingEvent['action'], Effect>> = {
 };
 
 /** What every action changes. A booking that ends lists its slots as pending releases in the same write. */
-export const effectOfAll: Effect = (it, event) => ({
-  version: it.version + 1,
-  until: expiryOf(it, event.to, event.at),
-  ...(event.to !== it.state && { history: [...it.history, { state: event.to, at: event.at, by: event.by }] }),
-  ...(isLive(it.state) && !isLive(event.to) && releasesOf(it, event)),
+export const effectOfAll: Effect = (booking, event) => ({
+  version: booking.version + 1,
+  until: expiryOf(booking, event.to, event.at),
+  ...(event.to !== booking.state && { history: [...booking.history, { state: event.to, at: event.at, by: event.by }] }),
+  ...(isLive(booking.state) && !isLive(event.to) && releasesOf(booking, event)),
 });
 
 /** Releases everything that the booking has, and what somebody may be claiming for it at this moment. */
-const releasesOf = (it: Booking, { at, details: { recheck } }: BookingEvent): Changes<Booking> => ({
+const releasesOf = (booking: Booking, { at, details: { recheck } }: BookingEvent): Changes<Booking> => ({
   pendingMove: undefined,
   pendingReleases: [
-    ...(it.pendingReleases ?? []),
-    ...(it.pendingMove ? [releaseOf(it.pendingMove, at, true)] : []),
-    releaseOf(claimOf(it), at, recheck),
+    ...(booking.pendingReleases ?? []),
+    ...(booking.pendingMove ? [releaseOf(booking.pendingMove, at, true)] : []),
+    releaseOf(claimOf(booking), at, recheck),
   ],
 });
 

@@ -33,33 +33,33 @@ export const bookingLifecycle: Lifecycle<BookingTypes> = {
 const isDecision = (action: BookingAction): boolean => action === 'approve' || action === 'reject';
 
 /** The actions that are open to this person now, each once; nobody decides on their own request. */
-export const offeredActions = (it: Booking, actor: Actor, now: Moment): BookingAction[] => [
+export const offeredActions = (booking: Booking, actor: Actor, now: Moment): BookingAction[] => [
   ...new Set(
-    offeredTransitions(bookingLifecycle, it, rolesOf(bookingLifecycle, it, actor), { now })
+    offeredTransitions(bookingLifecycle, booking, rolesOf(bookingLifecycle, booking, actor), { now })
       .map(({ action }) => action)
-      .filter((action) => !(isDecision(action) && isOwnRequest(it, actor))),
+      .filter((action) => !(isDecision(action) && isOwnRequest(booking, actor))),
   ),
 ];
 
 /** The transition that an action takes in a role. Throws `ruleBroken` or `conflict` with what prevents it. */
-export function findOffered(it: Booking, action: BookingAction, by: BookingRole, now: Moment) {
-  const transition = findTransition(bookingLifecycle, it, action, (role) => role === by, { now });
-  if (!transition) throw explainRefusal(it, action, now);
+export function findOffered(booking: Booking, action: BookingAction, by: BookingRole, now: Moment) {
+  const transition = findTransition(bookingLifecycle, booking, action, (role) => role === by, { now });
+  if (!transition) throw explainRefusal(booking, action, now);
   return transition;
 }
 
-function explainRefusal(it: Booking, action: BookingAction, now: Moment): AppError {
+function explainRefusal(booking: Booking, action: BookingAction, now: Moment): AppError {
   const refuse = (reason: string, facts: Record<string, string | number>) =>
     new AppError('ruleBroken', `bookings.${reason}`, facts);
-  if ((action === 'cancel' || action === 'reschedule') && it.state === 'confirmed' && now > cancelUntil(it))
-    return refuse('cancelUntil', { until: cancelUntil(it) });
-  if (action === 'reschedule' && (it.pendingMove || it.pendingReleases))
+  if ((action === 'cancel' || action === 'reschedule') && booking.state === 'confirmed' && now > cancelUntil(booking))
+    return refuse('cancelUntil', { until: cancelUntil(booking) });
+  if (action === 'reschedule' && (booking.pendingMove || booking.pendingReleases))
     return new AppError('conflict', 'bookings.moving');
-  if (action === 'checkIn' && it.state === 'confirmed') {
-    const { from, until } = checkInWindow(it);
+  if (action === 'checkIn' && booking.state === 'confirmed') {
+    const { from, until } = checkInWindow(booking);
     return now < from ? refuse('early', { from }) : refuse('late', { until });
   }
-  return refuse('ended', { state: it.state });
+  return refuse('ended', { state: booking.state });
 }
 
 /** Throws `ruleBroken` with the reason why the same tap did not get a booking before. */

@@ -10,7 +10,7 @@ import type { BookingEvent, BookingEventTypes } from './event';
 export const AUDIENCES = {
   booker: ({ personId, guest }) => (guest ? [] : [{ person: personId }]),
   desk: ({ hall }) => [{ position: positionKey('desk', hall.community) }],
-} satisfies Record<string, (it: Booking) => Audience[]>;
+} satisfies Record<string, (booking: Booking) => Audience[]>;
 export type BookingAudience = keyof typeof AUDIENCES;
 
 type BookingNoticeRule = NoticeRule<BookingEventTypes, BookingAudience>;
@@ -53,20 +53,20 @@ export type BookingNoticeFacts = Pick<NoticeFacts, 'state' | 'place' | 'startAt'
 };
 
 /** Room and time, and a reason of staff; never a name, and never the booker's own words. */
-export function bookingNoticeFacts(it: Booking, { details }: BookingEvent): BookingNoticeFacts {
-  const { pausedUntil: dueAt = it.until, noShows: count } = details;
-  const words = it.appeal?.reply ?? it.reason;
+export function bookingNoticeFacts(booking: Booking, { details }: BookingEvent): BookingNoticeFacts {
+  const { pausedUntil: dueAt = booking.until, noShows: count } = details;
+  const words = booking.appeal?.reply ?? booking.reason;
   return {
-    state: it.state,
-    place: `${it.hall.name} · ${it.room.name}`,
-    day: it.day,
-    from: timeAt(it.slots.from),
-    to: timeAt(it.slots.to),
-    startAt: it.startAt,
+    state: booking.state,
+    place: `${booking.hall.name} · ${booking.room.name}`,
+    day: booking.day,
+    from: timeAt(booking.slots.from),
+    to: timeAt(booking.slots.to),
+    startAt: booking.startAt,
     ...(dueAt !== undefined && { dueAt }),
     ...(words && { words }),
-    ...(it.provisional && { year: Number(it.day.slice(0, 4)) }),
-    ...(it.appeal?.answer && { answer: it.appeal.answer }),
+    ...(booking.provisional && { year: Number(booking.day.slice(0, 4)) }),
+    ...(booking.appeal?.answer && { answer: booking.appeal.answer }),
     ...(count !== undefined && { count }),
   };
 }

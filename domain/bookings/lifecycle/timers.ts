@@ -29,23 +29,29 @@ const TIMERS: TimerTable<Booking, undefined, TimerAction> = {
     pendingMove && !pendingReleases ? [{ at: pendingMove.at + HOLD_TTL, action: 'settleMove' }] : [],
   followUp: ({ followUp, pendingReleases }) =>
     followUp !== undefined && !pendingReleases ? [{ at: followUp + HOLD_TTL, action: 'followUp' }] : [],
-  hold: (it) =>
-    inState(it, 'hold') ? [{ at: it.madeAt + HOLD_TTL, action: it.overrides ? 'resumeBlock' : 'fail' }] : [],
-  approval: (it) => (inState(it, 'pending') ? [{ at: it.until ?? it.startAt, action: 'expire' }] : []),
-  offer: (it) => (inState(it, 'offered') ? [{ at: it.until ?? it.startAt, action: 'lapse' }] : []),
-  reminder(it): BookingTimers {
-    const at = inState(it, 'confirmed') && it.remindedAt === undefined && !it.guest ? reminderAt(it) : undefined;
+  hold: (booking) =>
+    inState(booking, 'hold')
+      ? [{ at: booking.madeAt + HOLD_TTL, action: booking.overrides ? 'resumeBlock' : 'fail' }]
+      : [],
+  approval: (booking) =>
+    inState(booking, 'pending') ? [{ at: booking.until ?? booking.startAt, action: 'expire' }] : [],
+  offer: (booking) => (inState(booking, 'offered') ? [{ at: booking.until ?? booking.startAt, action: 'lapse' }] : []),
+  reminder(booking): BookingTimers {
+    const at =
+      inState(booking, 'confirmed') && booking.remindedAt === undefined && !booking.guest
+        ? reminderAt(booking)
+        : undefined;
     return at === undefined ? [] : [{ at, action: 'remind' }];
   },
-  arrival: (it) =>
-    inState(it, 'confirmed') && it.rules.checkIn.required
-      ? [{ at: checkInWindow(it).until + 1, action: 'markNoShow' }]
+  arrival: (booking) =>
+    inState(booking, 'confirmed') && booking.rules.checkIn.required
+      ? [{ at: checkInWindow(booking).until + 1, action: 'markNoShow' }]
       : [],
 };
 
 /** When a booking is due next; undefined when nothing happens to it by itself. */
-export const nextTimerAt = (it: Booking): Moment | undefined => timers.nextTimerAt(TIMERS, it, undefined);
+export const nextTimerAt = (booking: Booking): Moment | undefined => timers.nextTimerAt(TIMERS, booking, undefined);
 
 /** What is due by `now`, if anything. */
-export const dueTimerAction = (it: Booking, now: Moment): TimerAction | undefined =>
-  timers.dueTimerAction(TIMERS, it, undefined, now);
+export const dueTimerAction = (booking: Booking, now: Moment): TimerAction | undefined =>
+  timers.dueTimerAction(TIMERS, booking, undefined, now);

@@ -28,26 +28,26 @@ type Props = {
  * to support.
  */
 export function NearbySheet({ open, cases, now, busy, onSupport, onSee, onDifferent, onClose }: Props) {
-  const lines = cases.map((it) => [nameOf(it), formatFacts(it, now)].join());
+  const lines = cases.map((similar) => [nameOf(similar), formatFacts(similar, now)].join());
   return (
     <Sheet open={open} title={text.nearbyTitle} onClose={onClose}>
       <Text>{text.nearbyWords}</Text>
-      {cases.map((it, index) => (
-        <Card key={it.id}>
+      {cases.map((similar, index) => (
+        <Card key={similar.id}>
           <View className="report__similar">
-            <Text className="report__similar-name">{nameOf(it)}</Text>
-            <StatusTag tone={caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
+            <Text className="report__similar-name">{nameOf(similar)}</Text>
+            <StatusTag tone={caseTone[similar.state]}>{caseStateName[similar.state]}</StatusTag>
           </View>
           <Text className="report__soft">
             {[
-              formatFacts(it, now),
+              formatFacts(similar, now),
               // two lines that read alike are told apart
-              lines.indexOf(lines[index]!) !== lines.lastIndexOf(lines[index]!) && text.nearbyNumber(it.number),
+              lines.indexOf(lines[index]!) !== lines.lastIndexOf(lines[index]!) && text.nearbyNumber(similar.number),
             ]
               .filter(Boolean)
               .join(' · ')}
           </Text>
-          <SimilarAction case={it} busy={busy} onSupport={onSupport} onSee={onSee} />
+          <SimilarAction case={similar} busy={busy} onSupport={onSupport} onSee={onSee} />
         </Card>
       ))}
       <SecondaryButton busy={busy} onClick={onDifferent}>
@@ -60,21 +60,21 @@ export function NearbySheet({ open, cases, now, busy, onSupport, onSee, onDiffer
 type ActionProps = Pick<Props, 'busy' | 'onSupport' | 'onSee'> & { case: SimilarCase };
 
 /** Nobody works on a closed case: the same problem needs a new report, or another round of one's own. */
-function SimilarAction({ case: it, busy, onSupport, onSee }: ActionProps) {
-  const isOpen = OPEN_STATES.includes(it.state);
-  const label = (button: string) => [button, nameOf(it), it.placeName].join('，');
-  if (it.mine)
+function SimilarAction({ case: similar, busy, onSupport, onSee }: ActionProps) {
+  const isOpen = OPEN_STATES.includes(similar.state);
+  const label = (button: string) => [button, nameOf(similar), similar.placeName].join('，');
+  if (similar.mine)
     return (
       <>
         <Text>{isOpen ? text.nearbyMine : text.nearbyMineClosed}</Text>
-        <PrimaryButton label={label(text.seeMine)} onClick={() => onSee(it.id)}>
+        <PrimaryButton label={label(text.seeMine)} onClick={() => onSee(similar.id)}>
           {text.seeMine}
         </PrimaryButton>
       </>
     );
   if (!isOpen) return <Text>{text.nearbyClosed}</Text>;
   return (
-    <PrimaryButton busy={busy} label={label(text.me)} onClick={() => onSupport(it.id)}>
+    <PrimaryButton busy={busy} label={label(text.me)} onClick={() => onSupport(similar.id)}>
       {text.me}
     </PrimaryButton>
   );

@@ -14,23 +14,23 @@ import './CaseCard.scss';
 type Props = { case: CaseCardView; now: Moment; onClick: () => void };
 
 /** A case in a list: its state, holder and deadline, and whether it waits for this person. */
-export function CaseCard({ case: it, now, onClick }: Props) {
-  const { words } = it;
+export function CaseCard({ case: card, now, onClick }: Props) {
+  const { words } = card;
   const { marks } = words;
-  const clock = it.clock && words.deadline && clockLine(words.deadline, it.clock, now);
-  const where = [it.placeName, words.holder].filter(Boolean).join(' · ');
+  const clock = card.clock && words.deadline && clockLine(words.deadline, card.clock, now);
+  const where = [card.placeName, words.holder].filter(Boolean).join(' · ');
   const labelParts = [
     words.state,
     ...marks.map((mark) => mark.words),
     words.title,
     where,
     clock && clock.words,
-    it.number,
+    card.number,
   ];
   return (
     <Card className="case-card" label={labelParts.filter(Boolean).join('，')} onClick={onClick}>
       <View className="case-card__head">
-        <Text className="case-card__number">{it.summary ? `${words.category} · ${it.number}` : it.number}</Text>
+        <Text className="case-card__number">{card.summary ? `${words.category} · ${card.number}` : card.number}</Text>
         <StatusTag tone={words.tone}>{words.state}</StatusTag>
       </View>
       <View className="case-card__title">{words.title}</View>

@@ -95,8 +95,8 @@ const CaseCards = ({ list: { cases, drawn, next, start = '', before, at }, query
       <RenderBoundary>{before.length > 0 && pageLink(text.before, query.goBack)}</RenderBoundary>
       {chunks.map((chunk, index) => (
         <RenderBoundary key={`${start} ${index}`}>
-          {chunk.map((it) => (
-            <CaseCard key={it.id} case={it} now={at} onClick={() => go(routes.case(it.id))} />
+          {chunk.map((card) => (
+            <CaseCard key={card.id} case={card} now={at} onClick={() => go(routes.case(card.id))} />
           ))}
         </RenderBoundary>
       ))}

@@ -60,7 +60,9 @@ async function close(
 ): Promise<Booking[]> {
   const request: BookingRequest = { room, day, slots, people: 1, purpose: 'activity' };
   // each attempt after one that ended has an id of its own
-  const before = ofDay.filter((it) => it.kind === 'closure' && it.room.space === room.space && it.state !== 'hold');
+  const before = ofDay.filter(
+    (booking) => booking.kind === 'closure' && booking.room.space === room.space && booking.state !== 'hold',
+  );
   const id = idempotentId(
     hall.id,
     `closure/${room.space}/${day}/${slots.to}/${hall.version}/${before.length}`,

@@ -111,8 +111,8 @@ export const showDay = hallDaysHandler<'halls.day'>(oneDay, async ({ day }, _, {
     from: timeAt(Math.min(...spans.map(({ from }) => from), ...(spans.length ? [] : [0]))),
     to: timeAt(Math.max(...spans.map(({ to }) => to), ...(spans.length ? [] : [0]))),
     rooms: rooms.map((room) => {
-      const { day: _, ...it } = viewDay(hallDays, room, day);
-      return { ...it, room: viewRoom(hall, room) };
+      const { day: _, ...rest } = viewDay(hallDays, room, day);
+      return { ...rest, room: viewRoom(hall, room) };
     }),
     reader,
   };

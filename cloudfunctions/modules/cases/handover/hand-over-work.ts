@@ -68,7 +68,7 @@ async function handOver(
   }
 }
 
-const isTheirs: Record<Step['action'], (it: CaseFacts, personId: string) => boolean> = {
+const isTheirs: Record<Step['action'], (facts: CaseFacts, personId: string) => boolean> = {
   vacate: ({ handler }, personId) => handler === personId,
   registrarLeft: ({ registrar, registrarLeft }, personId) => registrar === personId && !registrarLeft,
 };

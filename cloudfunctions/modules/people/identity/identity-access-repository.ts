@@ -12,13 +12,13 @@ const collection = (db: Database) => db.collection<IdentityAccessDocument>('iden
 /** Accesses on one page. */
 const PAGE = 20;
 
-const toIdentityAccess = ({ _id, ...it }: IdentityAccessDocument): IdentityAccess => ({ id: _id, ...it });
+const toIdentityAccess = ({ _id, ...access }: IdentityAccessDocument): IdentityAccess => ({ id: _id, ...access });
 const listNewest = async (db: Database, filter: object, page: PageRequest): Promise<Page<IdentityAccess>> =>
   mapPage(await readPage(db, collection(db), { filter, by: ['at', 'desc'], ...page }), toIdentityAccess);
 
 /** Logs an access; false when the same command logged it before. */
-export const add = (db: Database, { id, ...it }: IdentityAccess): Promise<boolean> =>
-  insertOnce(collection(db), { _id: id, ...it });
+export const add = (db: Database, { id, ...access }: IdentityAccess): Promise<boolean> =>
+  insertOnce(collection(db), { _id: id, ...access });
 
 /** An access. Throws `notFound`. Index: _id. */
 export async function get(db: Database, id: string): Promise<IdentityAccess> {

@@ -25,9 +25,9 @@ export function UnitPositions({ unit, roles }: { unit: string | undefined; roles
   const query = useQuery('people.positions', { ...(unit && { unit }) });
   return (
     <QueryPage query={query}>
-      {(it) => (
+      {(view) => (
         <>
-          <Held view={it} onEnded={() => void query.refresh()} />
+          <Held view={view} onEnded={() => void query.refresh()} />
           {supervises(roles) && (
             <Rows>
               <ListRow
@@ -38,7 +38,7 @@ export function UnitPositions({ unit, roles }: { unit: string | undefined; roles
               />
             </Rows>
           )}
-          {it.invitations.length > 0 && <Invitations view={it} onWithdrawn={query.setData} />}
+          {view.invitations.length > 0 && <Invitations view={view} onWithdrawn={query.setData} />}
         </>
       )}
     </QueryPage>
