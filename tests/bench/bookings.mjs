@@ -75,9 +75,9 @@ async function together(people, many, ask) {
   const began = performance.now();
   const worker = async (who) => {
     for (let n = next++; n < many; n = next++) {
-      const it = await ask(n, who);
-      times.push(it.ms);
-      answers.push(it);
+      const answer = await ask(n, who);
+      times.push(answer.ms);
+      answers.push(answer);
     }
   };
   await Promise.all(Array.from({ length: people }, (_, who) => worker(who)));

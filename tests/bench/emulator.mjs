@@ -69,7 +69,7 @@ const round = (value, digits = 2) => Math.round(value * 10 ** digits) / 10 ** di
 function figures(times) {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (part) => round(sorted[Math.floor(sorted.length * part)] / 1000);
-  const total = times.reduce((sum, it) => sum + it, 0);
+  const total = times.reduce((sum, time) => sum + time, 0);
   return { perSecond: Math.round((times.length * 1e6) / total), p50Ms: at(0.5), p95Ms: at(0.95), times: times.length };
 }
 
@@ -178,7 +178,7 @@ export async function* measure() {
     await emulator.stop();
   }
   const { documents: held, opened, read } = await weigh();
-  const stored = documents(LARGE).reduce((sum, it) => sum + JSON.stringify(it).length, 0) / LARGE;
+  const stored = documents(LARGE).reduce((sum, document) => sum + JSON.stringify(document).length, 0) / LARGE;
   yield {
     figure: 'memory',
     documents: held,

@@ -60,11 +60,11 @@ async function ask(url, openid, name, input) {
   const { requests } = invocation;
   const isInsert = ({ action }) => action === 'database.insertDocument';
   const queries = requests
-    .filter((it) => it.collection && !isInsert(it))
+    .filter((request) => request.collection && !isInsert(request))
     .map(({ collection, index, scanned }) => `${collection}:${index ?? 'scan'}:${scanned ?? 0}`);
   // what comes after the write of the case itself is messages, and the addresses of photos
   const write = requests.findIndex(
-    (it) => it.collection === 'cases' && (isInsert(it) || it.action === 'database.modifyDocument'),
+    (request) => request.collection === 'cases' && (isInsert(request) || request.action === 'database.modifyDocument'),
   );
   const itself =
     write < 0

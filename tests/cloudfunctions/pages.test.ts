@@ -55,10 +55,10 @@ const bookingsWith = (change: (n: number) => { days: number; approval?: boolean;
       now: at,
     });
     const made = { ...confirm(held, at), outbox: [] };
-    const it = missed
+    const booking = missed
       ? { ...advanceBySystem(made, 'markNoShow', at), outbox: [], appeal: { note: '我来了', at } }
       : made;
-    return toDocument({ ...it, remindedAt: at }) as unknown as Stored;
+    return toDocument({ ...booking, remindedAt: at }) as unknown as Stored;
   });
 
 const access = (n: number): Stored => ({

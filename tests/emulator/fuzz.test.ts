@@ -136,7 +136,7 @@ const { value } = fc.letrec((tie) => ({
     { depthSize: 'small' },
     fc.constantFrom(0, 1, -1, 1.5, 1e300, '', 'a', '$n', '$$ROOT', '$$x', true, false, null, 'Point'),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(fc.constantFrom(...names.filter((it) => it !== '__proto__'), ...operators), tie('value'), {
+    fc.dictionary(fc.constantFrom(...names.filter((name) => name !== '__proto__'), ...operators), tie('value'), {
       maxKeys: 3,
     }),
   ),
@@ -156,7 +156,7 @@ const broken = fc.constantFrom(
   '{"n":{"$numberInt":{}}}',
 );
 const text = fc.oneof(
-  { weight: 6, arbitrary: value.map((it) => JSON.stringify(it)) },
+  { weight: 6, arbitrary: value.map((plain) => JSON.stringify(plain)) },
   { weight: 1, arbitrary: broken },
 );
 const field = fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: value });
@@ -167,7 +167,7 @@ const stage = fc.oneof(
 
 const database = fc.record(
   {
-    action: fc.constantFrom(...actions).map((it) => `database.${it}`),
+    action: fc.constantFrom(...actions).map((name) => `database.${name}`),
     collectionName: fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom('notes', 'open') },
       { weight: 1, arbitrary: value },
@@ -253,8 +253,8 @@ test.each([
   ['everything else', other, 200 * TIMES],
 ])('a strange request to %s is answered, never with a crash', async (_, requests, numRuns) => {
   await fc.assert(
-    fc.asyncProperty(requests as fc.Arbitrary<object>, (it) =>
-      ask(JSON.stringify({ ...it, wxCloudApiToken: token() })),
+    fc.asyncProperty(requests as fc.Arbitrary<object>, (request) =>
+      ask(JSON.stringify({ ...request, wxCloudApiToken: token() })),
     ),
     { numRuns },
   );
@@ -262,11 +262,11 @@ test.each([
 
 test('a strange request of a phone to the database has an answer or a failure with a number', async () => {
   await fc.assert(
-    fc.asyncProperty(database as fc.Arbitrary<object>, async (it) => {
+    fc.asyncProperty(database as fc.Arbitrary<object>, async (request) => {
       const response = await fetch(`${emulator.url}/cloud/database`, {
         method: 'POST',
         headers: { 'x-wx-openid': 'oLin' },
-        body: JSON.stringify(it),
+        body: JSON.stringify(request),
       });
       const answer = (await response.json()) as Record<string, unknown>;
       expect(response.status).toBe(200);
@@ -282,7 +282,7 @@ test('bodies that are no requests are answered too', async () => {
   for (const body of ['', '{', '[]', 'null', '5', '{}', '{"action":{}}', '{"action":"database.getDocument"}'])
     await ask(body);
   const form = (...parts: string[]) =>
-    `${parts.map((it) => `--x\r\nContent-Disposition: form-data; ${it}\r\n`).join('')}--x--\r\n`;
+    `${parts.map((part) => `--x\r\nContent-Disposition: form-data; ${part}\r\n`).join('')}--x--\r\n`;
   const fields = [
     `name="action"\r\n\r\nwx.openApi`,
     `name="wxCloudApiToken"\r\n\r\n${token()}`,

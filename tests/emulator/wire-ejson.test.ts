@@ -2,7 +2,7 @@ import { EJSON } from 'bson';
 import fc from 'fast-check';
 import { decode, decodeParsed, encode, encodeStored } from '../../emulator/wire/ejson';
 
-const key = fc.string({ maxLength: 6 }).filter((it) => !it.startsWith('$') && it !== '__proto__');
+const key = fc.string({ maxLength: 6 }).filter((name) => !name.startsWith('$') && name !== '__proto__');
 const value = fc.letrec((again) => ({
   any: fc.oneof(
     { maxDepth: 3 },
@@ -21,16 +21,20 @@ const document = fc.dictionary(key, value, { maxKeys: 5, noNullPrototype: true }
 
 describe('values on the wire', () => {
   test('what the SDK writes is read as it was meant', () => {
-    fc.assert(fc.property(document, (it) => expect(decode(EJSON.stringify(it, { relaxed: false }), 0)).toEqual(it)));
+    fc.assert(
+      fc.property(document, (value) => expect(decode(EJSON.stringify(value, { relaxed: false }), 0)).toEqual(value)),
+    );
   });
 
   test('what the database answers is read by the SDK as it was meant', () => {
-    fc.assert(fc.property(document, (it) => expect(EJSON.parse(encode(it), { relaxed: true })).toEqual(it)));
+    fc.assert(fc.property(document, (value) => expect(EJSON.parse(encode(value), { relaxed: true })).toEqual(value)));
   });
 
   test('what is written to disk comes back the same', () => {
     fc.assert(
-      fc.property(document, (it) => expect(decodeParsed(JSON.parse(JSON.stringify(encodeStored(it))))).toEqual(it)),
+      fc.property(document, (value) =>
+        expect(decodeParsed(JSON.parse(JSON.stringify(encodeStored(value))))).toEqual(value),
+      ),
     );
   });
 
@@ -47,9 +51,9 @@ describe('values on the wire', () => {
   });
 
   test('a pattern crosses both ways', () => {
-    const it = decode('{"name":{"$regularExpression":{"pattern":"^d","options":"i"}}}', 0) as { name: RegExp };
-    expect(it.name.test('Date')).toBe(true);
-    expect(encode(it)).toBe('{"name":{"$regularExpression":{"pattern":"^d","options":"i"}}}');
+    const decoded = decode('{"name":{"$regularExpression":{"pattern":"^d","options":"i"}}}', 0) as { name: RegExp };
+    expect(decoded.name.test('Date')).toBe(true);
+    expect(encode(decoded)).toBe('{"name":{"$regularExpression":{"pattern":"^d","options":"i"}}}');
   });
 
   test('an object id becomes its text, as in the answers of the service', () => {

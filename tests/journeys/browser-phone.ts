@@ -23,7 +23,7 @@ export async function browserPhone(openid: string): Promise<Phone> {
   });
 
   const address = (to: string) => `${sampleCloudUrl()}/app/?openid=${openid}#${to}`;
-  const visible = (it: Locator) => it.locator('visible=true').last(); // pages beneath stay in the document
+  const visible = (locator: Locator) => locator.locator('visible=true').last(); // pages beneath stay in the document
   const field = (name: string) =>
     visible(
       page.locator(

@@ -255,9 +255,9 @@ describe('every page', () => {
     test('a control without a name or a role', async () => {
       const phone = await opened({ ...deciding, taps: [] });
       await phone.page.evaluate(() => {
-        document.querySelectorAll('wx-button').forEach((it) => it.replaceChildren());
-        document.querySelectorAll('[aria-label]').forEach((it) => it.removeAttribute('aria-label'));
-        document.querySelectorAll('.card').forEach((it) => it.setAttribute('data-taps', ''));
+        document.querySelectorAll('wx-button').forEach((element) => element.replaceChildren());
+        document.querySelectorAll('[aria-label]').forEach((element) => element.removeAttribute('aria-label'));
+        document.querySelectorAll('.card').forEach((element) => element.setAttribute('data-taps', ''));
       });
       expect((await controlFaults(phone.page, 'normal')).join('\n')).toMatch(
         /has no name[^]*has no role|has no role[^]*has no name/,

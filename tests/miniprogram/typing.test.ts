@@ -55,8 +55,8 @@ describe('on a slow phone, what a person types stays:', () => {
     await typeText(phone, field, strokes);
     await phone.settled();
     const expected = expectedText(strokes, before);
-    const shown = await phone.field(field).evaluate((it) => {
-      const { value, selectionStart } = it as HTMLInputElement;
+    const shown = await phone.field(field).evaluate((element) => {
+      const { value, selectionStart } = element as HTMLInputElement;
       return { text: value, caret: selectionStart };
     });
     expect(shown).toEqual(expected);
@@ -181,7 +181,7 @@ describe('in every field of every page', () => {
     const fields = await reached
       .locator(':is(wx-input, wx-textarea)')
       .locator('visible=true')
-      .evaluateAll((all) => all.map((it) => it.getAttribute('aria-label') ?? ''));
+      .evaluateAll((all) => all.map((element) => element.getAttribute('aria-label') ?? ''));
     for (const field of fields) {
       const before = await phone.field(field).inputValue();
       await typeText(phone, field, [DIGITS]);

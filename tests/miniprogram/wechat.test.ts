@@ -136,7 +136,7 @@ describe('with what ships,', () => {
       await lin.tapIfOffered('不一样，继续提交');
       await lin.sees('谢谢您，已经收到');
       expect(
-        (await dump<{ description?: string }>('cases')).filter((it) => JSON.stringify(it).includes(LAMP)),
+        (await dump<{ description?: string }>('cases')).filter((stored) => JSON.stringify(stored).includes(LAMP)),
       ).toHaveLength(1);
     });
 

@@ -40,8 +40,8 @@ test('the sample can be founded on any day of the year, at any hour', () => {
 
 describe.each(moments)('the sample community founded on %s', (_, moment) => {
   const now = Date.parse(moment);
-  const it = at(moment);
-  const cases = it.cases.map((document) => toCase(asRead('cases', document)));
+  const sample = at(moment);
+  const cases = sample.cases.map((document) => toCase(asRead('cases', document)));
 
   test('has forty-nine cases, in every state', () => {
     expect(cases).toHaveLength(49);
@@ -49,8 +49,8 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
   });
 
   test('has seen every action; taking a case on the spot is kept as accepting and beginning', () => {
-    const seen = new Set<string>(it.cases.flatMap(({ events }) => events.map(({ action }) => action)));
-    const taken = it.cases.some(({ events }) =>
+    const seen = new Set<string>(sample.cases.flatMap(({ events }) => events.map(({ action }) => action)));
+    const taken = sample.cases.some(({ events }) =>
       events.some(({ action, by }) => action === 'accept' && by.role === 'gridOfficer'),
     );
     // and nobody of the sample has left, or lost a position
@@ -77,7 +77,7 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
   });
 
   test('leaves the scheduler nothing that was due before', () => {
-    for (const { timerDue } of it.cases) expect(timerDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
+    for (const { timerDue } of sample.cases) expect(timerDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
   });
 
   test('has work that is overdue and work whose clock runs out soon', () => {
@@ -95,9 +95,9 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
   });
 
   test('has messages that were read and messages that were not, all from before now', () => {
-    expect(it.inbox.filter(({ readAt }) => readAt === undefined).length).toBeGreaterThan(5);
-    expect(it.inbox.filter(({ readAt }) => readAt !== undefined).length).toBeGreaterThan(50);
-    for (const { at: sentAt, readAt = sentAt } of it.inbox) expect(sentAt <= readAt && readAt <= now).toBe(true);
+    expect(sample.inbox.filter(({ readAt }) => readAt === undefined).length).toBeGreaterThan(5);
+    expect(sample.inbox.filter(({ readAt }) => readAt !== undefined).length).toBeGreaterThan(50);
+    for (const { at: sentAt, readAt = sentAt } of sample.inbox) expect(sentAt <= readAt && readAt <= now).toBe(true);
   });
 });
 

@@ -43,7 +43,7 @@ export async function openSqlite(folder, documents) {
   const page = db.prepare("select body from docs where unit = ? and state in ('s1', 's2') order by due desc limit 20");
   const replace = db.prepare('update docs set body = ? where id = ?');
   const read = (id) => JSON.parse(select.get(id).body);
-  const write = (it) => replace.run(JSON.stringify(it), it._id);
+  const write = (document) => replace.run(JSON.stringify(document), document._id);
   const move = db.transaction((one, other) => {
     const [from, to] = [read(one), read(other)];
     write({ ...from, moved: (from.moved ?? 0) - 1 });

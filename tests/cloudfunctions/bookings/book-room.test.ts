@@ -7,8 +7,8 @@ describe('booking a room', () => {
   afterEach(() => testApi.close());
 
   test('a resident books, sees the booking in the week and among their own, and is told', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
-    expect(it).toMatchObject({
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
+    expect(booking).toMatchObject({
       state: 'confirmed',
       mine: true,
       from: '10:00',
@@ -24,10 +24,10 @@ describe('booking a room', () => {
       '11:30',
     ]);
     expect(week.days[0]?.remaining).toBe(0);
-    expect((await testApi.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
+    expect((await testApi.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([booking.id]);
     expect((await testApi.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
       title: '预约成功',
-      about: { subject: 'booking', id: it.id },
+      about: { subject: 'booking', id: booking.id },
     });
   });
 
@@ -43,10 +43,14 @@ describe('booking a room', () => {
 
   test('a tap while the first is under way waits a little, says that it is still being made, and is told in the end', async () => {
     const wish = aWish();
-    const it = await testApi.ask('lin', 'bookings.book', wish);
-    const { checkedInAt: _, ...made } = testApi.one('bookings', it.id)!;
+    const booking = await testApi.ask('lin', 'bookings.book', wish);
+    const { checkedInAt: _, ...made } = testApi.one('bookings', booking.id)!;
     await testApi.put({ bookings: [{ ...made, state: 'hold', version: 1 }] }); // its process died here
-    expect(await testApi.ask('lin', 'bookings.book', wish)).toMatchObject({ id: it.id, state: 'hold', actions: [] });
+    expect(await testApi.ask('lin', 'bookings.book', wish)).toMatchObject({
+      id: booking.id,
+      state: 'hold',
+      actions: [],
+    });
     expect(testApi.requests()).toBeLessThanOrEqual(7);
     const later = testApi.ask('lin', 'bookings.book', wish);
     await testApi.put({ bookings: [{ ...made, state: 'failed', version: 2 }] });
@@ -54,12 +58,12 @@ describe('booking a room', () => {
   });
 
   test('neighbours see that the time is taken, never by whom or what for', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish({ note: '给老人过生日' }));
+    const booking = await testApi.ask('lin', 'bookings.book', aWish({ note: '给老人过生日' }));
     const week = await testApi.ask('wu', 'rooms.week', { roomId: 'h1-talk', from: aDay() });
     const taken = week.days[0]?.slots.filter(({ state }) => state === 'taken');
     expect(taken).toHaveLength(4);
-    expect(JSON.stringify(week)).not.toContain(it.id);
-    expect(await testApi.refusal('wu', 'bookings.show', { id: it.id })).toMatchObject({ code: 'notFound' });
+    expect(JSON.stringify(week)).not.toContain(booking.id);
+    expect(await testApi.refusal('wu', 'bookings.show', { id: booking.id })).toMatchObject({ code: 'notFound' });
   });
 
   test('a taken time is refused with the nearest that would work, and nothing is left behind', async () => {
@@ -97,8 +101,8 @@ describe('booking a room', () => {
   });
 
   test('cancelling gives the time back, and the quota', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
-    expect(await testApi.ask('lin', 'bookings.cancel', { id: it.id })).toMatchObject({
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
+    expect(await testApi.ask('lin', 'bookings.cancel', { id: booking.id })).toMatchObject({
       state: 'cancelled',
       actions: [],
     });
@@ -109,21 +113,23 @@ describe('booking a room', () => {
   });
 
   test('a room that asks the desk holds the time until there is an answer', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish({ roomId: 'h1-ask' }));
-    expect(it).toMatchObject({ state: 'pending' });
+    const booking = await testApi.ask('lin', 'bookings.book', aWish({ roomId: 'h1-ask' }));
+    expect(booking).toMatchObject({ state: 'pending' });
     expect(await testApi.refusal('wu', 'bookings.book', aWish({ roomId: 'h1-ask' }))).toMatchObject({
       reason: 'bookings.taken',
     });
     const desk = await testApi.ask('gao', 'bookings.desk', { hall: 'h1', day: aDay() });
-    expect(desk.pending.map(({ id, actions }) => [id, actions])).toEqual([[it.id, ['displace', 'approve', 'reject']]]);
-    expect(await testApi.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({
+    expect(desk.pending.map(({ id, actions }) => [id, actions])).toEqual([
+      [booking.id, ['displace', 'approve', 'reject']],
+    ]);
+    expect(await testApi.ask('gao', 'bookings.decide', { id: booking.id, approve: true })).toMatchObject({
       state: 'confirmed',
     });
-    expect(await testApi.ask('gao', 'bookings.decide', { id: it.id, approve: true })).toMatchObject({
+    expect(await testApi.ask('gao', 'bookings.decide', { id: booking.id, approve: true })).toMatchObject({
       state: 'confirmed',
     });
     expect(
-      await testApi.refusal('gao', 'bookings.decide', { id: it.id, approve: false, reason: '来晚了' }),
+      await testApi.refusal('gao', 'bookings.decide', { id: booking.id, approve: false, reason: '来晚了' }),
     ).toMatchObject({ reason: 'bookings.ended' });
   });
 

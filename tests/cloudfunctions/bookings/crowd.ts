@@ -129,8 +129,8 @@ export function doubles(bookings: readonly Booking[]): string[] {
 
 export const reasons = (answers: readonly ApiReply<EndpointName>[]): Record<string, number> => {
   const counted: Record<string, number> = {};
-  for (const it of answers) {
-    const key = it.ok ? 'ok' : it.error.reason || it.error.code;
+  for (const answer of answers) {
+    const key = answer.ok ? 'ok' : answer.error.reason || answer.error.code;
     counted[key] = (counted[key] ?? 0) + 1;
   }
   return counted;

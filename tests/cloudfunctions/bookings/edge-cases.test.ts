@@ -106,8 +106,8 @@ describe('a day that has begun', () => {
     const { id } = await book(0);
     const knock = async (now: string) => {
       await at(now);
-      const it = await crowd.ask(crowd.desk, 'bookings.checkIn', { id });
-      return it.ok ? it.data.state : it.error.reason;
+      const answer = await crowd.ask(crowd.desk, 'bookings.checkIn', { id });
+      return answer.ok ? answer.data.state : answer.error.reason;
     };
     expect(await knock('2026-03-11T01:44:50Z')).toBe('bookings.early');
     expect(await knock('2026-03-11T02:15:01Z')).toBe('bookings.late');
@@ -151,12 +151,12 @@ describe('a day that has begun', () => {
   test('a booking that has left a time is not displaced by who takes that time next', async () => {
     const { id } = await book(0, { from: '13:00', to: '15:00' });
     await must(crowd.neighbour(0), 'bookings.reschedule', { id, day: TODAY, from: '16:00', to: '18:00' });
-    const it = crowd.bookings().find((one) => one.id === id)!;
+    const booking = crowd.bookings().find((one) => one.id === id)!;
     const [day] = crowd.emulator.database.dump('roomdays').filter(({ _id }) => _id === `h1-b_${TODAY}`);
     const left = { space: 'h1-b', day: TODAY, slots: { from: 26, to: 30 }, at: Date.parse(MORNING) };
     // the mover died before it gave its old time back
     await crowd.control('seed', {
-      bookings: [toDocument({ ...it, outbox: [], pendingReleases: [left] })],
+      bookings: [toDocument({ ...booking, outbox: [], pendingReleases: [left] })],
       roomdays: [
         { ...day, _id: `h1-b_${TODAY}`, owners: { ...(day?.owners as object), 26: id, 27: id, 28: id, 29: id } },
       ],

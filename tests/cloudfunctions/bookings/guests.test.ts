@@ -91,13 +91,13 @@ describe('people without the app', () => {
     const asked = () => book('周奶奶', PHONE, { roomId: 'h1-ask' });
 
     test('has to be asked for by guests too, and who wrote them down does not say yes', async () => {
-      const it = await asked();
-      expect(it).toMatchObject({ state: 'pending', guest: true });
-      expect(it.actions).not.toContain('approve');
+      const booking = await asked();
+      expect(booking).toMatchObject({ state: 'pending', guest: true });
+      expect(booking.actions).not.toContain('approve');
       for (const approve of [true, false])
-        expect(await testApi.refusal('gao', 'bookings.decide', { id: it.id, approve, reason: '写错了' })).toMatchObject(
-          { code: 'ruleBroken', reason: 'conflictOfInterest' },
-        );
+        expect(
+          await testApi.refusal('gao', 'bookings.decide', { id: booking.id, approve, reason: '写错了' }),
+        ).toMatchObject({ code: 'ruleBroken', reason: 'conflictOfInterest' });
     });
 
     test('a colleague at the desk says it', async () => {

@@ -17,18 +17,18 @@ describe('the life of a booking', () => {
 
   /** Lets a booking begin at a moment, as if time had passed. */
   const shift = async (id: string, startAt: number) => {
-    const it = testApi.one('bookings', id)!;
-    await testApi.put({ bookings: [{ ...it, startAt, endAt: startAt + 2 * HOUR }] });
+    const stored = testApi.one('bookings', id)!;
+    await testApi.put({ bookings: [{ ...stored, startAt, endAt: startAt + 2 * HOUR }] });
   };
   const code = async (room: string) =>
     (codes[room] = (
       await testApi.ask('gao', 'codes.create', { hall: 'h1', kind: 'room', room, requestId: `code-${room}` })
-    ).codes.find((it) => it.room === room)!.id);
+    ).codes.find((code) => code.room === room)!.id);
 
   test('moving takes the new time and gives the old one back, on the same day, another day and in another room', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     expect(
-      await testApi.ask('lin', 'bookings.reschedule', { id: it.id, day: aDay(), from: '11:00', to: '13:00' }),
+      await testApi.ask('lin', 'bookings.reschedule', { id: booking.id, day: aDay(), from: '11:00', to: '13:00' }),
     ).toMatchObject({ from: '11:00', to: '13:00', state: 'confirmed' });
     expect(Object.keys((testApi.one('roomdays', `h1-b_${aDay()}`) as unknown as { owners: object }).owners)).toEqual([
       '22',
@@ -37,7 +37,7 @@ describe('the life of a booking', () => {
       '25',
     ]);
     const moved = await testApi.ask('lin', 'bookings.reschedule', {
-      id: it.id,
+      id: booking.id,
       roomId: 'h1-chess',
       day: addDays(aDay(), 1),
       from: '14:00',
@@ -50,7 +50,7 @@ describe('the life of a booking', () => {
   });
 
   test('a person who waits is offered a freed time, and gets it by accepting', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     expect(await testApi.refusal('zhao', 'bookings.joinWaitlist', aWish({ from: '16:00', to: '17:00' }))).toMatchObject(
       {
         reason: 'bookings.free',
@@ -59,7 +59,7 @@ describe('the life of a booking', () => {
     const wait = await testApi.ask('wu', 'bookings.joinWaitlist', aWish());
     expect(wait).toMatchObject({ state: 'waiting' });
     await testApi.ask('zhao', 'bookings.joinWaitlist', aWish());
-    await testApi.ask('lin', 'bookings.cancel', { id: it.id });
+    await testApi.ask('lin', 'bookings.cancel', { id: booking.id });
     const [mine] = (await testApi.ask('wu', 'bookings.mine', {})).waitlist;
     expect(mine).toMatchObject({ id: wait.id, state: 'offered' });
     expect((await testApi.ask('wu', 'inbox.list', {})).entries[0]).toMatchObject({ title: '您排队的时间空出来了' });
@@ -73,10 +73,10 @@ describe('the life of a booking', () => {
   });
 
   test('who lets an offer pass and joins the line again is in line again, also before the scheduler looked', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     await testApi.ask('wu', 'bookings.joinWaitlist', aWish());
     await testApi.ask('zhao', 'bookings.joinWaitlist', aWish());
-    await testApi.ask('lin', 'bookings.cancel', { id: it.id });
+    await testApi.ask('lin', 'bookings.cancel', { id: booking.id });
     const [mine] = (await testApi.ask('wu', 'bookings.mine', {})).waitlist;
     expect(await testApi.ask('wu', 'bookings.joinWaitlist', aWish())).toMatchObject({ state: 'offered' });
     const past = Date.now() - MINUTE;
@@ -110,31 +110,31 @@ describe('the life of a booking', () => {
   });
 
   test('the door’s code checks in, in time and at the right door; the desk needs none', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     const [talk, chess] = [await code('h1-talk'), await code('h1-chess')];
-    expect(await testApi.refusal('lin', 'bookings.checkIn', { id: it.id, code: talk })).toMatchObject({
+    expect(await testApi.refusal('lin', 'bookings.checkIn', { id: booking.id, code: talk })).toMatchObject({
       reason: 'bookings.early',
     });
-    await shift(it.id, Date.now() + 10 * MINUTE);
-    expect(await testApi.refusal('lin', 'bookings.checkIn', { id: it.id })).toMatchObject({
+    await shift(booking.id, Date.now() + 10 * MINUTE);
+    expect(await testApi.refusal('lin', 'bookings.checkIn', { id: booking.id })).toMatchObject({
       code: 'invalidInput',
       reason: 'code',
     });
-    expect(await testApi.refusal('lin', 'bookings.checkIn', { id: it.id, code: chess })).toMatchObject({
+    expect(await testApi.refusal('lin', 'bookings.checkIn', { id: booking.id, code: chess })).toMatchObject({
       reason: 'bookings.otherDoor',
       facts: { roomName: '议事室' },
     });
-    expect(await testApi.refusal('wu', 'bookings.checkIn', { id: it.id, code: talk })).toMatchObject({
+    expect(await testApi.refusal('wu', 'bookings.checkIn', { id: booking.id, code: talk })).toMatchObject({
       code: 'notFound',
     });
     expect(await testApi.ask('lin', 'codes.resolve', { text: `c=${talk}` })).toMatchObject({
       kind: 'room',
       room: { name: '议事室' },
-      checkIn: { booking: it.id },
+      checkIn: { booking: booking.id },
     });
     expect(await testApi.ask('wu', 'codes.resolve', { text: `c=${talk}` })).not.toHaveProperty('checkIn');
     expect(
-      await testApi.ask('lin', 'bookings.checkIn', { id: it.id, code: `https://example.org/c/${talk}` }),
+      await testApi.ask('lin', 'bookings.checkIn', { id: booking.id, code: `https://example.org/c/${talk}` }),
     ).toMatchObject({ state: 'checkedIn' });
     const other = await testApi.ask('wu', 'bookings.book', aWish({ roomId: 'h1-chess' }));
     await shift(other.id, Date.now() - 10 * MINUTE);
@@ -143,26 +143,28 @@ describe('the life of a booking', () => {
 
   test('three no-shows pause booking; an excuse ends the pause', async () => {
     const noShows = [1, 2, 3].map((n) => ({ booking: `old${n}`, day: aDay(), roomName: '议事室', at: Date.now() }));
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     await testApi.put({
       people: [
         {
           ...testApi.one('people', personIdFor('lin'))!,
-          noShows: [...noShows.slice(1), { ...noShows[0], booking: it.id }],
+          noShows: [...noShows.slice(1), { ...noShows[0], booking: booking.id }],
           pausedUntil: Date.now() + HOUR,
         },
       ],
-      bookings: [{ ...testApi.one('bookings', it.id)!, state: 'noShow' }],
+      bookings: [{ ...testApi.one('bookings', booking.id)!, state: 'noShow' }],
     });
     expect(await testApi.refusal('lin', 'bookings.book', aWish({ roomId: 'h1-chess' }))).toMatchObject({
       reason: 'bookings.paused',
     });
     expect((await testApi.ask('lin', 'bookings.mine', {})).noShowRecord).toMatchObject({ noShows: [{}, {}, {}] });
-    expect(await testApi.ask('lin', 'bookings.appeal', { id: it.id, note: '电梯坏了上不去' })).toMatchObject({
+    expect(await testApi.ask('lin', 'bookings.appeal', { id: booking.id, note: '电梯坏了上不去' })).toMatchObject({
       appeal: { note: '电梯坏了上不去' },
     });
-    expect((await testApi.ask('gao', 'bookings.desk', { hall: 'h1' })).appeals.map(({ id }) => id)).toEqual([it.id]);
-    await testApi.ask('gao', 'bookings.excuse', { id: it.id, excused: true, reply: '已核实，不计' });
+    expect((await testApi.ask('gao', 'bookings.desk', { hall: 'h1' })).appeals.map(({ id }) => id)).toEqual([
+      booking.id,
+    ]);
+    await testApi.ask('gao', 'bookings.excuse', { id: booking.id, excused: true, reply: '已核实，不计' });
     expect((await testApi.ask('lin', 'inbox.list', {})).entries[0]).toMatchObject({
       title: '没到场的申诉有答复了',
       words: '这次不算没来。社区答复：已核实，不计',
@@ -175,24 +177,24 @@ describe('the life of a booking', () => {
       ),
     ).toMatchObject({ state: 'confirmed' });
     expect(
-      await testApi.refusal('gao', 'bookings.excuse', { id: it.id, excused: false, reply: '再说一次' }),
+      await testApi.refusal('gao', 'bookings.excuse', { id: booking.id, excused: false, reply: '再说一次' }),
     ).toMatchObject({ code: 'conflict', reason: 'sentBefore' });
     // a colleague sent nothing before
     const wu = testApi.one<{ _id: string; positions: Position[] }>('people', personIdFor('wu'))!;
     const positions: Position[] = [...wu.positions, { role: 'desk', unit: 'c1', grids: [] }];
     await testApi.put({ people: [{ ...wu, positions, keys: positions.flatMap(positionKeys) }] });
     const { code, reason } = await testApi.refusal('wu', 'bookings.excuse', {
-      ...{ id: it.id, excused: false, reply: '再说一次' },
+      ...{ id: booking.id, excused: false, reply: '再说一次' },
     });
     expect({ code, reason }).toEqual({ code: 'conflict', reason: '' });
-    expect(JSON.stringify(testApi.one('bookings', it.id))).not.toContain(personIdFor('gao'));
+    expect(JSON.stringify(testApi.one('bookings', booking.id))).not.toContain(personIdFor('gao'));
   });
 
   test('a guest without a phone is booked by the desk, has a quota of their own, and nobody is told their name', async () => {
     const guest = { name: '周奶奶', phone: '' };
     expect(await testApi.refusal('lin', 'bookings.book', aWish({ guest }))).toMatchObject({ code: 'forbidden' });
-    const it = await testApi.ask('gao', 'bookings.book', aWish({ guest }));
-    expect(it).toMatchObject({ state: 'confirmed', guest: true, mine: false });
+    const booking = await testApi.ask('gao', 'bookings.book', aWish({ guest }));
+    expect(booking).toMatchObject({ state: 'confirmed', guest: true, mine: false });
     expect(
       await testApi.refusal('gao', 'bookings.book', aWish({ guest, roomId: 'h1-big', from: '16:00', to: '17:00' })),
     ).toMatchObject({
@@ -217,14 +219,14 @@ describe('the life of a booking', () => {
     const policy = { most: 5, withinDays: 90, pauseDays: 30 };
     const personId = personIdFor('lin');
     await testApi.withDatabase((db) =>
-      noShowRecords.change(db, personId, (it) => withNoShow(it, of('a'), policy, Date.now())),
+      noShowRecords.change(db, personId, (record) => withNoShow(record, of('a'), policy, Date.now())),
     );
     await testApi.withDatabase((db) =>
       Promise.all([
         ...['b', 'c'].map((booking) =>
-          noShowRecords.change(db, personId, (it) => withNoShow(it, of(booking), policy, Date.now())),
+          noShowRecords.change(db, personId, (record) => withNoShow(record, of(booking), policy, Date.now())),
         ),
-        noShowRecords.change(db, personId, (it) => withoutNoShow(it, 'a', policy, Date.now())),
+        noShowRecords.change(db, personId, (record) => withoutNoShow(record, 'a', policy, Date.now())),
       ]),
     );
     expect(
@@ -233,8 +235,8 @@ describe('the life of a booking', () => {
   });
 
   test('what never came about hides no booking from its booker', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
-    const { _id, ...stored } = testApi.one('bookings', it.id)!;
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
+    const { _id, ...stored } = testApi.one('bookings', booking.id)!;
     await testApi.put({
       bookings: Array.from({ length: 25 }, (_, n) => ({
         ...stored,
@@ -243,12 +245,12 @@ describe('the life of a booking', () => {
         startAt: Number(stored.startAt) + n + 1,
       })),
     });
-    expect((await testApi.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([it.id]);
+    expect((await testApi.ask('lin', 'bookings.mine', {})).coming.map(({ id }) => id)).toEqual([booking.id]);
   });
 
   test('a guest who says so is cancelled by the desk like anybody who cancels; a resident’s booking is not', async () => {
-    const it = await testApi.ask('gao', 'bookings.book', aWish({ guest: { name: '周奶奶', phone: '' } }));
-    expect(await testApi.ask('gao', 'bookings.cancel', { id: it.id })).toMatchObject({ state: 'cancelled' });
+    const booking = await testApi.ask('gao', 'bookings.book', aWish({ guest: { name: '周奶奶', phone: '' } }));
+    expect(await testApi.ask('gao', 'bookings.cancel', { id: booking.id })).toMatchObject({ state: 'cancelled' });
     expect(await testApi.ask('lin', 'bookings.book', aWish())).toMatchObject({ state: 'confirmed' });
     const lins = (await testApi.ask('lin', 'bookings.mine', {})).coming[0]!;
     expect(await testApi.refusal('gao', 'bookings.cancel', { id: lins.id })).toMatchObject({
@@ -259,14 +261,14 @@ describe('the life of a booking', () => {
 
   test('the desk is shown the bookings whose guests a block or a closed day displaced, because nobody could tell them', async () => {
     const guest = { name: '周奶奶', phone: '' };
-    const it = await testApi.ask('gao', 'bookings.book', aWish({ guest }));
+    const own = await testApi.ask('gao', 'bookings.book', aWish({ guest }));
     await testApi.ask('lin', 'bookings.book', aWish({ from: '13:00', to: '14:00' }));
     const made = await testApi.ask('gao', 'bookings.createBlock', {
       ...aWish({ from: '11:00', to: '14:00' }),
       title: '消防检查',
       override: true,
     });
-    expect(made.displaced.map(({ booking, guest: isGuest }) => [booking === it.id, isGuest]).sort()).toEqual([
+    expect(made.displaced.map(({ booking, guest: isGuest }) => [booking === own.id, isGuest]).sort()).toEqual([
       [false, false],
       [true, true],
     ]);
@@ -284,7 +286,7 @@ describe('the life of a booking', () => {
   });
 
   test('staff block a time; over residents’ bookings only when they say so, and each is told', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     const block = { ...aWish({ from: '11:00', to: '14:00' }), title: '消防检查' };
     expect(await testApi.refusal('gao', 'bookings.createBlock', block)).toMatchObject({
       reason: 'bookings.taken',
@@ -302,7 +304,7 @@ describe('the life of a booking', () => {
     const slots = (await testApi.ask('lin', 'rooms.week', { roomId: 'h1-talk', from: aDay() })).days[0]!.slots;
     expect(slots.find(({ from }) => from === '11:00')).toMatchObject({ state: 'block', title: '消防检查' });
     expect(slots.find(({ from }) => from === '10:00')).toMatchObject({ state: 'free' });
-    expect(await testApi.ask('lin', 'bookings.show', { id: it.id })).toMatchObject({
+    expect(await testApi.ask('lin', 'bookings.show', { id: booking.id })).toMatchObject({
       state: 'displaced',
       reason: '消防检查',
     });
@@ -421,14 +423,14 @@ describe('the life of a booking', () => {
   });
 
   test('a booking keeps the rules it was made under', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     await testApi.ask('gao', 'halls.updateSetup', {
       hall: 'h1',
       version: 1,
       kind: 'rules',
       rules: { cancelUntil: 7 * 1440 },
     });
-    expect(await testApi.ask('lin', 'bookings.cancel', { id: it.id })).toMatchObject({
+    expect(await testApi.ask('lin', 'bookings.cancel', { id: booking.id })).toMatchObject({
       state: 'cancelled',
       rulesVersion: 1,
     });
@@ -492,8 +494,8 @@ describe('the life of a booking', () => {
   });
 
   test('utilisation counts hours and what became of bookings', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
-    await testApi.ask('lin', 'bookings.cancel', { id: it.id });
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
+    await testApi.ask('lin', 'bookings.cancel', { id: booking.id });
     await testApi.ask('wu', 'bookings.book', aWish());
     const talk = async (from: string) =>
       (await testApi.ask('gao', 'halls.utilisation', { hall: 'h1', from, to: aDay() })).rooms.find(
@@ -504,8 +506,8 @@ describe('the life of a booking', () => {
   });
 
   test('“somebody cancelled for tomorrow, and the page says nobody did”', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish({ day: addDays(aDay(), 1) }));
-    await testApi.ask('lin', 'bookings.cancel', { id: it.id });
+    const booking = await testApi.ask('lin', 'bookings.book', aWish({ day: addDays(aDay(), 1) }));
+    await testApi.ask('lin', 'bookings.cancel', { id: booking.id });
     const usage = async (day: string) =>
       (await testApi.ask('gao', 'halls.utilisation', { hall: 'h1', from: day, to: day })).rooms.find(
         ({ id }) => id === 'h1-talk',
@@ -532,9 +534,9 @@ describe('the life of a booking', () => {
       (await testApi.ask('gao', 'halls.utilisation', { hall: 'h1', from: `${month}-01`, to: `${month}-28` }))
         .violations;
     expect(await refusals()).toEqual([]);
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     for (const who of ['wu', 'zhao'] as const) await testApi.refusal(who, 'bookings.book', aWish());
-    await testApi.refusal('lin', 'bookings.reschedule', { id: it.id, day: aDay(), from: '03:00', to: '05:00' });
+    await testApi.refusal('lin', 'bookings.reschedule', { id: booking.id, day: aDay(), from: '03:00', to: '05:00' });
     await testApi.put({ people: [{ ...testApi.one('people', personIdFor('wu'))!, pausedUntil: Date.now() + HOUR }] });
     await testApi.refusal('wu', 'bookings.joinWaitlist', aWish());
     await testApi.refusal('wu', 'bookings.book', aWish({ from: '16:00', to: '17:00' }));
@@ -574,13 +576,13 @@ describe('the life of a booking', () => {
   });
 
   test('the desk of another community runs nothing here', async () => {
-    const it = await testApi.ask('lin', 'bookings.book', aWish());
+    const booking = await testApi.ask('lin', 'bookings.book', aWish());
     await testApi.put({
       people: [{ ...testApi.one('people', personIdFor('gao'))!, positions: [{ role: 'desk', unit: 'c9', grids: [] }] }],
     });
     for (const [name, input] of [
       ['bookings.desk', { hall: 'h1' }],
-      ['bookings.show', { id: it.id }],
+      ['bookings.show', { id: booking.id }],
       ['halls.setup', { hall: 'h1' }],
       ['bookings.createBlock', { ...aWish(), title: '消防检查' }],
       ['halls.updateSetup', { hall: 'h1', version: 1, kind: 'ordinary', day: communityDay(Date.now()) }],

@@ -66,16 +66,16 @@ describe('a function that is killed while it books, and the clock after it', () 
   });
 
   const shift = (id: string, by: (start: number) => number) => {
-    const it = crowd.bookings().find((one) => one.id === id)!;
+    const booking = crowd.bookings().find((one) => one.id === id)!;
     const startAt = by(Date.now());
     return crowd.control('seed', {
       bookings: [
         toDocument({
-          ...it,
+          ...booking,
           startAt,
           endAt: startAt + 2 * HOUR,
           madeAt: startAt - 50 * HOUR,
-          ...(it.until !== undefined && { until: Date.now() - MINUTE }),
+          ...(booking.until !== undefined && { until: Date.now() - MINUTE }),
         }),
       ],
     });
@@ -125,9 +125,9 @@ describe('a function that is killed while it books, and the clock after it', () 
 
   test('the evening before, the booker is reminded once', async () => {
     const id = await booked(4);
-    const it = crowd.bookings().find((one) => one.id === id)!;
-    await crowd.control('seed', { bookings: [toDocument({ ...it, madeAt: it.startAt - 90 * HOUR })] });
-    await crowd.control('clock', { now: new Date(it.startAt - 14 * HOUR).toISOString() });
+    const booking = crowd.bookings().find((one) => one.id === id)!;
+    await crowd.control('seed', { bookings: [toDocument({ ...booking, madeAt: booking.startAt - 90 * HOUR })] });
+    await crowd.control('clock', { now: new Date(booking.startAt - 14 * HOUR).toISOString() });
     await crowd.tick();
     await crowd.tick();
     const told = crowd.emulator.database.dump('inbox').filter(({ notice }) => notice === 'bookingTomorrow');

@@ -24,11 +24,11 @@ describe('many people at once', () => {
     expect(crowd.bookings().filter(({ state }) => state === 'hold')).toEqual([]);
   };
   const states = (answers: Awaited<ReturnType<typeof book>>[]) => [
-    ...new Set(answers.map((it) => it.ok && it.data.state)),
+    ...new Set(answers.map((answer) => answer.ok && answer.data.state)),
   ];
-  const idOf = (it: Awaited<ReturnType<typeof book>>): string => {
-    if (!it.ok) throw new Error(JSON.stringify(it.error));
-    return it.data.id;
+  const idOf = (answer: Awaited<ReturnType<typeof book>>): string => {
+    if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+    return answer.data.id;
   };
 
   for (let round = 1; round <= ROUNDS; round++) {
@@ -144,7 +144,7 @@ describe('many people at once', () => {
           Array.from({ length: 6 }, () => crowd.ask(crowd.desk, 'bookings.createBlock', block)),
         );
         expect(reasons(answers)).toEqual({ ok: 6 });
-        expect(new Set(answers.map((it) => it.ok && it.data.booking.state))).toEqual(new Set(['blocked']));
+        expect(new Set(answers.map((answer) => answer.ok && answer.data.booking.state))).toEqual(new Set(['blocked']));
         await sound();
       });
 
@@ -155,7 +155,7 @@ describe('many people at once', () => {
           Array.from({ length: 5 }, () => crowd.ask(crowd.neighbour(2), 'bookings.reschedule', goal)),
         );
         expect(reasons(answers)).toEqual({ ok: 5 });
-        expect(new Set(answers.map((it) => it.ok && it.data.from))).toEqual(new Set(['14:00']));
+        expect(new Set(answers.map((answer) => answer.ok && answer.data.from))).toEqual(new Set(['14:00']));
         await sound();
       });
 
@@ -167,7 +167,7 @@ describe('many people at once', () => {
           Array.from({ length: 5 }, () => crowd.ask(crowd.desk, 'bookings.decide', { id, approve: true })),
         );
         expect(Object.keys(reasons(yes)).every((one) => ['ok', 'conflict'].includes(one))).toBe(true);
-        expect(crowd.bookings().find((it) => it.id === id)).toMatchObject({ state: 'confirmed' });
+        expect(crowd.bookings().find((booking) => booking.id === id)).toMatchObject({ state: 'confirmed' });
         await sound();
       });
 
@@ -177,7 +177,7 @@ describe('many people at once', () => {
           crowd.ask(crowd.desk, 'bookings.decide', { id, approve: true }),
           crowd.ask(crowd.desk, 'bookings.decide', { id, approve: false, reason: '设备维修' }),
         ]);
-        expect(['confirmed', 'rejected']).toContain(crowd.bookings().find((it) => it.id === id)?.state);
+        expect(['confirmed', 'rejected']).toContain(crowd.bookings().find((booking) => booking.id === id)?.state);
         await sound();
       });
 
@@ -207,8 +207,8 @@ describe('many people at once', () => {
       test('a series sent twice, and two series that meet: each date stands once', async () => {
         const one = { ...aWish({ roomId: 'h1-talk' }), title: '书法班', kind: 'activity', weeks: 4 };
         const answers = await Promise.all(
-          [one, one, { ...one, requestId: 'other', from: '11:00', to: '13:00' }].map((it) =>
-            crowd.ask(crowd.desk, 'bookings.createSeries', it),
+          [one, one, { ...one, requestId: 'other', from: '11:00', to: '13:00' }].map((series) =>
+            crowd.ask(crowd.desk, 'bookings.createSeries', series),
           ),
         );
         expect(reasons(answers)).toEqual({ ok: 3 });
@@ -256,7 +256,7 @@ describe('many people at once', () => {
           ...[2, 3, 4].map((n) => book(n, { from: '12:00', to: '13:00' })),
         ]);
         expect(block).toMatchObject({ ok: true });
-        expect(had.map((id) => crowd.bookings().find((it: Booking) => it.id === id)?.state)).toEqual([
+        expect(had.map((id) => crowd.bookings().find((booking: Booking) => booking.id === id)?.state)).toEqual([
           'displaced',
           'displaced',
         ]);

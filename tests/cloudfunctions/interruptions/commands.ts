@@ -28,10 +28,10 @@ const wait = async (testApi: TestApi, who: Somebody, wish: object = {}) =>
 async function shift(
   testApi: TestApi,
   id: string,
-  change: (it: BookingDocument) => Partial<BookingDocument>,
+  change: (booking: BookingDocument) => Partial<BookingDocument>,
 ): Promise<void> {
-  const it = testApi.one<BookingDocument>('bookings', id)!;
-  const { _id, timerDue: _due, ...rest } = { ...it, ...change(it) };
+  const booking = testApi.one<BookingDocument>('bookings', id)!;
+  const { _id, timerDue: _due, ...rest } = { ...booking, ...change(booking) };
   const document = toDocument({ id: _id, ...rest } as never);
   await testApi.put({ bookings: [document as never] });
 }

@@ -126,13 +126,13 @@ function findHandovers(testApi: TestApi, people: StoredPerson[]): string[] {
 function findHalls(testApi: TestApi, bookings: Booking[]): string[] {
   const halls = testApi.all<HallDocument>('halls');
   const failed = bookings.filter(({ kind, state }) => kind !== 'booking' && state === 'failed');
-  const isReplaced = (it: Booking): boolean =>
-    bookings.some(({ kind, state, title }) => kind !== 'booking' && state === 'blocked' && title === it.reason);
+  const isReplaced = (booking: Booking): boolean =>
+    bookings.some(({ kind, state, title }) => kind !== 'booking' && state === 'blocked' && title === booking.reason);
   return [
     ...halls.flatMap(({ _id, unsettled = [] }) => unsettled.map(({ day }) => `hall ${_id} is not settled on ${day}`)),
     ...bookings
       .filter(({ state, reason }) => state === 'displaced' && failed.some(({ title }) => title === reason))
-      .filter((it) => !isReplaced(it))
+      .filter((booking) => !isReplaced(booking))
       .map(({ id, reason }) => `booking ${id} was displaced for ${reason}, which failed`),
   ];
 }

@@ -108,7 +108,7 @@ export async function openRoom(sources: Record<string, string>) {
         sendingUntil: 0,
         joinedAt: 1,
       }));
-      const vault = entries.map(([name, it]) => ({ _id: personId(name), openid: it.openid ?? openid(name) }));
+      const vault = entries.map(([name, given]) => ({ _id: personId(name), openid: given.openid ?? openid(name) }));
       const $subscriptions = entries.flatMap(([name, { remaining = {}, granted = remaining, openid: other }]) =>
         Object.entries(granted).map(([key, many]) => ({
           openid: other ?? openid(name),

@@ -55,12 +55,12 @@ describe('opening the vault', () => {
   });
 
   test('somebody without a telephone has a name alone', async () => {
-    const it = await testApi.ask(
+    const booking = await testApi.ask(
       'gao',
       'bookings.book',
       aWish({ roomId: 'h1-chess', guest: { name: '老吴', phone: '' } }),
     );
-    expect(await testApi.ask('gao', 'bookings.revealGuest', { id: it.id, ...open })).toEqual({
+    expect(await testApi.ask('gao', 'bookings.revealGuest', { id: booking.id, ...open })).toEqual({
       name: '老吴',
       identityAccesses: [expect.anything()],
     });
@@ -102,7 +102,7 @@ describe('opening the vault', () => {
       code: 'conflict',
     });
     await testApi.put({
-      identityaccesses: testApi.all('identityaccesses').map((it) => ({ ...it, at: Date.now() - 11 * MINUTE })),
+      identityaccesses: testApi.all('identityaccesses').map((access) => ({ ...access, at: Date.now() - 11 * MINUTE })),
     });
     expect(await testApi.refusal('gao', 'bookings.revealGuest', { id, ...open })).toMatchObject({ code: 'conflict' });
     expect(await testApi.ask('gao', 'bookings.revealGuest', { id, ...open, requestId: 'look2' })).toMatchObject({
@@ -143,7 +143,7 @@ describe('opening the vault', () => {
       expect.objectContaining({ id: 'o2', reason: 'lost', role: 'desk', unitName: '阳光社区', at: 2 }),
       expect.objectContaining({ id: 'o1' }),
     ]);
-    expect((await testApi.ask('wu', 'people.identityAccesses', {})).own.map((it) => it.id)).toEqual(['o3']);
+    expect((await testApi.ask('wu', 'people.identityAccesses', {})).own.map((access) => access.id)).toEqual(['o3']);
   });
 
   test('how often a unit looks is seen by its own desk and by the centre, and limits nobody', async () => {

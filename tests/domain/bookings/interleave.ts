@@ -32,8 +32,8 @@ export function explore<World>(options: Options<World>): Outcome {
     outcomes.push(once);
   }
   return {
-    schedules: outcomes.reduce((sum, it) => sum + it.schedules, 0),
-    bad: outcomes.reduce((sum, it) => sum + it.bad, 0),
+    schedules: outcomes.reduce((sum, outcome) => sum + outcome.schedules, 0),
+    bad: outcomes.reduce((sum, outcome) => sum + outcome.bad, 0),
   };
 }
 

@@ -34,12 +34,14 @@ describe('people who checked in at ten until twelve', () => {
     expect(left('10:00').slots).toEqual({ from: 20, to: 21 }));
 
   test('cannot give up what nobody could use, nor leave twice or without having come', () => {
-    for (const [it, time] of [
+    for (const [booking, time] of [
       [here, '11:31'],
       [{ ...left('10:50'), pendingReleases: undefined }, '10:55'],
       [made, '10:30'],
     ] as const)
-      expect(offeredActions(it as typeof made, { personId: 'lin', positions: [] }, at(time))).not.toContain('leave');
+      expect(offeredActions(booking as typeof made, { personId: 'lin', positions: [] }, at(time))).not.toContain(
+        'leave',
+      );
     expect(offeredActions(here, { personId: 'lin', positions: [] }, at('11:29'))).toContain('leave');
   });
 });

@@ -100,17 +100,17 @@ describe('checking in', () => {
   });
 
   test('is open until the end where nobody has to check in', () => {
-    const it = aBooking();
-    const free = { ...it, rules: { ...it.rules, checkIn: { ...it.rules.checkIn, required: false } } };
-    expect(checkInWindow(free).until).toBe(it.endAt);
+    const booking = aBooking();
+    const free = { ...booking, rules: { ...booking.rules, checkIn: { ...booking.rules.checkIn, required: false } } };
+    expect(checkInWindow(free).until).toBe(booking.endAt);
   });
 });
 
 describe('a resident’s booking may be displaced until it ends', () => {
   test('a block and a closure may not', () => {
-    const it = aBooking();
-    expect(offeredActions(it, gao, it.endAt - 1)).toContain('displace');
-    expect(offeredActions(it, gao, it.endAt)).not.toContain('displace');
+    const booking = aBooking();
+    expect(offeredActions(booking, gao, booking.endAt - 1)).toContain('displace');
+    expect(offeredActions(booking, gao, booking.endAt)).not.toContain('displace');
     expect(offeredActions(aBooking({ kind: 'block', state: 'blocked' }), gao, now)).toEqual(['cancel']);
   });
 });
@@ -208,7 +208,7 @@ describe('the history of a booking', () => {
     rulesVersion: 1,
   };
   const hold = createBooking(request, hall, { id: 'b1', personId: 'lin', kind: 'booking', now });
-  const historyOf = (it: Booking) => viewBooking(it, { actor: lin, now }).history;
+  const historyOf = (booking: Booking) => viewBooking(booking, { actor: lin, now }).history;
 
   test('“I booked it myself, why does it say the system did?”', () => {
     expect(historyOf(confirm(hold, now)).map(({ state, by }) => [state, by])).toEqual([

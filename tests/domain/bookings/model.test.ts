@@ -41,7 +41,7 @@ describe('ways to book that are wrong, in every order in which the database may 
   /** Looks whether anybody is in the way, and then writes its own booking. */
   const looksFirst = (id: string, slots: Span): Process<Room> =>
     function* (room) {
-      const free = live(room).every((it) => !slotsOf(it.slots).some((slot) => slotsOf(slots).includes(slot)));
+      const free = live(room).every((booking) => !slotsOf(booking.slots).some((slot) => slotsOf(slots).includes(slot)));
       yield;
       if (free) room.bookings.set(id, confirm(aHold(id, slots), NOW));
     };
@@ -61,7 +61,7 @@ describe('ways to book that are wrong, in every order in which the database may 
         yield; // begin
         const snapshot = live(room); // the snapshot is taken by the first read, and neither writes what the other reads
         yield;
-        const free = snapshot.every((it) => !slotsOf(it.slots).some((slot) => slotsOf(slots).includes(slot)));
+        const free = snapshot.every((booking) => !slotsOf(booking.slots).some((slot) => slotsOf(slots).includes(slot)));
         yield; // the write inside the transaction
         if (free) room.bookings.set(id, confirm(aHold(id, slots), NOW)); // commit
       };
@@ -137,11 +137,11 @@ describe('ways to book that are wrong, in every order in which the database may 
 
   test('giving slots back before the state changes: double, when it dies in between', () => {
     const slotsFirst: Process<Room> = function* (room) {
-      const it = room.bookings.get('first')!;
+      const booking = room.bookings.get('first')!;
       yield;
-      hand(room, releaseChanges(slotsOf(it.slots), it.id));
+      hand(room, releaseChanges(slotsOf(booking.slots), booking.id));
       yield;
-      save(room, it, failClaim(it, undefined, NOW));
+      save(room, booking, failClaim(booking, undefined, NOW));
     };
     expect(
       explore({
@@ -175,12 +175,12 @@ describe('ways to book that are wrong, in every order in which the database may 
 
   test('moving by giving the old time back first: somebody ends with neither', () => {
     const givesFirst: Process<Room> = function* (room) {
-      const it = room.bookings.get('first')!;
-      hand(room, releaseChanges(slotsOf(it.slots), it.id));
+      const booking = room.bookings.get('first')!;
+      hand(room, releaseChanges(slotsOf(booking.slots), booking.id));
       yield;
-      const done = hand(room, claimChanges(apart, it.id));
+      const done = hand(room, claimChanges(apart, booking.id));
       yield;
-      save(room, it, { ...it, version: it.version + 1, slots: done ? apart : it.slots });
+      save(room, booking, { ...booking, version: booking.version + 1, slots: done ? apart : booking.slots });
     };
     expect(
       explore({

@@ -122,47 +122,47 @@ export const bookBoth = (hold: Booking, order: ClaimOrder) =>
   };
 
 /** The steps of `releaseQuota`. */
-function giveBackWeek(room: Room, it: Booking): void {
-  for (const { day: _, ...change } of quotaReleases(it)) changeWeek(room, it.personId, change);
+function giveBackWeek(room: Room, booking: Booking): void {
+  for (const { day: _, ...change } of quotaReleases(booking)) changeWeek(room, booking.personId, change);
 }
 
 /** The steps of `giveBackSlots`. */
-function* giveBackSlots(room: Room, it: Booking): Generator<void, void> {
-  const left = leftoverSlots(it).flatMap(({ slots }) => slots);
-  if (!hand(room, releaseChanges(left, it.id))) {
+function* giveBackSlots(room: Room, booking: Booking): Generator<void, void> {
+  const left = leftoverSlots(booking).flatMap(({ slots }) => slots);
+  if (!hand(room, releaseChanges(left, booking.id))) {
     yield;
-    const mine = slotsOwnedBy(room.owners, it.id).filter((slot) => left.includes(slot));
+    const mine = slotsOwnedBy(room.owners, booking.id).filter((slot) => left.includes(slot));
     for (const slot of mine) {
       yield;
-      hand(room, releaseChanges([slot], it.id));
+      hand(room, releaseChanges([slot], booking.id));
     }
   }
 }
 
 /** The steps of `giveBack`. */
-function* giveBack(room: Room, it: Booking): Generator<void, void> {
-  yield* giveBackSlots(room, it);
+function* giveBack(room: Room, booking: Booking): Generator<void, void> {
+  yield* giveBackSlots(room, booking);
   yield;
-  if (room.weeks.has(it.personId)) {
-    giveBackWeek(room, it);
+  if (room.weeks.has(booking.personId)) {
+    giveBackWeek(room, booking);
     yield;
   }
-  save(room, it, afterRelease(it, LATER));
+  save(room, booking, afterRelease(booking, LATER));
 }
 
 /** An action that may end a booking: its state first, its slots after. */
 export const act = (id: string, action: 'cancel' | 'approve' | 'reject', by: 'booker' | 'desk') =>
   function* (room: Room): Generator<void, void> {
-    const it = room.bookings.get(id);
+    const booking = room.bookings.get(id);
     yield;
-    if (!it) return;
+    if (!booking) return;
     let after: Booking;
     try {
-      after = advance(it, { action, by, now: NOW, reason: '临时有事' });
+      after = advance(booking, { action, by, now: NOW, reason: '临时有事' });
     } catch {
       return; // refused
     }
-    if (!save(room, it, after) || isLive(after.state)) return;
+    if (!save(room, booking, after) || isLive(after.state)) return;
     yield;
     yield* giveBack(room, after);
   };
@@ -170,13 +170,17 @@ export const act = (id: string, action: 'cancel' | 'approve' | 'reject', by: 'bo
 /** The steps of `moveBooking` within a day. */
 export const move = (id: string, slots: Span) =>
   function* (room: Room): Generator<void, void> {
-    const it = room.bookings.get(id);
+    const booking = room.bookings.get(id);
     yield;
-    if (it?.state !== 'confirmed' || it.pendingMove || it.pendingReleases) return;
-    const moving = startMove(it, { room: it.room, day: DAY, slots, rules: it.rules, rulesVersion: 1 }, NOW);
-    if (!save(room, it, moving)) return;
+    if (booking?.state !== 'confirmed' || booking.pendingMove || booking.pendingReleases) return;
+    const moving = startMove(
+      booking,
+      { room: booking.room, day: DAY, slots, rules: booking.rules, rulesVersion: 1 },
+      NOW,
+    );
+    if (!save(room, booking, moving)) return;
     yield;
-    const claimed = hand(room, claimAdditionalSlots(it.slots, slots, id));
+    const claimed = hand(room, claimAdditionalSlots(booking.slots, slots, id));
     yield;
     const after = claimed ? completeMove(moving, NOW) : abandonMove(moving, NOW);
     if (save(room, moving, after)) {
@@ -186,7 +190,10 @@ export const move = (id: string, slots: Span) =>
     yield;
     const now = room.bookings.get(id);
     if (now)
-      yield* giveBackSlots(room, { ...now, pendingReleases: [{ space: it.room.space, day: DAY, slots, at: NOW }] });
+      yield* giveBackSlots(room, {
+        ...now,
+        pendingReleases: [{ space: booking.room.space, day: DAY, slots, at: NOW }],
+      });
   };
 
 /** The steps of `displace`: whether the booking was ended or refused, or changed meanwhile. */
@@ -216,8 +223,8 @@ export const override = (id: string, slots: Span, ignoresChanges = false) =>
       const owners = { ...room.owners };
       yield;
       const rivals = ownersIn(owners, slots).filter((rival) => {
-        const it = room.bookings.get(rival);
-        return it !== undefined && claims(it, claimOf(hold));
+        const booking = room.bookings.get(rival);
+        return booking !== undefined && claims(booking, claimOf(hold));
       });
       let isCurrent = true;
       for (const rival of rivals) {
@@ -228,9 +235,9 @@ export const override = (id: string, slots: Span, ignoresChanges = false) =>
       if ((isCurrent || ignoresChanges) && hand(room, overrideChanges(slotsOf(slots), id, owners))) {
         yield;
         save(room, hold, confirm(hold, NOW));
-        for (const it of ended) {
+        for (const booking of ended) {
           yield;
-          yield* giveBack(room, it);
+          yield* giveBack(room, booking);
         }
         return;
       }
@@ -244,19 +251,19 @@ export const override = (id: string, slots: Span, ignoresChanges = false) =>
 
 /** One look of the sweeper at everything, as if every hold and move were old. */
 export function* sweep(room: Room): Generator<void, void> {
-  for (const it of [...room.bookings.values()]) {
-    if (it.state === 'hold') {
-      const after = failClaim(it, undefined, LATER, true);
-      if (!save(room, it, after)) continue;
+  for (const booking of [...room.bookings.values()]) {
+    if (booking.state === 'hold') {
+      const after = failClaim(booking, undefined, LATER, true);
+      if (!save(room, booking, after)) continue;
       yield;
       yield* giveBack(room, after);
-    } else if (it.pendingReleases) yield* giveBack(room, it);
-    else if (it.pendingMove) {
-      const claimed = slotsOwnedBy(room.owners, it.id);
+    } else if (booking.pendingReleases) yield* giveBack(room, booking);
+    else if (booking.pendingMove) {
+      const claimed = slotsOwnedBy(room.owners, booking.id);
       yield;
-      const has = isLive(it.state) && slotsOf(it.pendingMove.slots).every((slot) => claimed.includes(slot));
-      const after = has ? completeMove(it, LATER) : abandonMove(it, LATER, true);
-      if (!save(room, it, after)) continue;
+      const has = isLive(booking.state) && slotsOf(booking.pendingMove.slots).every((slot) => claimed.includes(slot));
+      const after = has ? completeMove(booking, LATER) : abandonMove(booking, LATER, true);
+      if (!save(room, booking, after)) continue;
       yield;
       yield* giveBack(room, after);
     }
@@ -284,17 +291,20 @@ export const isLost = (room: Room): boolean => {
   const lost = [...owned].some(
     (id) =>
       !live(room).some(
-        (it) => it.id === id && slotsOwnedBy(room.owners, id).every((slot) => slotsOf(it.slots).includes(slot)),
+        (booking) =>
+          booking.id === id && slotsOwnedBy(room.owners, id).every((slot) => slotsOf(booking.slots).includes(slot)),
       ),
   );
-  return lost || live(room).some((it) => slotsOwnedBy(room.owners, it.id).length !== slotsOf(it.slots).length);
+  return (
+    lost || live(room).some((booking) => slotsOwnedBy(room.owners, booking.id).length !== slotsOf(booking.slots).length)
+  );
 };
 
 /** A person's week counts a booking that does not live, or misses one that does. */
 export const isMiscounted = (room: Room): boolean =>
   [...room.weeks.values()].some(({ personId, n, s }) => {
-    const alive = live(room).filter((it) => it.personId === personId);
-    return n !== alive.length || Object.values(s).some((id) => !alive.some((it) => it.id === id));
+    const alive = live(room).filter((booking) => booking.personId === personId);
+    return n !== alive.length || Object.values(s).some((id) => !alive.some((booking) => booking.id === id));
   });
 
 export const isUnsound = (room: Room): boolean => isDoubled(room) || isLost(room);

@@ -176,13 +176,13 @@ test('a time that somebody has is taken, and the half hours that are theirs are 
 });
 
 test('a booking is in the way of its own room, day and hours only', () => {
-  const it = confirm(createBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now }), now);
+  const booking = confirm(createBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now }), now);
   const claim = { space: 'h1-b', day: '2026-03-11', slots: span('11:00', '13:00') };
-  expect(occupies(it, claim)).toBe(true);
-  expect(occupies(it, { ...claim, day: '2026-03-12' })).toBe(false);
-  expect(occupies(it, { ...claim, space: 'h1-d' })).toBe(false);
-  expect(occupies(it, { ...claim, slots: span('12:00', '13:00') })).toBe(false);
-  expect(occupies(it, { ...claim, slots: span('09:00', '10:00') })).toBe(false);
+  expect(occupies(booking, claim)).toBe(true);
+  expect(occupies(booking, { ...claim, day: '2026-03-12' })).toBe(false);
+  expect(occupies(booking, { ...claim, space: 'h1-d' })).toBe(false);
+  expect(occupies(booking, { ...claim, slots: span('12:00', '13:00') })).toBe(false);
+  expect(occupies(booking, { ...claim, slots: span('09:00', '10:00') })).toBe(false);
 });
 
 test('times of one week can be taken twenty times, however many were given back', () => {
@@ -249,29 +249,29 @@ describe('the evening before', () => {
   const evening = momentOf('2026-03-10', 18 * 60);
   const made = (at: number) =>
     confirm(createBooking(wish(), hall, { id: 'a', personId: 'lin', kind: 'booking', now: at }), at);
-  const told = (it: ReturnType<typeof made>, at: number) =>
-    advanceBySystem(it, 'remind', at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
+  const told = (booking: ReturnType<typeof made>, at: number) =>
+    advanceBySystem(booking, 'remind', at).outbox.filter(({ notice }) => notice === 'bookingTomorrow').length;
 
   test('a booking is reminded of; after midnight nobody says “tomorrow” any more', () => {
-    const it = made(now);
-    expect([dueTimerAction(it, evening), told(it, evening), told(it, momentOf('2026-03-11', 1))]).toEqual([
-      'remind',
-      1,
-      0,
-    ]);
+    const booking = made(now);
+    expect([
+      dueTimerAction(booking, evening),
+      told(booking, evening),
+      told(booking, momentOf('2026-03-11', 1)),
+    ]).toEqual(['remind', 1, 0]);
   });
 
   test('a booking that is moved to tomorrow that evening, or to today, was told so by the move', () => {
-    const it = made(now);
+    const booking = made(now);
     const goal = (day: string) => ({
-      room: it.room,
+      room: booking.room,
       day,
       slots: span('14:00', '16:00'),
-      rules: it.rules,
+      rules: booking.rules,
       rulesVersion: 1,
     });
     const moved = (day: string, at: number) => {
-      const { pendingReleases: _, ...there } = completeMove(startMove(it, goal(day), at), at);
+      const { pendingReleases: _, ...there } = completeMove(startMove(booking, goal(day), at), at);
       return there;
     };
     expect(dueTimerAction(moved('2026-03-11', evening + DAY / 24), evening + DAY / 24)).toBeUndefined();

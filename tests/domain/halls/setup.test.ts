@@ -9,9 +9,9 @@ const today = '2026-03-10';
 type Change<Kind> = Omit<Extract<ChangeInput, { kind: Kind }>, 'hall' | 'version' | 'kind'>;
 const change = <Kind extends ChangeInput['kind']>(kind: Kind, of: Change<Kind>, version = hall.version) =>
   ({ hall: hall.id, version, kind, ...of }) as unknown as ChangeInput;
-const refused = (it: ChangeInput, at = hall) => {
+const refused = (change: ChangeInput, at = hall) => {
   try {
-    applyChange(at, it, today);
+    applyChange(at, change, today);
     return undefined;
   } catch (error) {
     const { code, reason } = error as AppError;
@@ -67,8 +67,8 @@ describe('staff change their hall', () => {
 describe('a day that differs from its weekday', () => {
   const closing = (day: string, rooms?: string[]) =>
     change('exception', { day, open: [], reason: '停电检修', ...(rooms && { rooms }) } as never);
-  const after = (it: ChangeInput, exceptions = hall.exceptions) =>
-    applyChange({ ...hall, exceptions }, it, today).exceptions;
+  const after = (change: ChangeInput, exceptions = hall.exceptions) =>
+    applyChange({ ...hall, exceptions }, change, today).exceptions;
   const closed = (day: string, spaces = ['h1-a']) => ({ day, spaces, open: [], reason: '放假' });
 
   test('closes the whole hall, or the rooms that were named with all that share their space', () => {
@@ -78,7 +78,7 @@ describe('a day that differs from its weekday', () => {
 
   test('is replaced by a later word about that day, is ordinary again on demand, and leaves other days alone', () => {
     const planned = [closed('2026-03-11'), closed('2026-03-13')];
-    const days = (it: ChangeInput) => after(it, planned).map(({ day, reason }) => [day, reason]);
+    const days = (change: ChangeInput) => after(change, planned).map(({ day, reason }) => [day, reason]);
     expect(days(closing('2026-03-12')).map(([day]) => day)).toEqual(['2026-03-11', '2026-03-12', '2026-03-13']);
     expect(days(closing('2026-03-13'))).toEqual([
       ['2026-03-11', '放假'],

@@ -26,14 +26,14 @@ describe('a stage', () => {
   const cases: [string, (start: Pipeline, ground: Ground) => Pipeline, unknown][] = [
     [
       'matches, sorts, skips and limits',
-      (it, { _ }) =>
-        it['match']!({ n: _['gt']!(1) })['sort']!({ n: -1 })['skip']!(1)['limit']!(1)['project']!({ n: 1 }),
+      (pipeline, { _ }) =>
+        pipeline['match']!({ n: _['gt']!(1) })['sort']!({ n: -1 })['skip']!(1)['limit']!(1)['project']!({ n: 1 }),
       [{ _id: 'c', n: 4 }],
     ],
     [
       'groups',
-      (it, { $ }) =>
-        it['group']!({
+      (pipeline, { $ }) =>
+        pipeline['group']!({
           _id: '$group',
           sum: $['sum']!('$n'),
           mean: $['avg']!('$n'),
@@ -45,11 +45,11 @@ describe('a stage', () => {
         { _id: 'y', sum: 12, mean: 6, all: ['c', 'd'], most: 8 },
       ],
     ],
-    ['counts', (it) => it['match']!({ group: 'x' })['count']!('total'), [{ total: 2 }]],
+    ['counts', (pipeline) => pipeline['match']!({ group: 'x' })['count']!('total'), [{ total: 2 }]],
     [
       'adds fields',
-      (it, { $ }) =>
-        it['match']!({ _id: 'b' })['addFields']!({ double: $['multiply']!(['$n', 2]) })['project']!({
+      (pipeline, { $ }) =>
+        pipeline['match']!({ _id: 'b' })['addFields']!({ double: $['multiply']!(['$n', 2]) })['project']!({
           _id: 0,
           double: 1,
         }),
@@ -57,8 +57,10 @@ describe('a stage', () => {
     ],
     [
       'unwinds, and keeps what has nothing to unwind',
-      (it) =>
-        it['unwind']!({ path: '$tags', includeArrayIndex: 'place', preserveNullAndEmptyArrays: true })['project']!({
+      (pipeline) =>
+        pipeline['unwind']!({ path: '$tags', includeArrayIndex: 'place', preserveNullAndEmptyArrays: true })[
+          'project'
+        ]!({
           tags: 1,
           place: 1,
         })['sort']!({ _id: 1, place: 1 }),
@@ -72,7 +74,7 @@ describe('a stage', () => {
     ],
     [
       'counts by value',
-      (it) => it['unwind']!('$tags')['sortByCount']!('$tags'),
+      (pipeline) => pipeline['unwind']!('$tags')['sortByCount']!('$tags'),
       [
         { _id: 's', count: 2 },
         { _id: 'r', count: 1 },
@@ -80,13 +82,18 @@ describe('a stage', () => {
     ],
     [
       'puts another document in place',
-      (it) => it['match']!({ _id: 'a' })['replaceRoot']!({ newRoot: { only: '$group' } }),
+      (pipeline) => pipeline['match']!({ _id: 'a' })['replaceRoot']!({ newRoot: { only: '$group' } }),
       [{ only: 'x' }],
     ],
     [
       'sorts into buckets',
-      (it, { $ }) =>
-        it['bucket']!({ groupBy: '$n', boundaries: [0, 2, 5], default: 'more', output: { ids: $['push']!('$_id') } }),
+      (pipeline, { $ }) =>
+        pipeline['bucket']!({
+          groupBy: '$n',
+          boundaries: [0, 2, 5],
+          default: 'more',
+          output: { ids: $['push']!('$_id') },
+        }),
       [
         { _id: 0, ids: ['a'] },
         { _id: 2, ids: ['b', 'c'] },
@@ -95,7 +102,7 @@ describe('a stage', () => {
     ],
     [
       'makes buckets',
-      (it) => it['bucketAuto']!({ groupBy: '$n', buckets: 2 }),
+      (pipeline) => pipeline['bucketAuto']!({ groupBy: '$n', buckets: 2 }),
       [
         { _id: { min: 1, max: 4 }, count: 2 },
         { _id: { min: 4, max: 8 }, count: 2 },
@@ -103,7 +110,7 @@ describe('a stage', () => {
     ],
     [
       'makes buckets of round bounds',
-      (it) => it['bucketAuto']!({ groupBy: '$n', buckets: 2, granularity: 'POWERSOF2' }),
+      (pipeline) => pipeline['bucketAuto']!({ groupBy: '$n', buckets: 2, granularity: 'POWERSOF2' }),
       [
         { _id: { min: 0.5, max: 4 }, count: 2 },
         { _id: { min: 4, max: 16 }, count: 2 },
@@ -111,8 +118,8 @@ describe('a stage', () => {
     ],
     [
       'looks up equals',
-      (it) =>
-        it['match']!({ _id: 'b' })['lookup']!({
+      (pipeline) =>
+        pipeline['match']!({ _id: 'b' })['lookup']!({
           from: 'conformance_unique',
           localField: 'buyer',
           foreignField: '_id',
@@ -122,8 +129,8 @@ describe('a stage', () => {
     ],
     [
       'looks up by a pipeline',
-      (it, { $ }) =>
-        it['match']!({ _id: 'c' })['lookup']!({
+      (pipeline, { $ }) =>
+        pipeline['match']!({ _id: 'c' })['lookup']!({
           from: 'conformance_unique',
           let: { who: '$buyer' },
           pipeline: $['pipeline']!()['match']!({ $expr: { $eq: ['$_id', '$$who'] } })['project']!({ _id: 0, name: 1 })[

@@ -7,28 +7,28 @@ type Removed = Promise<{ stats: { removed: number } }>;
 
 export type Doc = {
   get(): Promise<{ data: Row }>;
-  update(it: { data: Row }): Changed;
-  set(it: { data: Row }): Changed;
+  update(options: { data: Row }): Changed;
+  set(options: { data: Row }): Changed;
   remove(): Removed;
 };
 
 export type Query = {
-  where(it: unknown): Query;
+  where(filter: unknown): Query;
   orderBy(field: string, direction: 'asc' | 'desc'): Query;
   limit(n: number): Query;
   skip(n: number): Query;
-  field(it: Record<string, boolean | number | object>): Query;
+  field(fields: Record<string, boolean | number | object>): Query;
   get(): Promise<{ data: Row[] }>;
   count(): Promise<{ total: number }>;
-  update(it: { data: Row; multi?: boolean }): Changed;
+  update(options: { data: Row; multi?: boolean }): Changed;
   remove(): Removed;
 };
 
-export type Pipeline = { [stage: string]: (it?: unknown) => Pipeline } & { end(): Promise<{ list: Row[] }> };
+export type Pipeline = { [stage: string]: (value?: unknown) => Pipeline } & { end(): Promise<{ list: Row[] }> };
 
 export type Collection = Query & {
   doc(id: string): Doc;
-  add(it: { data: Row | Row[] }): Promise<{ _id: string; _ids?: string[] }>;
+  add(options: { data: Row | Row[] }): Promise<{ _id: string; _ids?: string[] }>;
   aggregate(): Pipeline;
 };
 
@@ -44,25 +44,25 @@ export type Transaction = {
 export type Db = {
   collection(name: string): Collection;
   createCollection(name: string): Promise<{ errMsg: string }>;
-  serverDate(it?: { offset: number }): unknown;
-  RegExp(it: { regexp: string; options?: string }): unknown;
+  serverDate(options?: { offset: number }): unknown;
+  RegExp(options: { regexp: string; options?: string }): unknown;
   Geo: { [shape: string]: (...given: unknown[]) => unknown };
   startTransaction(): Promise<Transaction>;
-  runTransaction<T>(work: (it: Transaction) => Promise<T>, times?: number): Promise<T>;
+  runTransaction<T>(work: (transaction: Transaction) => Promise<T>, times?: number): Promise<T>;
 };
 
 export type Failure = { errCode?: number; code?: string; message: string };
 
 export type Cloud = {
   getWXContext(): Record<string, unknown>;
-  callFunction(it: { name: string; data: object }): Promise<{ result: unknown }>;
-  uploadFile(it: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
-  downloadFile(it: { fileID: string }): Promise<{ fileContent: Buffer }>;
-  getTempFileURL(it: {
+  callFunction(options: { name: string; data: object }): Promise<{ result: unknown }>;
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>;
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>;
+  getTempFileURL(options: {
     fileList: unknown[];
   }): Promise<{ fileList: { fileID: string; tempFileURL: string; status: number; maxAge: number }[] }>;
-  deleteFile(it: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>;
-  openapi: { [group: string]: { [name: string]: (it: object) => Promise<Record<string, unknown>> } };
+  deleteFile(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>;
+  openapi: { [group: string]: { [name: string]: (body: object) => Promise<Record<string, unknown>> } };
 };
 
 /** What a piece of work finds around it in the function. */
@@ -75,5 +75,5 @@ export type Ground = {
   docs: Collection;
   unique: Collection;
   /** How a promise failed; undefined when it did not. */
-  caught(it: Promise<unknown>): Promise<Failure | undefined>;
+  caught(promise: Promise<unknown>): Promise<Failure | undefined>;
 };

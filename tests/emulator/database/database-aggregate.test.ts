@@ -11,9 +11,9 @@ const shops = [
   { _id: 'b', name: 'Second', staff: [] },
 ];
 
-let it: TestDatabase;
+let db: TestDatabase;
 beforeAll(async () => {
-  it = await openTestDatabase({ data: { sales, shops, people: [{ _id: 'lin' }, { _id: 'wu' }] } });
+  db = await openTestDatabase({ data: { sales, shops, people: [{ _id: 'lin' }, { _id: 'wu' }] } });
 });
 
 describe('a pipeline', () => {
@@ -227,17 +227,17 @@ describe('a pipeline', () => {
   for (const [what, stages, expected] of table) {
     test(what, async () => {
       if (expected === 'shops')
-        return expect(await it.aggregate('shops', stages)).toEqual([
+        return expect(await db.aggregate('shops', stages)).toEqual([
           { _id: 'a', s: 2 },
           { _id: 'b', s: 1 },
         ]);
-      return expect(await it.aggregate('sales', stages)).toEqual(expected);
+      return expect(await db.aggregate('sales', stages)).toEqual(expected);
     });
   }
 
   test('gives each document at most once in a lookup from a list', async () => {
     expect(
-      await it.aggregate('shops', [
+      await db.aggregate('shops', [
         { $lookup: { from: 'people', localField: 'staff', foreignField: '_id', as: 'staff' } },
         { $project: { _id: 0, staff: 1 } },
       ]),
@@ -245,28 +245,28 @@ describe('a pipeline', () => {
   });
 
   test('samples without repeating', async () => {
-    const ids = (await it.aggregate('sales', [{ $sample: { size: 10 } }])).map(({ _id }) => _id);
+    const ids = (await db.aggregate('sales', [{ $sample: { size: 10 } }])).map(({ _id }) => _id);
     expect(ids.sort()).toEqual(['1', '2', '3', '4']);
   });
 
   test('never changes what is stored', async () => {
-    await it.aggregate('sales', [
+    await db.aggregate('sales', [
       { $addFields: { 'tags.deep': 1, at: { $dateToString: { date: '$at', timezone: 'Asia/Shanghai' } } } },
       { $unwind: '$tags' },
       { $group: { _id: null, all: { $push: '$$ROOT' } } },
       { $addFields: { 'all.n': 0 } },
     ]);
-    expect(it.database.dump('sales')).toEqual(sales);
+    expect(db.database.dump('sales')).toEqual(sales);
   });
 
   test('warns of a lookup from nowhere, and finds nothing there', async () => {
     expect(
-      await it.aggregate('shops', [
+      await db.aggregate('shops', [
         { $lookup: { from: 'nowhere', localField: '_id', foreignField: 'x', as: 'l' } },
         { $project: { _id: 0, l: 1 } },
       ]),
     ).toEqual([{ l: [] }, { l: [] }]);
-    expect(it.cost().warning).toContain("'nowhere'");
+    expect(db.cost().warning).toContain("'nowhere'");
   });
 
   test('answers twenty rows unless a limit says otherwise, and warns', async () => {

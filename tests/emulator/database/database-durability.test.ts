@@ -28,43 +28,43 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-const dump = (it: Awaited<ReturnType<typeof openTestDatabase>>) =>
-  Object.fromEntries(it.database.collections().map(({ name }) => [name, it.database.dump(name)]));
+const dump = (db: Awaited<ReturnType<typeof openTestDatabase>>) =>
+  Object.fromEntries(db.database.collections().map(({ name }) => [name, db.database.dump(name)]));
 
 /** Everything the log can hold, done once; the last write is a transaction of three documents. */
 async function story(at: string) {
-  const it = await openTestDatabase({ directory: at });
-  await it.create('docs');
-  await it.add('docs', [{ _id: '1', at: new Date(5), n: 1.5, text: '中文\n"', list: [null, { a: -0 }] }, { _id: '2' }]);
-  await it.update('docs', '1', { $inc: { n: 1 } });
-  await it.set('docs', '3', { pattern: /a/i });
-  await it.remove('docs', '2');
-  await it.database.seed({ seeded: [{ _id: 's' }] });
-  await it.database.systemCollections.put('sent', { _id: 'm', to: 'lin' });
-  const before = dump(it);
-  const t = await it.start();
-  await it.set('docs', '4', { from: 't' }, t);
-  await it.update('docs', '1', { $set: { from: 't' } }, t);
-  await it.remove('docs', '3', t);
-  await it.commit(t);
-  const after = dump(it);
-  await it.database.close();
+  const db = await openTestDatabase({ directory: at });
+  await db.create('docs');
+  await db.add('docs', [{ _id: '1', at: new Date(5), n: 1.5, text: '中文\n"', list: [null, { a: -0 }] }, { _id: '2' }]);
+  await db.update('docs', '1', { $inc: { n: 1 } });
+  await db.set('docs', '3', { pattern: /a/i });
+  await db.remove('docs', '2');
+  await db.database.seed({ seeded: [{ _id: 's' }] });
+  await db.database.systemCollections.put('sent', { _id: 'm', to: 'lin' });
+  const before = dump(db);
+  const t = await db.start();
+  await db.set('docs', '4', { from: 't' }, t);
+  await db.update('docs', '1', { $set: { from: 't' } }, t);
+  await db.remove('docs', '3', t);
+  await db.commit(t);
+  const after = dump(db);
+  await db.database.close();
   return { before, after };
 }
 
 test('a database whose folder disappears says so, refuses every write and still answers what it knows', async () => {
-  const it = await openTestDatabase({ directory });
-  await it.create('docs');
-  await it.add('docs', [{ _id: 'known' }]);
+  const db = await openTestDatabase({ directory });
+  await db.create('docs');
+  await db.add('docs', [{ _id: 'known' }]);
   const printed = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
   rmSync(directory, { recursive: true });
   while (printed.mock.calls.length === 0) await new Promise((resume) => setTimeout(resume, 20));
   const line = `database: the folder ${directory} is gone: every write from now on fails\n`;
   expect(printed.mock.calls.map(([text]) => text)).toEqual([line]);
   printed.mockRestore();
-  expect((await refusal(it.add('docs', [{ _id: 'lost' }]))).message).toContain(`the folder ${directory} is gone`);
-  expect(await it.find('docs', {})).toEqual([{ _id: 'known' }]);
-  await it.database.close();
+  expect((await refusal(db.add('docs', [{ _id: 'lost' }]))).message).toContain(`the folder ${directory} is gone`);
+  expect(await db.find('docs', {})).toEqual([{ _id: 'known' }]);
+  await db.database.close();
 });
 
 describe('a database on disk', () => {
@@ -115,31 +115,31 @@ describe('a database on disk', () => {
   });
 
   test('reset is empty when it comes back', async () => {
-    const it = await openTestDatabase({ directory });
-    await it.database.seed({ docs: [{ _id: '1' }], other: [{ _id: '1' }] });
-    await Promise.all([it.database.reset(['docs']), it.update('docs', '1', { $set: { late: true } })]);
-    await it.database.close();
+    const db = await openTestDatabase({ directory });
+    await db.database.seed({ docs: [{ _id: '1' }], other: [{ _id: '1' }] });
+    await Promise.all([db.database.reset(['docs']), db.update('docs', '1', { $set: { late: true } })]);
+    await db.database.close();
     const again = await openTestDatabase({ directory });
     expect(dump(again)).toEqual({ docs: [] });
     await again.database.close();
   });
 
   test('belongs to one process', async () => {
-    const it = await openTestDatabase({ directory });
+    const db = await openTestDatabase({ directory });
     await expect(openTestDatabase({ directory })).rejects.toThrow(`is in use by process ${process.pid}`);
-    await it.database.close();
+    await db.database.close();
     await (await openTestDatabase({ directory })).database.close();
   });
 
   test('refuses data that breaks a unique index added later', async () => {
-    const it = await openTestDatabase({ directory });
-    await it.database.seed({
+    const db = await openTestDatabase({ directory });
+    await db.database.seed({
       docs: [
         { _id: '1', code: 'a' },
         { _id: '2', code: 'a' },
       ],
     });
-    await it.database.close();
+    await db.database.close();
     const definition = {
       collections: { docs: { indexes: [{ name: 'code', keys: { code: 1 } as const, unique: true }] } },
     };

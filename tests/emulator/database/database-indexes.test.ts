@@ -6,9 +6,9 @@ jest.setTimeout(60_000);
 const COUNT = 5000;
 
 describe('an index', () => {
-  let it: TestDatabase;
+  let db: TestDatabase;
   beforeAll(async () => {
-    it = await openTestDatabase({
+    db = await openTestDatabase({
       definition: {
         collections: {
           cases: {
@@ -103,9 +103,9 @@ describe('an index', () => {
   ];
   for (const [what, query, more, index, most] of table) {
     test(what, async () => {
-      await it.find('cases', query, more);
-      expect(it.cost()).toMatchObject({ action: 'database.getDocument', collection: 'cases', index });
-      expect(it.cost().scanned).toBeLessThanOrEqual(most);
+      await db.find('cases', query, more);
+      expect(db.cost()).toMatchObject({ action: 'database.getDocument', collection: 'cases', index });
+      expect(db.cost().scanned).toBeLessThanOrEqual(most);
     });
   }
 
@@ -139,12 +139,12 @@ describe('an index', () => {
   ];
   for (const [what, lookup, index, most] of joins) {
     test(`serves a join ${what}`.replace('serves a join not', 'does not serve a join'), async () => {
-      await it.aggregate('cases', [
+      await db.aggregate('cases', [
         { $match: { _id: { $in: ['c000001', 'c000002', 'c000003'] } } },
         { $lookup: { from: 'cases', as: 'found', ...lookup } },
       ]);
-      expect(it.cost()).toMatchObject({ index: '_id_', scanned: 3, lookups: [{ collection: 'cases', index }] });
-      expect(it.cost().lookups![0]!.scanned).toBeLessThanOrEqual(most);
+      expect(db.cost()).toMatchObject({ index: '_id_', scanned: 3, lookups: [{ collection: 'cases', index }] });
+      expect(db.cost().lookups![0]!.scanned).toBeLessThanOrEqual(most);
     });
   }
 
@@ -183,16 +183,16 @@ describe('an index', () => {
   test('serves counts, updates, removals and pipelines', async () => {
     const query = { state: 's1', due: { $gte: 10, $lt: 60 } };
     const seen = [];
-    await it.count('cases', query);
-    seen.push(it.cost());
-    await it.updateWhere('cases', query, { $set: { touched: true } });
-    seen.push(it.cost());
-    await it.aggregate('cases', [{ $match: query }, { $count: 'n' }]);
-    seen.push(it.cost());
-    await it.aggregate('cases', [{ $match: { state: 's1' } }, { $sort: { due: -1 } }, { $limit: 50 }]);
-    seen.push(it.cost());
-    await it.removeWhere('cases', { state: 's1', due: { $lt: 0 } });
-    seen.push(it.cost());
+    await db.count('cases', query);
+    seen.push(db.cost());
+    await db.updateWhere('cases', query, { $set: { touched: true } });
+    seen.push(db.cost());
+    await db.aggregate('cases', [{ $match: query }, { $count: 'n' }]);
+    seen.push(db.cost());
+    await db.aggregate('cases', [{ $match: { state: 's1' } }, { $sort: { due: -1 } }, { $limit: 50 }]);
+    seen.push(db.cost());
+    await db.removeWhere('cases', { state: 's1', due: { $lt: 0 } });
+    seen.push(db.cost());
     for (const { index, scanned } of seen) expect([index, scanned! <= 50]).toEqual(['state_due', true]);
   });
 });
@@ -203,12 +203,12 @@ test('an index over lists sorts like a look at every document, also by the field
     { _id: '2', a: [1, 5] },
     { _id: '3', a: [5, 9] },
   ];
-  const it = await openTestDatabase({
+  const db = await openTestDatabase({
     definition: { collections: { indexed: { indexes: [{ name: 'a', keys: { a: 1 } }] }, plain: {} } },
     data: { indexed: documents, plain: documents },
   });
   const idsOf = async (collection: string, direction: 1 | -1) =>
-    (await it.find(collection, { a: 5 }, { order: { a: direction }, limit: 2 })).map(({ _id }) => _id);
+    (await db.find(collection, { a: 5 }, { order: { a: direction }, limit: 2 })).map(({ _id }) => _id);
   expect(await idsOf('indexed', 1)).toEqual(['2', '1']);
   expect(await idsOf('indexed', -1)).toEqual(['3', '1']);
   for (const direction of [1, -1] as const)

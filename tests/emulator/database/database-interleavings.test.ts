@@ -46,40 +46,41 @@ function createOracle() {
     return 1;
   }
 
-  function release(it: Running) {
-    for (const [key, by] of holder) if (by === it) holder.delete(key);
+  function release(running: Running) {
+    for (const [key, by] of holder) if (by === running) holder.delete(key);
     for (const key of waiting.splice(0)) if (plain(key) === 'waits') waiting.push(key);
   }
 
-  const begun = (it: Running) => (it.snapshot ??= { values: committed, at: now });
+  const begun = (running: Running) => (running.snapshot ??= { values: committed, at: now });
 
   return {
     committed: () => committed,
     waiting,
     plain,
-    seen: (it: Running, key: string) => (it.written.has(key) ? it.written.get(key) : begun(it).values.get(key)),
+    seen: (running: Running, key: string) =>
+      running.written.has(key) ? running.written.get(key) : begun(running).values.get(key),
     /** False when the write must meet the conflict. */
-    write(it: Running, key: string, value: number | undefined): boolean {
-      const { at } = begun(it);
-      const mine = holder.get(key) === it;
+    write(running: Running, key: string, value: number | undefined): boolean {
+      const { at } = begun(running);
+      const mine = holder.get(key) === running;
       if (!mine && (holder.has(key) || (changedAt.get(key) ?? -1) > at)) {
-        release(it);
+        release(running);
         return false;
       }
-      holder.set(key, it);
-      it.written.set(key, value);
+      holder.set(key, running);
+      running.written.set(key, value);
       return true;
     },
-    end(it: Running, isKept: boolean) {
+    end(running: Running, isKept: boolean) {
       now++;
-      if (isKept) for (const [key, value] of it.written) put(key, value);
-      release(it);
+      if (isKept) for (const [key, value] of running.written) put(key, value);
+      release(running);
     },
   };
 }
 
 /** Walks one schedule; every answer is compared with the oracle's. */
-async function walk(it: TestDatabase, steps: Step[]) {
+async function walk(db: TestDatabase, steps: Step[]) {
   const oracle = createOracle();
   const running = new Map<number, Running>();
   const pending: Promise<unknown>[] = [];
@@ -91,17 +92,17 @@ async function walk(it: TestDatabase, steps: Step[]) {
     // what changes nothing locks nothing
     if (act !== 'set' && before === undefined) {
       expect(
-        await (act === 'inc' ? it.update('k', key, { $inc: { n: 1 } }, mine.id) : it.remove('k', key, mine.id)),
+        await (act === 'inc' ? db.update('k', key, { $inc: { n: 1 } }, mine.id) : db.remove('k', key, mine.id)),
       ).toBe(0);
       return;
     }
     const value = act === 'set' ? (fresh += 1000) : act === 'inc' ? before! + 1 : undefined;
     const asked =
       act === 'set'
-        ? it.set('k', key, { n: value }, mine.id)
+        ? db.set('k', key, { n: value }, mine.id)
         : act === 'inc'
-          ? it.update('k', key, { $inc: { n: 1 } }, mine.id)
-          : it.remove('k', key, mine.id);
+          ? db.update('k', key, { $inc: { n: 1 } }, mine.id)
+          : db.remove('k', key, mine.id);
     const { code } = await refusal(asked);
     expect(code).toBe(oracle.write(mine, key, value) ? 'none' : 'DATABASE_TRANSACTION_CONFLICT');
     if (code !== 'none') running.delete(who);
@@ -110,7 +111,7 @@ async function walk(it: TestDatabase, steps: Step[]) {
   for (const next of steps) {
     const { who, key, act } = next;
     if (act === 'plain') {
-      const asked = it.update('k', key, { $inc: { n: 1 } });
+      const asked = db.update('k', key, { $inc: { n: 1 } });
       const expected = oracle.plain(key);
       if (expected === 'waits') {
         oracle.waiting.push(key);
@@ -118,30 +119,30 @@ async function walk(it: TestDatabase, steps: Step[]) {
       } else expect(await asked).toBe(expected);
       continue;
     }
-    const mine = running.get(who) ?? { id: await it.start(`p${who}`), written: new Map() };
+    const mine = running.get(who) ?? { id: await db.start(`p${who}`), written: new Map() };
     running.set(who, mine);
-    if (act === 'read') expect((await it.get('k', key, mine.id))?.['n']).toBe(oracle.seen(mine, key));
+    if (act === 'read') expect((await db.get('k', key, mine.id))?.['n']).toBe(oracle.seen(mine, key));
     else if (act === 'commit' || act === 'abort') {
-      await it[act](mine.id);
+      await db[act](mine.id);
       oracle.end(mine, act === 'commit');
       running.delete(who);
     } else await write(mine, who, next);
     await settled();
-    for (const [name, value] of [...oracle.committed()]) expect((await it.get('k', name))?.['n']).toBe(value);
-    expect(await it.count('k', {})).toBe(oracle.committed().size);
+    for (const [name, value] of [...oracle.committed()]) expect((await db.get('k', name))?.['n']).toBe(value);
+    expect(await db.count('k', {})).toBe(oracle.committed().size);
   }
   for (const mine of running.values()) {
-    await it.commit(mine.id);
+    await db.commit(mine.id);
     oracle.end(mine, true);
   }
   await Promise.all(pending);
-  expect(Object.fromEntries((await it.find('k', {})).map(({ _id, n }) => [_id, n]))).toEqual(
+  expect(Object.fromEntries((await db.find('k', {})).map(({ _id, n }) => [_id, n]))).toEqual(
     Object.fromEntries(oracle.committed()),
   );
 }
 
 test('what a transaction put and took back again was still written, and nobody who began before it may write over it', async () => {
-  const it = await openTestDatabase({
+  const db = await openTestDatabase({
     data: {
       k: [
         { _id: 'a', n: 0 },
@@ -149,20 +150,20 @@ test('what a transaction put and took back again was still written, and nobody w
       ],
     },
   });
-  await walk(it, [
+  await walk(db, [
     { who: 2, key: 'a', act: 'read' },
     { who: 3, key: 'c', act: 'set' },
     { who: 3, key: 'c', act: 'remove' },
     { who: 3, key: 'c', act: 'commit' },
     { who: 2, key: 'c', act: 'set' },
   ]);
-  await it.database.close();
+  await db.database.close();
 });
 
 test('transactions in any order lose no update and read no torn state', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
-      const it = await openTestDatabase({
+      const db = await openTestDatabase({
         data: {
           k: [
             { _id: 'a', n: 0 },
@@ -170,8 +171,8 @@ test('transactions in any order lose no update and read no torn state', async ()
           ],
         },
       });
-      await walk(it, steps);
-      await it.database.close();
+      await walk(db, steps);
+      await db.database.close();
     }),
     { numRuns: iterations(200, 10_000) },
   );

@@ -14,21 +14,21 @@ const definition = {
 const rows = [1, 2, 3, 4, 5].map((n) => ({ _id: String(n), code: n * 2, n: n === 3 ? 'three' : n, list: [n] }));
 
 let directory: string;
-let it: TestDatabase;
+let db: TestDatabase;
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'database-'));
-  it = await openTestDatabase({ directory, definition, data: { rows } });
+  db = await openTestDatabase({ directory, definition, data: { rows } });
 });
 afterEach(async () => {
-  await it.database.close();
+  await db.database.close();
   rmSync(directory, { recursive: true, force: true });
 });
 
-const column = (name: string) => it.database.dump('rows').map((row) => row[name]);
+const column = (name: string) => db.database.dump('rows').map((row) => row[name]);
 
 async function reopen() {
-  await it.database.close();
-  it = await openTestDatabase({ directory, definition });
+  await db.database.close();
+  db = await openTestDatabase({ directory, definition });
 }
 
 describe('an update of many documents stays in those before the first that cannot take it', () => {
@@ -47,7 +47,7 @@ describe('an update of many documents stays in those before the first that canno
     ],
   ];
   test.each(table)('%s', async (_, update, field, after, text) => {
-    const { code, message } = await refusal(it.updateWhere('rows', {}, update));
+    const { code, message } = await refusal(db.updateWhere('rows', {}, update));
     expect({ code, message }).toEqual({
       code: 'DATABASE_REQUEST_FAILED',
       message: expect.stringMatching(/^\[FailedOperation\.Update\] multiple write errors: \[\{write errors: /),
@@ -59,36 +59,36 @@ describe('an update of many documents stays in those before the first that canno
   });
 
   test('a key that an earlier one has left is free', async () => {
-    expect(await it.updateWhere('rows', {}, { $inc: { code: -2 } })).toBe(5);
+    expect(await db.updateWhere('rows', {}, { $inc: { code: -2 } })).toBe(5);
     expect(column('code')).toEqual([0, 2, 4, 6, 8]);
   });
 
   test('all of its operators or none change one document', async () => {
-    await refusal(it.updateWhere('rows', {}, { $set: { seen: true }, $inc: { n: 1 } }));
+    await refusal(db.updateWhere('rows', {}, { $set: { seen: true }, $inc: { n: 1 } }));
     expect(column('seen')).toEqual([true, true, undefined, undefined, undefined]);
   });
 
   test('an operator that nobody knows changes none', async () => {
-    await refusal(it.updateWhere('rows', {}, { $set: { seen: true }, $bump: { n: 1 } }));
+    await refusal(db.updateWhere('rows', {}, { $set: { seen: true }, $bump: { n: 1 } }));
     expect(column('seen')).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 
   test('a position that the third has not ends it there', async () => {
-    await it.update('rows', '3', { $set: { list: [] } });
+    await db.update('rows', '3', { $set: { list: [] } });
     const query = { $or: [{ list: { $gt: 0 } }, { _id: '3' }] };
-    expect((await refusal(it.updateWhere('rows', query, { $set: { 'list.$': 0 } }))).message).toContain('positional');
+    expect((await refusal(db.updateWhere('rows', query, { $set: { 'list.$': 0 } }))).message).toContain('positional');
     expect(column('list')).toEqual([[0], [0], [], [4], [5]]);
   });
 
   test('of one document, nothing stays', async () => {
-    await refusal(it.update('rows', '3', { $set: { seen: true }, $inc: { n: 1 } }));
+    await refusal(db.update('rows', '3', { $set: { seen: true }, $inc: { n: 1 } }));
     expect(column('seen')).toEqual([undefined, undefined, undefined, undefined, undefined]);
   });
 });
 
 test('in a transaction, an update of many documents that fails leaves none of them', async () => {
-  const transactionId = await it.start();
-  await it.update('rows', '5', { $set: { seen: true } }, transactionId);
+  const transactionId = await db.start();
+  await db.update('rows', '5', { $set: { seen: true } }, transactionId);
   const request = {
     collectionName: 'rows',
     queryType: 'WHERE',
@@ -96,18 +96,18 @@ test('in a transaction, an update of many documents that fails leaves none of th
     data: JSON.stringify({ $inc: { n: 1 } }),
     ...{ multi: true, merge: true, upsert: false, transactionId },
   };
-  expect((await refusal(it.ask('modifyDocument', request))).message).toContain('Cannot apply $inc');
-  expect((await it.find('rows', {}, { transactionId })).map(({ n }) => n)).toEqual([1, 2, 'three', 4, 5]);
-  await it.commit(transactionId);
+  expect((await refusal(db.ask('modifyDocument', request))).message).toContain('Cannot apply $inc');
+  expect((await db.find('rows', {}, { transactionId })).map(({ n }) => n)).toEqual([1, 2, 'three', 4, 5]);
+  await db.commit(transactionId);
   expect(column('n')).toEqual([1, 2, 'three', 4, 5]);
   expect(column('seen')).toEqual([undefined, undefined, undefined, undefined, true]);
 });
 
 test('an update that waits for a transaction ends where it fails afterwards', async () => {
-  const transactionId = await it.start();
-  await it.update('rows', '2', { $set: { n: 'two' } }, transactionId);
-  const waiting = refusal(it.updateWhere('rows', {}, { $inc: { n: 1 } }));
-  await it.commit(transactionId);
+  const transactionId = await db.start();
+  await db.update('rows', '2', { $set: { n: 'two' } }, transactionId);
+  const waiting = refusal(db.updateWhere('rows', {}, { $inc: { n: 1 } }));
+  await db.commit(transactionId);
   expect((await waiting).message).toContain('Cannot apply $inc');
   expect(column('n')).toEqual([2, 'two', 'three', 4, 5]);
 });
@@ -120,7 +120,7 @@ describe('an add of several documents leaves those before the first that cannot 
     ['a unique key is taken', { _id: 'c', code: 2 }],
   ];
   test.each(table)('%s', async (_, document) => {
-    const added = it.add('rows', [{ _id: 'a', code: 20 }, { _id: 'b', code: 21 }, document, { _id: 'd', code: 23 }]);
+    const added = db.add('rows', [{ _id: 'a', code: 20 }, { _id: 'b', code: 21 }, document, { _id: 'd', code: 23 }]);
     expect((await refusal(added)).code).toBe('DATABASE_REQUEST_FAILED');
     expect(column('_id')).toEqual(['1', '2', '3', '4', '5', 'a', 'b']);
     await reopen();

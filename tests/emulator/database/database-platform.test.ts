@@ -1,28 +1,28 @@
 import { ejson, refusal, openTestDatabase, type TestDatabase } from './test-database';
 
-let it: TestDatabase;
+let db: TestDatabase;
 beforeEach(async () => {
-  it = await openTestDatabase({ data: { things: [{ _id: '1', n: 5, text: 'a' }] } });
+  db = await openTestDatabase({ data: { things: [{ _id: '1', n: 5, text: 'a' }] } });
 });
 
 describe('set', () => {
   test('counts an existing document as updated, also when nothing changes', async () => {
-    expect(await it.set('things', '1', { n: 5, text: 'a' })).toEqual({ updated: 1, upsert_id: null });
+    expect(await db.set('things', '1', { n: 5, text: 'a' })).toEqual({ updated: 1, upsert_id: null });
   });
 
   test('counts a new document as created', async () => {
-    expect(await it.set('things', '2', { n: 1 })).toEqual({ updated: 0, upsert_id: '2' });
+    expect(await db.set('things', '2', { n: 1 })).toEqual({ updated: 0, upsert_id: '2' });
   });
 
   test('update of an existing document counts only what changes', async () => {
-    expect(await it.update('things', '1', { $set: { n: 5 } })).toBe(0);
-    expect(await it.update('things', '1', { $set: { n: 6 } })).toBe(1);
+    expect(await db.update('things', '1', { $set: { n: 5 } })).toBe(0);
+    expect(await db.update('things', '1', { $set: { n: 6 } })).toBe(1);
   });
 });
 
 describe('updateAndReturn', () => {
   const updateAndReturn = (query: object, update: object, transactionId?: string) =>
-    it
+    db
       .ask('modifyAndReturnDoc', {
         collectionName: 'things',
         queryType: 'WHERE',
@@ -36,7 +36,7 @@ describe('updateAndReturn', () => {
     const { updated, doc } = await updateAndReturn({ n: 5 }, { $inc: { n: 1 } });
     expect(updated).toBe(1);
     expect(JSON.parse(doc!)).toEqual({ _id: '1', n: { $numberInt: '6' }, text: 'a' });
-    expect(await it.get('things', '1')).toEqual({ _id: '1', n: 6, text: 'a' });
+    expect(await db.get('things', '1')).toEqual({ _id: '1', n: 6, text: 'a' });
   });
 
   test('answers no document when there is none', async () => {
@@ -44,17 +44,17 @@ describe('updateAndReturn', () => {
   });
 
   test('changes one document only', async () => {
-    await it.add('things', [{ _id: '2', n: 5 }]);
+    await db.add('things', [{ _id: '2', n: 5 }]);
     await updateAndReturn({ n: 5 }, { $set: { n: 7 } });
-    expect(await it.count('things', { n: 7 })).toBe(1);
+    expect(await db.count('things', { n: 7 })).toBe(1);
   });
 
   test('belongs to its transaction', async () => {
-    const transaction = await it.start();
+    const transaction = await db.start();
     await updateAndReturn({ _id: '1' }, { $set: { n: 7 } }, transaction);
-    expect(await it.get('things', '1')).toMatchObject({ n: 5 });
-    await it.commit(transaction);
-    expect(await it.get('things', '1')).toMatchObject({ n: 7 });
+    expect(await db.get('things', '1')).toMatchObject({ n: 5 });
+    await db.commit(transaction);
+    expect(await db.get('things', '1')).toMatchObject({ n: 7 });
   });
 
   test('is refused as an update is', async () => {
@@ -75,9 +75,9 @@ describe('bit', () => {
     ['beyond 32 bits', { v: 2 ** 40 }, { v: { or: 1 } }, { v: 2 ** 40 + 1 }],
   ];
   test.each(rows)('%s', async (_, before, update, after) => {
-    await it.set('things', '2', before as Record<string, unknown>);
-    await it.update('things', '2', { $bit: update });
-    expect(await it.get('things', '2')).toEqual({ _id: '2', ...after });
+    await db.set('things', '2', before as Record<string, unknown>);
+    await db.update('things', '2', { $bit: update });
+    expect(await db.get('things', '2')).toEqual({ _id: '2', ...after });
   });
 
   const failures: [why: string, before: object, update: object, text: string][] = [
@@ -90,18 +90,18 @@ describe('bit', () => {
     ['no operation', { v: 1 }, { v: {} }, 'at least one bitwise operation'],
   ];
   test.each(failures)('is refused for %s', async (_, before, update, text) => {
-    await it.set('things', '2', before as Record<string, unknown>);
-    expect((await refusal(it.update('things', '2', { $bit: update }))).message).toContain(text);
-    expect(await it.get('things', '2')).toEqual({ _id: '2', ...before });
+    await db.set('things', '2', before as Record<string, unknown>);
+    expect((await refusal(db.update('things', '2', { $bit: update }))).message).toContain(text);
+    expect(await db.get('things', '2')).toEqual({ _id: '2', ...before });
   });
 });
 
 describe('a name with a dot', () => {
   test('is stored as it is, and no path leads to it', async () => {
-    await it.add('things', [{ _id: '2', 'a.': 1, b: { 'c.d': 2 } }]);
-    await it.update('things', '2', { $set: { e: { 'f.': 3 } } });
-    expect(await it.get('things', '2')).toEqual({ _id: '2', 'a.': 1, b: { 'c.d': 2 }, e: { 'f.': 3 } });
-    expect(await it.count('things', { 'b.c.d': 2 })).toBe(0);
+    await db.add('things', [{ _id: '2', 'a.': 1, b: { 'c.d': 2 } }]);
+    await db.update('things', '2', { $set: { e: { 'f.': 3 } } });
+    expect(await db.get('things', '2')).toEqual({ _id: '2', 'a.': 1, b: { 'c.d': 2 }, e: { 'f.': 3 } });
+    expect(await db.count('things', { 'b.c.d': 2 })).toBe(0);
   });
 
   const stages: [what: string, stage: Record<string, unknown>][] = [
@@ -113,7 +113,7 @@ describe('a name with a dot', () => {
     ['$lookup', { $lookup: { from: 'things', localField: 'a.', foreignField: 'b', as: 'c' } }],
   ];
   test.each(stages)('can not end a path of %s', async (_, stage) => {
-    expect((await refusal(it.aggregate('things', [stage]))).message).toContain("FieldPath must not end with a '.'");
+    expect((await refusal(db.aggregate('things', [stage]))).message).toContain("FieldPath must not end with a '.'");
   });
 });
 

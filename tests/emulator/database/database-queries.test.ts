@@ -3,11 +3,11 @@ import { NOON, openTestDatabase, type TestDatabase } from './test-database';
 const ids = (rows: Record<string, unknown>[]) => rows.map(({ _id }) => _id);
 
 describe('a query', () => {
-  let it: TestDatabase;
+  let db: TestDatabase;
   beforeAll(async () => {
-    it = await openTestDatabase();
-    await it.create('docs');
-    await it.add('docs', [
+    db = await openTestDatabase();
+    await db.create('docs');
+    await db.add('docs', [
       { _id: 'missing' },
       { _id: 'null', a: null },
       { _id: 'five', a: 5 },
@@ -63,35 +63,35 @@ describe('a query', () => {
   ];
   for (const [query, expected] of table) {
     test(`${JSON.stringify(query)} finds ${expected.join(', ') || 'nothing'}`, async () => {
-      expect(ids(await it.find('docs', query)).sort()).toEqual([...expected].sort());
-      expect(await it.count('docs', query)).toBe(expected.length);
+      expect(ids(await db.find('docs', query)).sort()).toEqual([...expected].sort());
+      expect(await db.count('docs', query)).toBe(expected.length);
     });
   }
 
   test('sorts by type, then value; arrays by their smallest going up and largest going down', async () => {
     const up = ['empty', 'missing', 'null', 'list', 'five', 'half', 'text', 'objects', 'object', 'nest', 'yes', 'date'];
-    expect(ids(await it.find('docs', {}, { order: { a: 1 } }))).toEqual(up);
-    const down = ids(await it.find('docs', {}, { order: { a: -1 } }));
+    expect(ids(await db.find('docs', {}, { order: { a: 1 } }))).toEqual(up);
+    const down = ids(await db.find('docs', {}, { order: { a: -1 } }));
     expect(down.indexOf('list')).toBeLessThan(down.indexOf('five'));
     expect(down.at(-1)).toBe('empty');
   });
 
   test('keeps text in the order of its bytes', async () => {
-    await it.create('texts');
+    await db.create('texts');
     const texts = ['a', 'B', '中', '\uff01', '😀', '', 'ab'];
-    await it.add(
+    await db.add(
       'texts',
       texts.map((_id) => ({ _id })),
     );
     const byBytes = [...texts].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    expect(ids(await it.find('texts', {}, { order: { _id: 1 } }))).toEqual(byBytes);
+    expect(ids(await db.find('texts', {}, { order: { _id: 1 } }))).toEqual(byBytes);
   });
 });
 
 describe('an answer', () => {
-  let it: TestDatabase;
+  let db: TestDatabase;
   beforeEach(async () => {
-    it = await openTestDatabase({
+    db = await openTestDatabase({
       data: {
         docs: Array.from({ length: 1200 }, (_, i) => ({
           _id: String(i).padStart(4, '0'),
@@ -105,7 +105,7 @@ describe('an answer', () => {
 
   const length = async (fields: Record<string, unknown>) =>
     (
-      (await it.ask('getDocument', { collectionName: 'docs', queryType: 'WHERE', ...fields }))['data'] as {
+      (await db.ask('getDocument', { collectionName: 'docs', queryType: 'WHERE', ...fields }))['data'] as {
         list: string[];
       }
     ).list.length;
@@ -145,19 +145,19 @@ describe('an answer', () => {
   ];
   for (const [projection, expected] of projections) {
     test(`of ${JSON.stringify(projection)} is ${JSON.stringify(expected)}`, async () =>
-      expect(await it.find('docs', { n: 5 }, { projection })).toEqual([expected]));
+      expect(await db.find('docs', { n: 5 }, { projection })).toEqual([expected]));
   }
 
   test('is a copy: changing it changes nothing', async () => {
-    const [first] = it.database.find('docs', { n: 5 });
+    const [first] = db.database.find('docs', { n: 5 });
     (first!['tags'] as string[]).push('w');
-    (it.database.dump('docs')[5]!['in'] as { a: number }).a = 99;
-    expect(await it.get('docs', '0005')).toMatchObject({ tags: ['x', 'y', 'z'], in: { a: 5 } });
+    (db.database.dump('docs')[5]!['in'] as { a: number }).a = 99;
+    expect(await db.get('docs', '0005')).toMatchObject({ tags: ['x', 'y', 'z'], in: { a: 5 } });
   });
 });
 
 describe('an update', () => {
-  let it: TestDatabase;
+  let db: TestDatabase;
   const before = {
     _id: '1',
     n: 5,
@@ -170,7 +170,7 @@ describe('an update', () => {
     at: new Date(0),
   };
   beforeEach(async () => {
-    it = await openTestDatabase({ data: { docs: [before] } });
+    db = await openTestDatabase({ data: { docs: [before] } });
   });
 
   const table: [update: Record<string, unknown>, expected: Record<string, unknown>][] = [
@@ -226,29 +226,29 @@ describe('an update', () => {
   ];
   for (const [update, expected] of table) {
     test(`${JSON.stringify(update)} gives ${JSON.stringify(expected)}`, async () => {
-      expect(await it.update('docs', '1', update)).toBe(Object.keys(expected).length ? 1 : 0);
-      expect(await it.get('docs', '1')).toEqual({ ...before, ...expected });
+      expect(await db.update('docs', '1', update)).toBe(Object.keys(expected).length ? 1 : 0);
+      expect(await db.get('docs', '1')).toEqual({ ...before, ...expected });
     });
   }
 
   test('that changes nothing counts nothing', async () => {
-    expect(await it.update('docs', '1', { $set: { n: 5, at: new Date(0) } })).toBe(0);
-    expect(await it.update('docs', 'nobody', { $set: { n: 5 } })).toBe(0);
-    expect(await it.updateWhere('docs', {}, { $set: { n: 5 } })).toBe(0);
+    expect(await db.update('docs', '1', { $set: { n: 5, at: new Date(0) } })).toBe(0);
+    expect(await db.update('docs', 'nobody', { $set: { n: 5 } })).toBe(0);
+    expect(await db.updateWhere('docs', {}, { $set: { n: 5 } })).toBe(0);
   });
 
   test('of one by query changes the first only', async () => {
-    await it.add('docs', [{ _id: '2', n: 5 }]);
-    expect(await it.updateWhere('docs', { n: 5 }, { $inc: { n: 1 } }, false)).toBe(1);
-    expect(await it.count('docs', { n: 5 })).toBe(1);
-    expect(await it.removeWhere('docs', {}, false)).toBe(1);
+    await db.add('docs', [{ _id: '2', n: 5 }]);
+    expect(await db.updateWhere('docs', { n: 5 }, { $inc: { n: 1 } }, false)).toBe(1);
+    expect(await db.count('docs', { n: 5 })).toBe(1);
+    expect(await db.removeWhere('docs', {}, false)).toBe(1);
   });
 
   test('set replaces all but the id, or creates', async () => {
-    expect(await it.set('docs', '1', { only: true })).toEqual({ updated: 1, upsert_id: null });
-    expect(await it.get('docs', '1')).toEqual({ _id: '1', only: true });
-    expect(await it.set('docs', '1', { only: true })).toEqual({ updated: 1, upsert_id: null });
-    expect(await it.set('docs', '2', { a: 1 })).toEqual({ updated: 0, upsert_id: '2' });
+    expect(await db.set('docs', '1', { only: true })).toEqual({ updated: 1, upsert_id: null });
+    expect(await db.get('docs', '1')).toEqual({ _id: '1', only: true });
+    expect(await db.set('docs', '1', { only: true })).toEqual({ updated: 1, upsert_id: null });
+    expect(await db.set('docs', '2', { a: 1 })).toEqual({ updated: 0, upsert_id: '2' });
   });
 
   test('with a server date stores the clock, in updates, documents and queries', async () => {
@@ -260,13 +260,13 @@ describe('an update', () => {
       data: JSON.stringify(data),
       merge: true,
     });
-    await it.ask('modifyDocument', raw({ $set: { 'in.at': date }, $push: { list: date } }));
-    expect(await it.get('docs', '1')).toMatchObject({
+    await db.ask('modifyDocument', raw({ $set: { 'in.at': date }, $push: { list: date } }));
+    expect(await db.get('docs', '1')).toMatchObject({
       in: { at: new Date(NOON - 1000) },
       list: [3, 1, 2, new Date(NOON - 1000)],
     });
     const query = JSON.stringify({ 'in.at': { $lte: date } });
-    expect(await it.ask('calculateDocument', { collectionName: 'docs', queryType: 'WHERE', query })).toEqual({
+    expect(await db.ask('calculateDocument', { collectionName: 'docs', queryType: 'WHERE', query })).toEqual({
       data: { total: 1 },
     });
   });

@@ -17,19 +17,21 @@ const indexes: IndexDefinition[] = [
   { name: 'tags_1_b_1', keys: { tags: 1, b: 1 } },
 ];
 
-const id = fc.integer({ min: 0, max: 12 }).map((it) => `k${it}`);
+const id = fc.integer({ min: 0, max: 12 }).map((value) => `k${value}`);
 const a = fc.constantFrom<Row['a']>(0, 1, 2, 'x', 'y', null, undefined);
 const b = fc.integer({ min: 0, max: 5 });
 const fields = fc.record({ a, b, tags: fc.option(fc.array(b, { maxLength: 3 }), { nil: undefined }) });
 
 const condition = fc.oneof(
-  a.map((it): Plain => ({ a: it ?? null })),
-  fc.array(a, { minLength: 1, maxLength: 3 }).map((list): Plain => ({ a: { $in: list.map((it) => it ?? null) } })),
+  a.map((value): Plain => ({ a: value ?? null })),
+  fc
+    .array(a, { minLength: 1, maxLength: 3 })
+    .map((list): Plain => ({ a: { $in: list.map((value) => value ?? null) } })),
   fc.tuple(b, b).map(([from, to]): Plain => ({ b: { $gte: from, $lt: to } })),
-  b.map((it): Plain => ({ b: { $gt: it } })),
-  b.map((it): Plain => ({ tags: it })),
+  b.map((value): Plain => ({ b: { $gt: value } })),
+  b.map((value): Plain => ({ tags: value })),
   fc.tuple(b, b).map(([from, to]): Plain => ({ tags: { $gt: from, $lt: to } })),
-  id.map((it): Plain => ({ _id: { $gte: it } })),
+  id.map((value): Plain => ({ _id: { $gte: value } })),
 );
 const query = fc.oneof(
   condition,
@@ -78,54 +80,55 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-const clean = (it: object) => Object.fromEntries(Object.entries(it).filter(([, value]) => value !== undefined));
+const clean = (fields: object) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-async function work(databases: TestDatabase[], truth: Map<string, Plain>, it: Step) {
+async function work(databases: TestDatabase[], truth: Map<string, Plain>, step: Step) {
   const all = <T>(what: (copy: TestDatabase) => Promise<T>) => Promise.all(databases.map(what));
   const row = (key: string, content: object) => ({ _id: key, ...clean(content) });
-  if (it.do === 'add') {
-    const texts = await all((copy) => refusal(copy.add('rows', [row(it.id, it.fields)])));
-    for (const { code } of texts) expect(code).toBe(truth.has(it.id) ? 'DATABASE_REQUEST_FAILED' : 'none');
-    if (!truth.has(it.id)) truth.set(it.id, row(it.id, it.fields));
+  if (step.do === 'add') {
+    const texts = await all((copy) => refusal(copy.add('rows', [row(step.id, step.fields)])));
+    for (const { code } of texts) expect(code).toBe(truth.has(step.id) ? 'DATABASE_REQUEST_FAILED' : 'none');
+    if (!truth.has(step.id)) truth.set(step.id, row(step.id, step.fields));
   }
-  if (it.do === 'set') {
-    await all((copy) => copy.set('rows', it.id, clean(it.fields)));
-    truth.set(it.id, row(it.id, it.fields));
+  if (step.do === 'set') {
+    await all((copy) => copy.set('rows', step.id, clean(step.fields)));
+    truth.set(step.id, row(step.id, step.fields));
   }
-  if (it.do === 'inc' || it.do === 'push') {
-    const before = truth.get(it.id);
-    const isChanged = before && (it.do === 'push' || it.by !== 0);
+  if (step.do === 'inc' || step.do === 'push') {
+    const before = truth.get(step.id);
+    const isChanged = before && (step.do === 'push' || step.by !== 0);
     const updated = await all((copy) =>
-      copy.update('rows', it.id, it.do === 'inc' ? { $inc: { b: it.by } } : { $push: { tags: it.by } }),
+      copy.update('rows', step.id, step.do === 'inc' ? { $inc: { b: step.by } } : { $push: { tags: step.by } }),
     );
     for (const count of updated) expect(count).toBe(isChanged ? 1 : 0);
-    if (before && it.do === 'inc') before['b'] = (before['b'] as number) + it.by;
-    if (before && it.do === 'push') before['tags'] = [...((before['tags'] as number[] | undefined) ?? []), it.by];
+    if (before && step.do === 'inc') before['b'] = (before['b'] as number) + step.by;
+    if (before && step.do === 'push') before['tags'] = [...((before['tags'] as number[] | undefined) ?? []), step.by];
   }
-  if (it.do === 'remove') {
-    for (const count of await all((copy) => copy.remove('rows', it.id))) expect(count).toBe(truth.has(it.id) ? 1 : 0);
-    truth.delete(it.id);
+  if (step.do === 'remove') {
+    for (const count of await all((copy) => copy.remove('rows', step.id)))
+      expect(count).toBe(truth.has(step.id) ? 1 : 0);
+    truth.delete(step.id);
   }
-  if (it.do === 'removeWhere') {
-    const gone = [...truth.values()].filter((one) => (one['b'] as number) >= it.least);
-    for (const count of await all((copy) => copy.removeWhere('rows', { b: { $gte: it.least } })))
+  if (step.do === 'removeWhere') {
+    const gone = [...truth.values()].filter((one) => (one['b'] as number) >= step.least);
+    for (const count of await all((copy) => copy.removeWhere('rows', { b: { $gte: step.least } })))
       expect(count).toBe(gone.length);
     for (const one of gone) truth.delete(one['_id'] as string);
   }
-  if (it.do === 'transaction') {
+  if (step.do === 'transaction') {
     await all(async (copy) => {
       const t = await copy.start();
-      for (const one of it.steps) await copy.set('rows', one.id, clean(one.fields), t);
-      for (const one of it.steps)
+      for (const one of step.steps) await copy.set('rows', one.id, clean(one.fields), t);
+      for (const one of step.steps)
         expect(await copy.get('rows', one.id, t)).toEqual(
-          row(one.id, it.steps.filter((other) => other.id === one.id).at(-1)!.fields),
+          row(one.id, step.steps.filter((other) => other.id === one.id).at(-1)!.fields),
         );
-      await (it.commits ? copy.commit(t) : copy.abort(t));
+      await (step.commits ? copy.commit(t) : copy.abort(t));
     });
-    if (it.commits) for (const one of it.steps) truth.set(one.id, row(one.id, one.fields));
+    if (step.commits) for (const one of step.steps) truth.set(one.id, row(one.id, one.fields));
   }
-  if (it.do === 'ask') {
-    const { query: asked, order: wanted, offset, limit } = it;
+  if (step.do === 'ask') {
+    const { query: asked, order: wanted, offset, limit } = step;
     const [indexed, scanned] = await all((copy) => copy.find('rows', asked, { order: wanted }));
     const byId = (rows: Plain[]) => [...rows].sort((one, other) => (one['_id']! < other['_id']! ? -1 : 1));
     expect(byId(indexed!)).toEqual(byId(scanned!));
@@ -145,9 +148,9 @@ test('whatever is done, indexes, scans and a plain list of what was written agre
         await openTestDatabase({ definition: { collections: { rows: {} } } }),
       ];
       const truth = new Map<string, Plain>();
-      for (const it of steps) await work(databases, truth, it);
+      for (const step of steps) await work(databases, truth, step);
       for (const { database } of databases)
-        expect(new Map(database.dump('rows').map((it) => [it._id, it]))).toEqual(truth);
+        expect(new Map(database.dump('rows').map((row) => [row._id, row]))).toEqual(truth);
     }),
     { numRuns: iterations(60, 1000) },
   );
@@ -160,14 +163,14 @@ test('a query through an index is filtered as without one', async () => {
       rows,
       fc.array(fc.tuple(query, order), { minLength: 5, maxLength: 10 }),
       async (list, questions) => {
-        const data = { rows: list.map((it, i) => ({ _id: `k${i}`, ...it })) };
+        const data = { rows: list.map((row, i) => ({ _id: `k${i}`, ...row })) };
         const [indexed, plain] = [
           await openTestDatabase({ definition: { collections: { rows: { indexes } } }, data }),
           await openTestDatabase({ data }),
         ];
         for (const [asked, wanted] of questions) {
-          const values = async (it: TestDatabase) =>
-            (await it.find('rows', asked, { order: { ...wanted, _id: 1 } })).map(({ _id }) => _id);
+          const values = async (db: TestDatabase) =>
+            (await db.find('rows', asked, { order: { ...wanted, _id: 1 } })).map(({ _id }) => _id);
           expect(await values(indexed)).toEqual(await values(plain));
         }
       },

@@ -59,8 +59,8 @@ test('every recorded request of the SDK is answered as it was recorded', async (
       names.set(response['transactionId'], got['transactionId'] as string);
     const ids = (response['data'] as { insertedIds?: string[] } | undefined)?.insertedIds ?? [];
     ids.forEach((id, i) => names.set(id, (got['data'] as { insertedIds: string[] }).insertedIds[i]!));
-    const [want, have] = [response, got].map((it) =>
-      chance(JSON.stringify({ ...it, ...(rows(it) && { data: rows(it) }) }), names),
+    const [want, have] = [response, got].map((answer) =>
+      chance(JSON.stringify({ ...answer, ...(rows(answer) && { data: rows(answer) }) }), names),
     );
     try {
       expect(JSON.parse(have!)).toEqual(JSON.parse(want!));

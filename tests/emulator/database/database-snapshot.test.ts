@@ -47,11 +47,11 @@ const questions = [
   { query: { tags: [] }, order: { _id: 1 }, limit: 1000 },
 ];
 
-async function answers(it: Awaited<ReturnType<typeof openTestDatabase>>) {
+async function answers(db: Awaited<ReturnType<typeof openTestDatabase>>) {
   const found = [];
   for (const { query, order, limit } of questions) {
-    const list = await it.find('docs', query, { order, limit });
-    const { index, scanned } = it.cost();
+    const list = await db.find('docs', query, { order, limit });
+    const { index, scanned } = db.cost();
     found.push({ list, index, scanned });
   }
   return found;
@@ -113,7 +113,7 @@ describe('a snapshot', () => {
       ['d2', 2],
     ]);
     expect(last.database.dump('docs')).toEqual(
-      whole.map((it) => (rounds.has(it._id) ? { ...it, round: rounds.get(it._id) } : it)),
+      whole.map((row) => (rounds.has(row._id) ? { ...row, round: rounds.get(row._id) } : row)),
     );
     await last.database.close();
   });
@@ -121,29 +121,29 @@ describe('a snapshot', () => {
 
 describe('a large seed', () => {
   test('is refused whole when two documents share a unique key or one can not be kept', async () => {
-    const it = await open();
-    const twins = await refusal(it.database.seed({ docs: [...documents, { _id: 'twin', code: 'c7' }] }));
+    const db = await open();
+    const twins = await refusal(db.database.seed({ docs: [...documents, { _id: 'twin', code: 'c7' }] }));
     expect(twins.message).toMatch(/E11000.*index: code dup key: \{ code: "c7" \}/);
     expect(
-      (await refusal(it.database.seed({ docs: [...documents, { _id: 'bad', code: 'x', $a: 1 } as Document] }))).code,
+      (await refusal(db.database.seed({ docs: [...documents, { _id: 'bad', code: 'x', $a: 1 } as Document] }))).code,
     ).toBe('DATABASE_REQUEST_FAILED');
-    expect(it.database.dump('docs')).toEqual([]);
-    await it.database.close();
+    expect(db.database.dump('docs')).toEqual([]);
+    await db.database.close();
     const again = await openTestDatabase({ directory, definition });
     expect(again.database.dump('docs')).toEqual([]);
     await again.database.close();
   });
 
   test('is not seen by a transaction that began before it, and its documents can be written at once', async () => {
-    const it = await openTestDatabase({ definition });
-    const t = await it.start();
-    expect(await it.find('docs', {}, { transactionId: t })).toEqual([]);
-    await it.database.seed({ docs: documents });
-    expect(await it.find('docs', { unit: 'u1' }, { transactionId: t })).toEqual([]);
-    await it.commit(t);
-    expect(await it.update('docs', 'd1', { $set: { unit: 'new' } })).toBe(1);
-    expect(await it.count('docs', { unit: 'new' })).toBe(1);
-    await it.database.close();
+    const db = await openTestDatabase({ definition });
+    const t = await db.start();
+    expect(await db.find('docs', {}, { transactionId: t })).toEqual([]);
+    await db.database.seed({ docs: documents });
+    expect(await db.find('docs', { unit: 'u1' }, { transactionId: t })).toEqual([]);
+    await db.commit(t);
+    expect(await db.update('docs', 'd1', { $set: { unit: 'new' } })).toBe(1);
+    expect(await db.count('docs', { unit: 'new' })).toBe(1);
+    await db.database.close();
   });
 
   test('of several log records comes back whole, or not at all when it was interrupted', async () => {
@@ -188,10 +188,10 @@ describe('a large seed', () => {
   });
 
   test('keeps the last of several documents with one id', async () => {
-    const it = await openTestDatabase({ definition });
-    await it.database.seed({ docs: [...documents, { _id: 'd0', code: 'last' }] });
-    expect(await it.get('docs', 'd0')).toEqual({ _id: 'd0', code: 'last' });
-    expect(it.database.collections()).toEqual([{ name: 'docs', documents: 1500 }]);
-    await it.database.close();
+    const db = await openTestDatabase({ definition });
+    await db.database.seed({ docs: [...documents, { _id: 'd0', code: 'last' }] });
+    expect(await db.get('docs', 'd0')).toEqual({ _id: 'd0', code: 'last' });
+    expect(db.database.collections()).toEqual([{ name: 'docs', documents: 1500 }]);
+    await db.database.close();
   });
 });

@@ -13,9 +13,9 @@ const definition = {
 };
 const thing = { _id: '1', code: 'a', n: 1, s: 'text', nul: null, list: [{ b: 1 }], tags: ['x'], inner: { a: 1 } };
 
-let it: TestDatabase;
+let db: TestDatabase;
 beforeEach(async () => {
-  it = await openTestDatabase({ definition, data: { things: [thing], places: [{ _id: 'p', at: point(113, 23) }] } });
+  db = await openTestDatabase({ definition, data: { things: [thing], places: [{ _id: 'p', at: point(113, 23) }] } });
 });
 
 describe('an update is refused', () => {
@@ -69,12 +69,12 @@ describe('an update is refused', () => {
   ];
   for (const [why, update, text] of table) {
     test(why, async () => {
-      const { code, message } = await refusal(it.update('things', '1', update));
+      const { code, message } = await refusal(db.update('things', '1', update));
       expect({ code, message }).toEqual({ code: 'DATABASE_REQUEST_FAILED', message: expect.stringMatching(text) });
       expect(message).toMatch(
         /^\[FailedOperation\.Update\] multiple write errors: \[\{write errors: \[\{.*\}\]\}, \{<nil>\}\]$/s,
       );
-      expect(await it.get('things', '1')).toEqual(thing);
+      expect(await db.get('things', '1')).toEqual(thing);
     });
   }
 });
@@ -136,15 +136,15 @@ describe('a query is refused', () => {
   for (const [why, query, text] of table) {
     test(why, async () => {
       const expected = { code: 'DATABASE_REQUEST_FAILED', message: expect.stringMatching(text) };
-      expect(await refusal(it.find('things', query))).toMatchObject(expected);
-      expect(await refusal(it.count('things', query))).toMatchObject(expected);
-      expect(await refusal(it.removeWhere('things', query))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
+      expect(await refusal(db.find('things', query))).toMatchObject(expected);
+      expect(await refusal(db.count('things', query))).toMatchObject(expected);
+      expect(await refusal(db.removeWhere('things', query))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
     });
   }
 
   test('even when the collection is empty', async () => {
-    await it.create('empty');
-    expect(await refusal(it.find('empty', { n: { $above: 1 } }))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
+    await db.create('empty');
+    expect(await refusal(db.find('empty', { n: { $above: 1 } }))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
   });
 
   test('but $geoWithin needs no index', async () => {
@@ -160,21 +160,21 @@ describe('a query is refused', () => {
         ],
       ],
     };
-    await it.add('things', [{ _id: '2', at: point(113, 23) }]);
-    expect(await it.find('things', { at: { $geoWithin: { $geometry: around } } })).toHaveLength(1);
+    await db.add('things', [{ _id: '2', at: point(113, 23) }]);
+    expect(await db.find('things', { at: { $geoWithin: { $geometry: around } } })).toHaveLength(1);
   });
 
   test('when its projection mixes in and out, or is unknown', async () => {
-    expect(await refusal(it.find('things', {}, { projection: { a: 1, b: 0 } }))).toMatchObject({
+    expect(await refusal(db.find('things', {}, { projection: { a: 1, b: 0 } }))).toMatchObject({
       message: expect.stringContaining('mix of inclusion and exclusion'),
     });
-    expect(await refusal(it.find('things', {}, { projection: { tags: { $first: 1 } } }))).toMatchObject({
+    expect(await refusal(db.find('things', {}, { projection: { tags: { $first: 1 } } }))).toMatchObject({
       message: expect.stringContaining('Unsupported projection'),
     });
   });
 
   test('when its order is neither up nor down', async () => {
-    expect(await refusal(it.find('things', {}, { order: { n: 2 } }))).toMatchObject({
+    expect(await refusal(db.find('things', {}, { order: { n: 2 } }))).toMatchObject({
       message: expect.stringContaining('$sort key ordering'),
     });
   });
@@ -241,8 +241,8 @@ describe('a pipeline is refused, even on an empty collection,', () => {
   ];
   for (const [why, stages, text] of table) {
     test(why, async () => {
-      await it.create('empty');
-      expect(await refusal(it.aggregate('empty', stages))).toMatchObject({
+      await db.create('empty');
+      expect(await refusal(db.aggregate('empty', stages))).toMatchObject({
         code: 'DATABASE_REQUEST_FAILED',
         message: expect.stringMatching(text),
       });
@@ -259,7 +259,7 @@ describe('a pipeline is refused, even on an empty collection,', () => {
   ];
   for (const [why, expression] of silent) {
     test(why, async () =>
-      expect(await refusal(it.aggregate('things', [{ $project: { a: expression } }]))).toMatchObject({
+      expect(await refusal(db.aggregate('things', [{ $project: { a: expression } }]))).toMatchObject({
         code: 'DATABASE_REQUEST_FAILED',
       }),
     );
@@ -269,13 +269,13 @@ describe('a pipeline is refused, even on an empty collection,', () => {
 describe('a write is refused', () => {
   test('when the collection was never created', async () => {
     for (const request of [
-      it.add('nowhere', [{ a: 1 }]),
-      it.get('nowhere', '1'),
-      it.update('nowhere', '1', { $set: { a: 1 } }),
-      it.set('nowhere', '1', {}),
-      it.remove('nowhere', '1'),
-      it.count('nowhere', {}),
-      it.aggregate('nowhere', []),
+      db.add('nowhere', [{ a: 1 }]),
+      db.get('nowhere', '1'),
+      db.update('nowhere', '1', { $set: { a: 1 } }),
+      db.set('nowhere', '1', {}),
+      db.remove('nowhere', '1'),
+      db.count('nowhere', {}),
+      db.aggregate('nowhere', []),
     ]) {
       expect(await refusal(request)).toMatchObject({
         code: 'DATABASE_COLLECTION_NOT_EXIST',
@@ -285,31 +285,31 @@ describe('a write is refused', () => {
   });
 
   test('when the id is taken', async () => {
-    expect((await refusal(it.add('things', [{ _id: '1' }]))).message).toBe(
+    expect((await refusal(db.add('things', [{ _id: '1' }]))).message).toBe(
       '[FailedOperation.Insert] multiple write errors: [{write errors: [{E11000 duplicate key error collection: tnt-emulator.things index: _id_ dup key: { _id: "1" }}]}, {<nil>}]',
     );
   });
 
   test('when a unique key is taken, by add, update or set', async () => {
-    await it.add('things', [{ _id: '2', code: 'b' }]);
+    await db.add('things', [{ _id: '2', code: 'b' }]);
     const expected = {
       code: 'DATABASE_REQUEST_FAILED',
       message: expect.stringContaining(
         'E11000 duplicate key error collection: tnt-emulator.things index: code_1 dup key: { code: "a" }',
       ),
     };
-    expect(await refusal(it.add('things', [{ _id: '3', code: 'a' }]))).toMatchObject(expected);
-    expect(await refusal(it.update('things', '2', { $set: { code: 'a' } }))).toMatchObject(expected);
-    expect(await refusal(it.set('things', '3', { code: 'a' }))).toMatchObject(expected);
-    expect(await it.count('things', {})).toBe(2);
+    expect(await refusal(db.add('things', [{ _id: '3', code: 'a' }]))).toMatchObject(expected);
+    expect(await refusal(db.update('things', '2', { $set: { code: 'a' } }))).toMatchObject(expected);
+    expect(await refusal(db.set('things', '3', { code: 'a' }))).toMatchObject(expected);
+    expect(await db.count('things', {})).toBe(2);
   });
 
   test('when a second document lacks the unique field', async () => {
-    await it.add('things', [{ _id: '2' }]);
-    expect(await refusal(it.add('things', [{ _id: '3' }]))).toMatchObject({
+    await db.add('things', [{ _id: '2' }]);
+    expect(await refusal(db.add('things', [{ _id: '3' }]))).toMatchObject({
       message: expect.stringContaining('dup key: { code: null }'),
     });
-    expect(await refusal(it.add('things', [{ _id: '3', code: null }]))).toMatchObject({
+    expect(await refusal(db.add('things', [{ _id: '3', code: null }]))).toMatchObject({
       message: expect.stringContaining('E11000'),
     });
   });
@@ -317,14 +317,14 @@ describe('a write is refused', () => {
   test('but the documents before it in one add stay', async () => {
     expect(
       await refusal(
-        it.add('things', [
+        db.add('things', [
           { _id: '2', code: 'b' },
           { _id: '2', code: 'c' },
           { _id: '4', code: 'd' },
         ]),
       ),
     ).toMatchObject({ message: expect.stringContaining('E11000') });
-    expect((await it.find('things', {})).map(({ _id }) => _id)).toEqual(['1', '2']);
+    expect((await db.find('things', {})).map(({ _id }) => _id)).toEqual(['1', '2']);
   });
 
   test('when its place can not be on a map', async () => {
@@ -334,23 +334,23 @@ describe('a write is refused', () => {
       'here',
       { type: 'Circle', coordinates: [1, 1] },
     ]) {
-      expect(await refusal(it.add('places', [{ at }]))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
+      expect(await refusal(db.add('places', [{ at }]))).toMatchObject({ code: 'DATABASE_REQUEST_FAILED' });
     }
-    await it.add('places', [{ _id: 'none' }, { _id: 'null', at: null }]);
-    expect(await it.count('places', {})).toBe(3);
+    await db.add('places', [{ _id: 'none' }, { _id: 'null', at: null }]);
+    expect(await db.count('places', {})).toBe(3);
   });
 
   test('when the document is larger than 16 MB', async () => {
-    expect(await refusal(it.add('things', [{ code: 'big', text: 'x'.repeat(16 * 1024 * 1024) }]))).toMatchObject({
+    expect(await refusal(db.add('things', [{ code: 'big', text: 'x'.repeat(16 * 1024 * 1024) }]))).toMatchObject({
       message: expect.stringContaining('too large'),
     });
   });
 
   test('when its fields can not be stored', async () => {
-    expect(await refusal(it.add('things', [{ a: { $set: 1 } }]))).toMatchObject({
+    expect(await refusal(db.add('things', [{ a: { $set: 1 } }]))).toMatchObject({
       message: expect.stringContaining('prefixed'),
     });
-    expect(await refusal(it.set('things', '9', { $inc: { a: 1 } }))).toMatchObject({
+    expect(await refusal(db.set('things', '9', { $inc: { a: 1 } }))).toMatchObject({
       message: expect.stringContaining('prefixed'),
     });
   });
@@ -358,18 +358,18 @@ describe('a write is refused', () => {
 
 describe('a request is refused', () => {
   test('when its action is unknown', async () =>
-    expect(await refusal(it.ask('dropCollection'))).toMatchObject({ code: 'INVALID_PARAM' }));
+    expect(await refusal(db.ask('dropCollection'))).toMatchObject({ code: 'INVALID_PARAM' }));
 
   test('when it creates a collection twice, even at once', async () => {
-    const answers = await Promise.all([refusal(it.create('new')), refusal(it.create('new'))]);
+    const answers = await Promise.all([refusal(db.create('new')), refusal(db.create('new'))]);
     expect(answers.map(({ code }) => code).sort()).toEqual(['DATABASE_REQUEST_FAILED', 'none']);
-    expect(await refusal(it.create('new'))).toMatchObject({ message: '[FailedOperation.CreateTable] Table exist' });
+    expect(await refusal(db.create('new'))).toMatchObject({ message: '[FailedOperation.CreateTable] Table exist' });
   });
 
   test('when it reaches for the storage of the emulator', async () => {
-    await it.database.systemCollections.put('sent', { _id: '1' });
-    expect(await refusal(it.get('$sent', '1'))).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' });
-    expect(await refusal(it.create('$sent'))).toMatchObject({ code: 'INVALID_PARAM' });
-    expect(it.database.collections().map(({ name }) => name)).toEqual(['places', 'things']);
+    await db.database.systemCollections.put('sent', { _id: '1' });
+    expect(await refusal(db.get('$sent', '1'))).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' });
+    expect(await refusal(db.create('$sent'))).toMatchObject({ code: 'INVALID_PARAM' });
+    expect(db.database.collections().map(({ name }) => name)).toEqual(['places', 'things']);
   });
 });

@@ -8,7 +8,7 @@ import { createClient, startTestEmulator } from '../test-emulator';
 let emulator: Emulator;
 let folder: string;
 const { post } = createClient(() => emulator.url);
-const ejson = (it: object) => EJSON.stringify(it, { relaxed: false });
+const ejson = (value: object) => EJSON.stringify(value, { relaxed: false });
 
 const security = {
   shared: 'READONLY',
@@ -65,9 +65,9 @@ const ask = async (action: string, collectionName: string, fields: Ask, openid =
   ).body as { data?: { list?: string[] } & Ask; errCode?: number };
 const idsOf = async (collection: string, query: object = {}, openid?: string) => {
   const { data, errCode } = await ask('getDocument', collection, { query: ejson(query) }, openid);
-  return data ? data.list!.map((it) => (EJSON.parse(it) as { _id: string })._id) : errCode;
+  return data ? data.list!.map((text) => (EJSON.parse(text) as { _id: string })._id) : errCode;
 };
-const add = (collection: string, it: object) => ask('insertDocument', collection, { data: [ejson(it)] });
+const add = (collection: string, document: object) => ask('insertDocument', collection, { data: [ejson(document)] });
 const update = (collection: string, query: object, set: object) =>
   ask('modifyDocument', collection, {
     query: ejson(query),

@@ -11,7 +11,7 @@ import {
 export const NOON = Date.UTC(2026, 4, 1, 4);
 
 /** Extended JSON as the SDK writes it, by a library that is not ours. */
-export const ejson = (it: unknown): string => EJSON.stringify(it as object, { relaxed: false });
+export const ejson = (value: unknown): string => EJSON.stringify(value as object, { relaxed: false });
 const parse = (text: string): unknown => EJSON.parse(text, { relaxed: true });
 
 type Plain = Record<string, unknown>;
@@ -25,7 +25,7 @@ export async function openTestDatabase(options: Partial<DatabaseOptions> & { dat
   if (data) await database.seed(data);
   const seen: Observation[] = [];
   const ask = (action: string, fields: Plain = {}, caller = 'lin') =>
-    database.handle({ action: `database.${action}`, ...fields }, caller, (it) => seen.push(it));
+    database.handle({ action: `database.${action}`, ...fields }, caller, (observation) => seen.push(observation));
   const rows = (answer: Plain) => (answer['data'] as { list: string[] }).list.map(parse) as Plain[];
   const figure = (answer: Plain, name: string) => (answer['data'] as Plain)[name];
   const byId = (collectionName: string, id: string, transactionId?: string) => ({

@@ -102,7 +102,7 @@ test(
       await Promise.all(workers);
       await start();
       const notes = await control<Note[]>('dump/notes');
-      const kept = new Set(notes.map((it) => it._id));
+      const kept = new Set(notes.map((note) => note._id));
       expect(answered.filter((id) => !kept.has(id))).toEqual([]);
       expect([...kept].filter((id) => !asked.has(id))).toEqual([]);
       checkAmounts(notes);

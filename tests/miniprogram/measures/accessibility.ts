@@ -30,7 +30,7 @@ const BODY = { normal: 17, large: 24 };
 /** Switches the type size of the open pages, as the switch under 我的 does. */
 export const setTypeSize = (page: Page, size: TypeSize): Promise<void> =>
   page.evaluate(
-    (large) => document.querySelectorAll('.page').forEach((it) => it.classList.toggle('large', large)),
+    (large) => document.querySelectorAll('.page').forEach((element) => element.classList.toggle('large', large)),
     size === 'large',
   );
 
@@ -60,17 +60,20 @@ export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
     const CONTROLS =
       '[data-taps],wx-button,wx-input,wx-textarea,wx-picker,[role=button],[role=tab],[role=switch],[role=checkbox],[role=radio],[role=link]';
     const top = document.querySelector('.frame:not([hidden])>wx-page')!;
-    return [...top.querySelectorAll<HTMLElement>(CONTROLS)].flatMap((it) => {
-      const { width, height } = it.getBoundingClientRect();
+    return [...top.querySelectorAll<HTMLElement>(CONTROLS)].flatMap((element) => {
+      const { width, height } = element.getBoundingClientRect();
       if (!width || !height) return [];
-      const field = it.matches('wx-input,wx-textarea');
-      const name = it.getAttribute('aria-label') || (it.matches('wx-button,wx-picker') ? it.innerText : '');
-      const what = `${it.className} 「${name || it.innerText.slice(0, 20)}」`;
+      const field = element.matches('wx-input,wx-textarea');
+      const name =
+        element.getAttribute('aria-label') || (element.matches('wx-button,wx-picker') ? element.innerText : '');
+      const what = `${element.className} 「${name || element.innerText.slice(0, 20)}」`;
       return [
         ...(name.trim() ? [] : [`${what} has no name`]),
-        ...(field || it.matches('wx-button,wx-picker') || it.getAttribute('role') ? [] : [`${what} has no role`]),
+        ...(field || element.matches('wx-button,wx-picker') || element.getAttribute('role')
+          ? []
+          : [`${what} has no role`]),
         // half a pixel of tolerance for rounding
-        ...(Math.min(width, height) + 0.5 < least && !it.closest('.sheet__veil')
+        ...(Math.min(width, height) + 0.5 < least && !element.closest('.sheet__veil')
           ? [`${what} is ${Math.round(width)}x${Math.round(height)}, at least ${least}`]
           : []),
       ];
@@ -81,19 +84,21 @@ export const controlFaults = (page: Page, size: TypeSize): Promise<string[]> =>
 export const widestControl = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const top = document.querySelector('.frame:not([hidden])>wx-page')!;
-    const controls = [...top.querySelectorAll('wx-button,[role=button]')].filter((it) => !it.closest('.sheet__veil'));
-    return Math.max(0, ...controls.map((it) => it.getBoundingClientRect().width));
+    const controls = [...top.querySelectorAll('wx-button,[role=button]')].filter(
+      (element) => !element.closest('.sheet__veil'),
+    );
+    return Math.max(0, ...controls.map((element) => element.getBoundingClientRect().width));
   });
 
 /** Sets the width of the screen and the size of body text in pixels; the other sizes scale with it. */
 export async function setLayout(page: Page, width: number, base: number, size: TypeSize): Promise<void> {
   await page.setViewportSize({ width, height: 760 });
   await page.evaluate((factor) => {
-    for (const it of document.querySelectorAll<HTMLElement>('.page')) {
-      it.removeAttribute('style');
-      const sizes = getComputedStyle(it);
+    for (const element of document.querySelectorAll<HTMLElement>('.page')) {
+      element.removeAttribute('style');
+      const sizes = getComputedStyle(element);
       for (const name of ['--small', '--body', '--lead', '--title', '--hero'])
-        it.style.setProperty(name, `${parseFloat(sizes.getPropertyValue(name)) * factor}px`);
+        element.style.setProperty(name, `${parseFloat(sizes.getPropertyValue(name)) * factor}px`);
     }
   }, base / BODY[size]);
 }
@@ -109,40 +114,45 @@ export const layoutFaults = (page: Page): Promise<string[]> =>
     const width = top.clientWidth;
     const faults: string[] = [];
     const elements = [...top.querySelectorAll<HTMLElement>('*')].filter(
-      (it) => it.localName.startsWith('wx-') && it.getClientRects().length > 0,
+      (element) => element.localName.startsWith('wx-') && element.getClientRects().length > 0,
     );
-    const name = (it: Element) =>
-      `${it.className || it.localName} 「${(it as HTMLElement).innerText.trim().slice(0, 16)}」`;
+    const name = (element: Element) =>
+      `${element.className || element.localName} 「${(element as HTMLElement).innerText.trim().slice(0, 16)}」`;
 
     /** Whether the element can be scrolled into view sideways. */
-    const isMovable = (it: Element | null): boolean =>
-      it !== null &&
-      it !== top &&
-      (['auto', 'scroll'].includes(getComputedStyle(it).overflowX) || isMovable(it.parentElement));
+    const isMovable = (element: Element | null): boolean =>
+      element !== null &&
+      element !== top &&
+      (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || isMovable(element.parentElement));
 
     if (top.scrollWidth > width + SLACK) faults.push(`the page is ${top.scrollWidth} wide on a screen of ${width}`);
-    for (const it of elements) {
-      const { left, right, height } = it.getBoundingClientRect();
-      if (height && !it.closest('[aria-hidden=true]') && !isMovable(it) && (left < -SLACK || right > width + SLACK))
-        faults.push(`${name(it)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
+    for (const element of elements) {
+      const { left, right, height } = element.getBoundingClientRect();
+      if (
+        height &&
+        !element.closest('[aria-hidden=true]') &&
+        !isMovable(element) &&
+        (left < -SLACK || right > width + SLACK)
+      )
+        faults.push(`${name(element)} reaches from ${Math.round(left)} to ${Math.round(right)}`);
     }
 
     /** The visible part of a line after all ancestors clipped it; text clamped to some lines on purpose is `meant`. */
-    const seen = (box: DOMRect, it: Element | null): { wide: number; high: number } | 'meant' => {
+    const seen = (box: DOMRect, element: Element | null): { wide: number; high: number } | 'meant' => {
       let [left, right, upper, lower] = [box.left, box.right, box.top, box.bottom];
-      for (let around = it; around && around !== top; around = around.parentElement) {
+      for (let around = element; around && around !== top; around = around.parentElement) {
         const { overflowX, overflowY, webkitLineClamp } = getComputedStyle(around);
         const room = around.getBoundingClientRect();
         if (webkitLineClamp !== 'none' && box.bottom > room.bottom) return 'meant';
         // what scrolls can be moved into view
-        if (overflowX === 'hidden' && !isMovable(it))
+        if (overflowX === 'hidden' && !isMovable(element))
           [left, right] = [Math.max(left, room.left), Math.min(right, room.right)];
         if (overflowY === 'hidden') [upper, lower] = [Math.max(upper, room.top), Math.min(lower, room.bottom)];
       }
       return { wide: right - left, high: lower - upper };
     };
     // overlap is only a fault between lines of the same layer
-    const layer = (it: Element): Element | null => it.closest('.sheet,.page__bar') ?? top;
+    const layer = (element: Element): Element | null => element.closest('.sheet,.page__bar') ?? top;
     const lines: { of: Element; layer: Element | null; box: DOMRect }[] = [];
     const texts = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {

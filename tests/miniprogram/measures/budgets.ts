@@ -26,10 +26,10 @@ export type Picture = {
  */
 export const shapeOf = (page: Page): Promise<Shape> =>
   page.evaluate(() => {
-    const isOurs = (it: Element) => it.localName.startsWith('wx-');
-    const size = (it: Element, depth: number): { nodes: number; depth: number; children: number } => {
-      const inside = [...it.children].filter(isOurs).map((child) => size(child, depth + 1));
-      const texts = [...it.childNodes].filter(
+    const isOurs = (element: Element) => element.localName.startsWith('wx-');
+    const size = (element: Element, depth: number): { nodes: number; depth: number; children: number } => {
+      const inside = [...element.children].filter(isOurs).map((child) => size(child, depth + 1));
+      const texts = [...element.childNodes].filter(
         (child) => child.nodeType === Node.TEXT_NODE && child.textContent?.trim(),
       ).length;
       return {
@@ -48,13 +48,13 @@ const PIXELS_A_POINT = 3;
 export const picturesOf = (page: Page): Promise<Picture[]> =>
   page.evaluate(
     (pixelsAPoint) =>
-      [...document.querySelectorAll<HTMLImageElement>('.frame:not([hidden]) wx-image>img')].map((it) => ({
-        src: it.currentSrc.split('/').pop() ?? '',
-        width: it.naturalWidth,
-        height: it.naturalHeight,
-        shownWidth: it.clientWidth * pixelsAPoint,
-        shownHeight: it.clientHeight * pixelsAPoint,
-        cut: it.style.objectFit !== 'fill',
+      [...document.querySelectorAll<HTMLImageElement>('.frame:not([hidden]) wx-image>img')].map((image) => ({
+        src: image.currentSrc.split('/').pop() ?? '',
+        width: image.naturalWidth,
+        height: image.naturalHeight,
+        shownWidth: image.clientWidth * pixelsAPoint,
+        shownHeight: image.clientHeight * pixelsAPoint,
+        cut: image.style.objectFit !== 'fill',
       })),
     PIXELS_A_POINT,
   );

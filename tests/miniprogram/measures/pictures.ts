@@ -25,7 +25,7 @@ export async function takePicture(page: Page): Promise<Picture> {
       const { x, y, width, height } = element.getBoundingClientRect();
       const name = element.className.split(' ')[0] ?? '';
       return width && height
-        ? [[name, x, y, width, height].map((it) => (typeof it === 'number' ? Math.round(it) : it)) as Box]
+        ? [[name, x, y, width, height].map((value) => (typeof value === 'number' ? Math.round(value) : value)) as Box]
         : [];
     });
   });

@@ -160,7 +160,9 @@ export const experience = (output: Output): string[] =>
   textsOf(output, '.wxss').flatMap(([file, text]) => {
     const faults: string[] = [];
     postcss.parse(text).walkRules((rule: Rule) => {
-      const values = new Map(rule.nodes.flatMap((it) => (it.type === 'decl' ? [[it.prop, it.value] as const] : [])));
+      const values = new Map(
+        rule.nodes.flatMap((node) => (node.type === 'decl' ? [[node.prop, node.value] as const] : [])),
+      );
       const scrolls = ['overflow', 'overflow-x', 'overflow-y'].some((name) =>
         /scroll|auto/.test(values.get(name) ?? ''),
       );

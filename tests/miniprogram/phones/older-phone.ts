@@ -41,8 +41,9 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
   const last = (found: HTMLElement[]) => found[found.length - 1];
   const saying = (words: string, under: ParentNode) =>
     all('*', under).filter(
-      (it) =>
-        it.textContent?.trim() === words && ![...it.children].some((child) => child.textContent?.trim() === words),
+      (element) =>
+        element.textContent?.trim() === words &&
+        ![...element.children].some((child) => child.textContent?.trim() === words),
     );
   const offered = (name: string) => {
     const under = last(all(SHEET)) ?? on().document.body;
@@ -53,7 +54,7 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
   const words = () => last(all('.frame'))?.textContent?.trim() ?? '';
   const everything = () =>
     all('.frame, .native, .toast, #title, #tabs')
-      .map((it) => it.textContent)
+      .map((element) => element.textContent)
       .join('\n');
 
   /** Waits for the result of the previous step before looking. */
@@ -149,7 +150,8 @@ export async function olderPhone(program: Program, openid: string): Promise<Olde
 
 /** Only the page on top is shown. */
 const isShown = (element: HTMLElement): boolean => {
-  for (let it: HTMLElement | null = element; it; it = it.parentElement) if (it.hasAttribute('hidden')) return false;
+  for (let ancestor: HTMLElement | null = element; ancestor; ancestor = ancestor.parentElement)
+    if (ancestor.hasAttribute('hidden')) return false;
   return true;
 };
 

@@ -78,7 +78,7 @@ export async function shippedPhone(
   page.on('pageerror', (error) => complaints.push(String(error)));
 
   /** Only the page on top and what WeChat draws over it can be seen and touched. */
-  const visible = (it: Locator) => it.locator('visible=true').last();
+  const visible = (locator: Locator) => locator.locator('visible=true').last();
   const field = (name: string) =>
     visible(page.locator(`[aria-label="${name}"] textarea, [aria-label="${name}"] input`));
   const sheet = page.locator('[role="dialog"], [role="alertdialog"]').locator('visible=true');
@@ -97,7 +97,9 @@ export async function shippedPhone(
   }
   /** What stands on the screen, line by line. */
   const shown = () =>
-    page.locator('.frame:not([hidden])').evaluate((it) => (it as HTMLElement).innerText.replace(/\n+/g, '｜'));
+    page
+      .locator('.frame:not([hidden])')
+      .evaluate((element) => (element as HTMLElement).innerText.replace(/\n+/g, '｜'));
   const settled = async () => void (await page.waitForFunction(() => window.phone.isQuiet()));
   /** Collects the complaints of a launch before the next launch discards them. */
   async function gathered(): Promise<string[]> {
@@ -112,7 +114,9 @@ export async function shippedPhone(
     slowDown: (least, most, seed) =>
       page.evaluate(([least, most, seed]) => window.phone.slowDown(least, most, seed), [least, most, seed] as const),
     toTheEnd: () =>
-      page.locator('.frame:not([hidden])>wx-page').evaluate((it) => it.scrollTo({ top: it.scrollHeight })),
+      page
+        .locator('.frame:not([hidden])>wx-page')
+        .evaluate((element) => element.scrollTo({ top: element.scrollHeight })),
     steps: () => page.evaluate(() => window.phone.steps),
     launch: () => page.evaluate(() => ({ moments: window.phone.moments, loaded: window.phone.loaded })),
     async open(to) {

@@ -1,8 +1,12 @@
 /** Everything that went wrong on this phone, in the order it did; a test holds it to be empty. */
 export const complaints: string[] = [];
 
-const say = (it: unknown): string =>
-  it instanceof Error ? `${it.message}\n${it.stack ?? ''}` : typeof it === 'string' ? it : String(JSON.stringify(it));
+const say = (value: unknown): string =>
+  value instanceof Error
+    ? `${value.message}\n${value.stack ?? ''}`
+    : typeof value === 'string'
+      ? value
+      : String(JSON.stringify(value));
 
 export const complain = (...what: unknown[]): void => void complaints.push(what.map(say).join(' '));
 

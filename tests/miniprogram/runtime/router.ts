@@ -89,8 +89,8 @@ export function createRouter(program: Program, view: ReturnType<typeof createVie
       }, 'view');
     };
     const handle = Object.fromEntries(
-      Object.entries(definition).flatMap(([name, it]) =>
-        typeof it === 'function' ? [[name, (event: unknown) => it.call(page, event) as unknown]] : [],
+      Object.entries(definition).flatMap(([name, handler]) =>
+        typeof handler === 'function' ? [[name, (event: unknown) => handler.call(page, event) as unknown]] : [],
       ),
     );
     return { path, page, screen, handle };

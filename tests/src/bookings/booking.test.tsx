@@ -9,10 +9,10 @@ import { aBooking, at, NOW } from '../aHall';
 import { openPage, sees, seesNot, tap, write } from '../openPage';
 
 type Answers = NonNullable<Parameters<typeof openPage>[1]>['answers'];
-const open = (it: BookingView, answers: Answers = {}) =>
+const open = (booking: BookingView, answers: Answers = {}) =>
   openPage(<Booking />, {
-    params: { id: it.id },
-    answers: { 'bookings.show': () => answer('bookings.show', it), ...answers },
+    params: { id: booking.id },
+    answers: { 'bookings.show': () => answer('bookings.show', booking), ...answers },
   });
 const sent = (name: string) => phone.asked.filter((one) => one.name === name).map(({ input }) => input);
 const buttons = () => screen.getAllByRole('button').map((one) => one.getAttribute('aria-label'));
@@ -207,13 +207,13 @@ describe('the desk', () => {
   });
 
   test('answers an appeal with a word', async () => {
-    const it = aBooking({
+    const booking = aBooking({
       mine: false,
       state: 'noShow',
       actions: ['excuse'],
       appeal: { note: '我到了，没扫上码', at: NOW },
     });
-    await open(it, { 'bookings.excuse': () => answer('bookings.excuse', it) });
+    await open(booking, { 'bookings.excuse': () => answer('bookings.excuse', booking) });
     await tap('处理申诉');
     await tap('不算没来', 'radio');
     await tap('送出');

@@ -17,11 +17,14 @@ const code = (part: Partial<ResolvedView>): ResolvedView => ({
   hall,
   ...part,
 });
-const open = (it: ResolvedView | ReturnType<typeof refuse>, params: Record<string, string> = { scene: `c%3D${ID}` }) =>
+const open = (
+  view: ResolvedView | ReturnType<typeof refuse>,
+  params: Record<string, string> = { scene: `c%3D${ID}` },
+) =>
   openPage(<Code />, {
     params,
     answers: {
-      'codes.resolve': () => ('code' in it ? answer('codes.resolve', it) : it),
+      'codes.resolve': () => ('code' in view ? answer('codes.resolve', view) : view),
       'bookings.checkIn': () => answer('bookings.checkIn', aBooking({ state: 'checkedIn' })),
     },
   });
@@ -42,8 +45,8 @@ test.each<[string, ResolvedView, string]>([
   ['a room', code({ room }), '/pages/halls/room?id=r1'],
   ['a notice about a room', code({ kind: 'notice', room }), '/pages/halls/room?id=r1'],
   ['a notice of the hall', code({ kind: 'notice' }), '/pages/halls/hall?id=h1'],
-])('%s leads to its page at once', async (_what, it, to) => {
-  await open(it);
+])('%s leads to its page at once', async (_what, view, to) => {
+  await open(view);
   expect(phone.visited).toEqual([`replace ${to}`]);
 });
 

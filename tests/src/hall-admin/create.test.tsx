@@ -68,7 +68,7 @@ describe('a new hall', () => {
     await tap('登记');
     online = true;
     await tap('登记');
-    const ids = sent('halls.create').map((it) => (it as { requestId: string }).requestId);
+    const ids = sent('halls.create').map((input) => (input as { requestId: string }).requestId);
     expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
   });
 });

@@ -135,8 +135,8 @@ describe('the desk', () => {
 });
 
 describe('the table of a day', () => {
-  const openDay = (it = matrix) =>
-    openPage(<HallDay />, { params: { hall: 'h1' }, answers: { 'halls.day': () => answer('halls.day', it) } });
+  const openDay = (view = matrix) =>
+    openPage(<HallDay />, { params: { hall: 'h1' }, answers: { 'halls.day': () => answer('halls.day', view) } });
 
   test('names every stretch with its room, its time and its state', async () => {
     await openDay();
@@ -242,7 +242,10 @@ describe('keeping a time', () => {
     expect(scrolled).toHaveBeenCalledWith({ scrollTop: 0, duration: 200 }); // the answer stands at the top
     sees('这段时间已经有 2 个预约。', '他们会收到消息，知道原因，可以另订时间。没带手机的，要您打电话。');
     await tap('占用，告诉这 2 位');
-    expect(sent('bookings.createBlock').map((it) => (it as { override: boolean }).override)).toEqual([false, true]);
+    expect(sent('bookings.createBlock').map((input) => (input as { override: boolean }).override)).toEqual([
+      false,
+      true,
+    ]);
     sees('2 个预约被取消', '后天 周一 10:00–11:00 · 书画室', '已告诉本人', '他没带手机，请打电话告诉他');
     await tap('后天 周一 11:00–12:00 · 书画室，他没带手机，请打电话告诉他');
     expect(phone.visited).toEqual(['to /pages/bookings/booking?id=b8']);

@@ -42,12 +42,12 @@ const setup: SetupView = {
 };
 
 type Answers = NonNullable<Parameters<typeof openPage>[1]>['answers'];
-const open = (page: JSX.Element, answers: Answers = {}, params: Record<string, string> = {}, it = setup) =>
+const open = (page: JSX.Element, answers: Answers = {}, params: Record<string, string> = {}, view = setup) =>
   openPage(page, {
     params: { hall: 'h1', ...params },
     answers: {
-      'halls.setup': () => answer('halls.setup', it),
-      'halls.updateSetup': () => answer('halls.updateSetup', { ...it, version: it.version + 1 }),
+      'halls.setup': () => answer('halls.setup', view),
+      'halls.updateSetup': () => answer('halls.updateSetup', { ...view, version: view.version + 1 }),
       ...answers,
     },
   });
@@ -354,9 +354,9 @@ describe('codes', () => {
     hall: 'h1',
     codes: [row, { ...row, id: 'ponmlkjihgfedcba', revokedAt: NOW }],
   };
-  const openCodes = (answers: Answers = {}, it = list) =>
+  const openCodes = (answers: Answers = {}, codes = list) =>
     open(<Codes />, {
-      'codes.list': () => answer('codes.list', it),
+      'codes.list': () => answer('codes.list', codes),
       'codes.create': () => answer('codes.create', list),
       'codes.revoke': () => answer('codes.revoke', list),
       ...answers,
@@ -400,7 +400,7 @@ describe('codes', () => {
     const opened: unknown[] = [];
     Object.assign(Taro, {
       downloadFile: async ({ url }: { url: string }) => ({ tempFilePath: `tmp:${url}` }),
-      openDocument: async (it: unknown) => opened.push(it),
+      openDocument: async (file: unknown) => opened.push(file),
     });
     await openCodes({
       'codes.sheet': () =>

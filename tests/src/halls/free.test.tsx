@@ -32,10 +32,10 @@ const view: FreeView = {
   ],
   reader: { joined: true, staff: false },
 };
-const open = (it = view, params: Record<string, string> = {}) =>
+const open = (shown = view, params: Record<string, string> = {}) =>
   openPage(<Free />, {
     params: { hall: 'h1', ...params },
-    answers: { 'halls.freeRooms': () => answer('halls.freeRooms', it) },
+    answers: { 'halls.freeRooms': () => answer('halls.freeRooms', shown) },
   });
 
 test('a time is proposed, and the rooms that are free then come first', async () => {

@@ -7,8 +7,8 @@ import { aMe } from '../aMe';
 import { aHall, at, NOW } from '../aHall';
 import { openPage, sees, seesNot, tap } from '../openPage';
 
-const open = (it = aHall(), params: Record<string, string> = {}) =>
-  openPage(<Hall />, { params, answers: { 'rooms.list': () => answer('rooms.list', it) } });
+const open = (hall = aHall(), params: Record<string, string> = {}) =>
+  openPage(<Hall />, { params, answers: { 'rooms.list': () => answer('rooms.list', hall) } });
 
 test('a resident sees the hall of their community: its rooms, whether they are free, what is on and the rules', async () => {
   await open();
@@ -39,9 +39,9 @@ test('a time first or a room first is one tap', async () => {
 });
 
 test('rooms with rules of their own are told apart', async () => {
-  const it = aHall();
-  const [first, second] = it.rooms;
-  await open({ ...it, rooms: [first!, { ...second!, limits: { ...second!.limits, perDay: 3 } }] });
+  const hall = aHall();
+  const [first, second] = hall.rooms;
+  await open({ ...hall, rooms: [first!, { ...second!, limits: { ...second!.limits, perDay: 3 } }] });
   sees('每人每天 1 次，每周 2 次', '舞蹈室不一样的', '每人每天 3 次，每周 2 次');
   expect(screen.getAllByText('最晚提前半\u2060小\u2060时，最早提前 14 天')).toHaveLength(1); // what is the same is told once
 });

@@ -6,8 +6,8 @@ import { phone } from '../../support/phone/taro';
 import { aDay, aRoom, aWeek, slots, someLimits, TODAY } from '../aHall';
 import { openPage, sees, seesNot, tap } from '../openPage';
 
-const open = (it = aWeek(), params: Record<string, string> = {}) =>
-  openPage(<Room />, { params: { id: 'r1', ...params }, answers: { 'rooms.week': () => answer('rooms.week', it) } });
+const open = (week = aWeek(), params: Record<string, string> = {}) =>
+  openPage(<Room />, { params: { id: 'r1', ...params }, answers: { 'rooms.week': () => answer('rooms.week', week) } });
 
 test('seven days stand side by side, each with its date and a word', async () => {
   await open(

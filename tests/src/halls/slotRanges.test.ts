@@ -4,7 +4,7 @@ import { aDay, slots, someLimits, TODAY } from '../aHall';
 
 const limits = someLimits();
 const day = (named: Parameters<typeof slots>[0] = {}) => aDay(TODAY, { slots: slots(named) });
-const slot = (it: ReturnType<typeof day>, from: string) => it.slots.find((one) => one.from === from)!;
+const slot = (dayView: ReturnType<typeof day>, from: string) => dayView.slots.find((one) => one.from === from)!;
 
 describe('a day is drawn', () => {
   test('with neighbours of the same kind as one line, and each free half hour for itself', () => {
@@ -78,12 +78,12 @@ describe('choosing a time', () => {
   });
 
   test('grows and shrinks by a step, within the rules and what is free', () => {
-    const it = day({ '11:30': 'taken' });
+    const dayView = day({ '11:30': 'taken' });
     const hour = { day: TODAY, from: '10:00', to: '11:00' };
-    expect(resizeSelection(it.slots, limits, hour, 1)).toMatchObject({ to: '11:30' });
-    expect(resizeSelection(it.slots, limits, { ...hour, to: '11:30' }, 1)).toBeUndefined();
-    expect(resizeSelection(it.slots, limits, hour, -1)).toBeUndefined();
-    expect(findLatestEnd(it.slots, '10:00', limits)).toBe('11:30');
+    expect(resizeSelection(dayView.slots, limits, hour, 1)).toMatchObject({ to: '11:30' });
+    expect(resizeSelection(dayView.slots, limits, { ...hour, to: '11:30' }, 1)).toBeUndefined();
+    expect(resizeSelection(dayView.slots, limits, hour, -1)).toBeUndefined();
+    expect(findLatestEnd(dayView.slots, '10:00', limits)).toBe('11:30');
   });
 
   test('in a line is cut to what the rules allow', () => {

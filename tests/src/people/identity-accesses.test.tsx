@@ -18,15 +18,15 @@ const look = (part: Partial<IdentityAccessView> = {}): IdentityAccessView => ({
   ...part,
 });
 const tap = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
-async function open(it?: IdentityAccessesView) {
+async function open(access?: IdentityAccessesView) {
   jest.spyOn(Date, 'now').mockReturnValue(NOW);
   renderPage(<IdentityAccesses />, {
     answers: {
       'people.identityAccesses': (input) =>
-        !it
+        !access
           ? refuse('notSignedIn')
           : (input as { after?: string }).after === undefined
-            ? answer('people.identityAccesses', it)
+            ? answer('people.identityAccesses', access)
             : answer('people.identityAccesses', { own: [look({ id: 'o2', reason: 'lost' })] }),
       'people.unitAccesses': () =>
         answer('people.unitAccesses', { identityAccesses: [look({ id: 'o9', reason: 'counter' })] }),

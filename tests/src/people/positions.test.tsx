@@ -26,15 +26,15 @@ const view = (part: Partial<PositionsView> = {}): PositionsView => ({
 });
 const leader: Me = aMe({ roles: ['resident', 'leader'] });
 
-async function open(me: Me, it: PositionsView, params: Record<string, string> = {}) {
+async function open(me: Me, view: PositionsView, params: Record<string, string> = {}) {
   jest.spyOn(Date, 'now').mockReturnValue(NOW);
   setSession(me);
   renderPage(<Positions />, {
     params,
     answers: {
-      'people.positions': () => answer('people.positions', it),
+      'people.positions': () => answer('people.positions', view),
       'people.endPosition': () => answer('people.endPosition', me),
-      'people.withdrawInvitation': () => answer('people.withdrawInvitation', { ...it, invitations: [] }),
+      'people.withdrawInvitation': () => answer('people.withdrawInvitation', { ...view, invitations: [] }),
       'places.list': () => answer('places.list', samplePlaces),
     },
   });

@@ -142,33 +142,33 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
       now: at,
       ...(title !== undefined && { title }),
     });
-    const it = { ...confirm(hold, at), remindedAt: at, outbox: [] };
+    const booking = { ...confirm(hold, at), remindedAt: at, outbox: [] };
     if (ends === 'cancelled')
       return [
         {
           ...afterRelease(
             {
               ...advance(
-                { ...it, rules: { ...it.rules, cancelUntil: -100_000 } },
+                { ...booking, rules: { ...booking.rules, cancelUntil: -100_000 } },
                 { action: 'cancel', by: 'booker', now: at },
               ),
               outbox: [],
             },
             at,
           ),
-          rules: it.rules,
+          rules: booking.rules,
         },
       ];
-    claim(it);
+    claim(booking);
     return [
       (ends === 'checkedIn' || isOver) && kind === 'booking'
         ? {
-            ...it,
+            ...booking,
             state: 'checkedIn',
-            checkedInAt: it.startAt,
-            history: [...it.history, { state: 'checkedIn', at: it.startAt, by: 'booker' }],
+            checkedInAt: booking.startAt,
+            history: [...booking.history, { state: 'checkedIn', at: booking.startAt, by: 'booker' }],
           }
-        : it,
+        : booking,
     ];
   }
 
@@ -201,7 +201,9 @@ export function hallDocuments({ now, calendar, key, codeKey, tokenOf }: World) {
     waitlist: [],
     codes: [
       code('sample hall', { kind: 'hall', name: hall.name }),
-      ...hall.rooms.map((it) => code(`sample ${it.id}`, { kind: 'room', name: it.name, room: it.id, space: it.space })),
+      ...hall.rooms.map((room) =>
+        code(`sample ${room.id}`, { kind: 'room', name: room.name, room: room.id, space: room.space }),
+      ),
       code('sample notice', {
         kind: 'notice',
         name: '居民议事厅',

@@ -143,15 +143,15 @@ describe('an aggregation that would take all memory', () => {
     ],
     ['answers many large documents', [{ $limit: 12 }], 'the answer is too large', 'rows'],
   ])('because it %s is refused', async (_, stages, text, from = 'one') => {
-    const it = text === REQUEST ? small : large;
-    const { code, message } = await refusal(it.aggregate(from, stages));
+    const db = text === REQUEST ? small : large;
+    const { code, message } = await refusal(db.aggregate(from, stages));
     expect({ code, message }).toEqual({
       code: 'DATABASE_REQUEST_FAILED',
       message: expect.stringMatching(/^\[FailedOperation\.Aggregate\] /),
     });
     expect(message).toContain(text);
     expect(message.length).toBeLessThan(500);
-    expect(await it.count('one', {})).toBe(1);
+    expect(await db.count('one', {})).toBe(1);
   });
 
   test('few of many large documents are sorted', async () => {

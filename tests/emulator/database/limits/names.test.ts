@@ -9,10 +9,10 @@ const IMPOSSIBLE: [name: string, text: RegExp][] = [
   ['a\0b', /a field name may not contain the NULL byte: ".*a\\u0000b.*"/],
 ];
 
-let it: TestDatabase;
-beforeEach(async () => (it = await openTestDatabase({ data: { docs: [{ _id: '1', n: 1, list: [{ n: 1 }] }] } })));
+let db: TestDatabase;
+beforeEach(async () => (db = await openTestDatabase({ data: { docs: [{ _id: '1', n: 1, list: [{ n: 1 }] }] } })));
 afterEach(async () => {
-  await it.database.close();
+  await db.database.close();
   // nothing of a request ever reaches what all objects have
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -20,17 +20,17 @@ afterEach(async () => {
 
 describe.each(INHERITED)('%s', (name) => {
   test('names a collection', async () => {
-    await it.create(name);
-    await it.add(name, [{ _id: 'a', n: 1 }]);
-    expect(await it.find(name, {})).toEqual([{ _id: 'a', n: 1 }]);
-    await it.database.seed({ [name]: [{ _id: 'b' }] });
-    expect(await it.count(name, {})).toBe(2);
+    await db.create(name);
+    await db.add(name, [{ _id: 'a', n: 1 }]);
+    expect(await db.find(name, {})).toEqual([{ _id: 'a', n: 1 }]);
+    await db.database.seed({ [name]: [{ _id: 'b' }] });
+    expect(await db.count(name, {})).toBe(2);
     const lookup = { from: name, localField: 'n', foreignField: 'n', as: name };
-    expect(await it.aggregate('docs', [{ $lookup: lookup }, { $project: { [name]: 1 } }])).toEqual([
+    expect(await db.aggregate('docs', [{ $lookup: lookup }, { $project: { [name]: 1 } }])).toEqual([
       { _id: '1', [name]: [{ _id: 'a', n: 1 }] },
     ]);
-    await it.database.reset([name]);
-    expect(it.database.collections()).toEqual([{ name, documents: 0 }]);
+    await db.database.reset([name]);
+    expect(db.database.collections()).toEqual([{ name, documents: 0 }]);
   });
 
   test('names a collection of a seed', () => {
@@ -39,23 +39,23 @@ describe.each(INHERITED)('%s', (name) => {
   });
 
   test('names a field, in documents, queries and updates', async () => {
-    await it.add('docs', [{ _id: '2', [name]: { [name]: 1 } }]);
-    await it.set('docs', '3', { [name]: 3 });
-    expect((await it.find('docs', { [`${name}.${name}`]: 1 })).map(({ _id }) => _id)).toEqual(['2']);
-    expect(await it.count('docs', { [name]: { $exists: false } })).toBe(1);
-    expect(await it.update('docs', '2', { $inc: { [`${name}.${name}`]: 1 }, $push: { [`${name}.x`]: 1 } })).toBe(1);
-    expect(await it.get('docs', '2')).toEqual({ _id: '2', [name]: { [name]: 2, x: [1] } });
-    await it.update('docs', '1', { $set: { [`${name}.prototype.polluted`]: 1 } });
-    expect(await it.get('docs', '1')).toMatchObject({ [name]: { prototype: { polluted: 1 } } });
-    await it.update('docs', '3', { $rename: { [name]: `x.${name}` } });
-    expect(await it.get('docs', '3')).toEqual({ _id: '3', x: { [name]: 3 } });
-    expect(await it.update('docs', '3', { $unset: { [name]: '' } })).toBe(0);
+    await db.add('docs', [{ _id: '2', [name]: { [name]: 1 } }]);
+    await db.set('docs', '3', { [name]: 3 });
+    expect((await db.find('docs', { [`${name}.${name}`]: 1 })).map(({ _id }) => _id)).toEqual(['2']);
+    expect(await db.count('docs', { [name]: { $exists: false } })).toBe(1);
+    expect(await db.update('docs', '2', { $inc: { [`${name}.${name}`]: 1 }, $push: { [`${name}.x`]: 1 } })).toBe(1);
+    expect(await db.get('docs', '2')).toEqual({ _id: '2', [name]: { [name]: 2, x: [1] } });
+    await db.update('docs', '1', { $set: { [`${name}.prototype.polluted`]: 1 } });
+    expect(await db.get('docs', '1')).toMatchObject({ [name]: { prototype: { polluted: 1 } } });
+    await db.update('docs', '3', { $rename: { [name]: `x.${name}` } });
+    expect(await db.get('docs', '3')).toEqual({ _id: '3', x: { [name]: 3 } });
+    expect(await db.update('docs', '3', { $unset: { [name]: '' } })).toBe(0);
     const query = { collectionName: 'docs', queryType: 'WHERE', limit: 10, projection: `{"${name}":{"$slice":1}}` };
-    expect(await it.ask('getDocument', query)).toMatchObject({ data: { list: expect.any(Array) } });
+    expect(await db.ask('getDocument', query)).toMatchObject({ data: { list: expect.any(Array) } });
   });
 
   test('names a field that stages make', async () => {
-    const made = await it.aggregate('docs', [
+    const made = await db.aggregate('docs', [
       { $addFields: { [`x.${name}.y`]: '$n' } },
       { $group: { _id: `$x.${name}.y`, [name]: { $sum: 1 } } },
       { $project: { [name]: 1, object: { $arrayToObject: [[[name, '$_id']]] } } },
@@ -63,8 +63,8 @@ describe.each(INHERITED)('%s', (name) => {
       { $sort: { [name]: 1 } },
     ]);
     expect(made).toEqual([{ _id: 1, [name]: 1, object: { [name]: 1 }, parts: [{ k: name, v: 1 }] }]);
-    expect(await it.aggregate('docs', [{ $count: name }])).toEqual([{ [name]: 1 }]);
-    expect(await it.aggregate('docs', [{ $unwind: { path: '$list', includeArrayIndex: name } }])).toEqual([
+    expect(await db.aggregate('docs', [{ $count: name }])).toEqual([{ [name]: 1 }]);
+    expect(await db.aggregate('docs', [{ $unwind: { path: '$list', includeArrayIndex: name } }])).toEqual([
       { _id: '1', n: 1, list: { n: 1 }, [name]: 0 },
     ]);
   });
@@ -74,7 +74,7 @@ describe.each(IMPOSSIBLE)('a field %j', (name, text) => {
   /** JSON text; an object's own `__proto__` only JSON.parse makes. */
   const json = (content: string) => content.replaceAll('NAME', JSON.stringify(name).slice(1, -1));
   const ask = (action: string, fields: Record<string, unknown>) =>
-    it.ask(action, { collectionName: 'docs', ...fields });
+    db.ask(action, { collectionName: 'docs', ...fields });
   const byId = { queryType: 'DOC', query: '{"_id":"1"}', multi: false };
 
   test.each([
@@ -88,7 +88,7 @@ describe.each(IMPOSSIBLE)('a field %j', (name, text) => {
       const { code, message } = await refusal(request);
       expect([code, message]).toEqual(['DATABASE_REQUEST_FAILED', expect.stringMatching(text)]);
     }
-    expect(await it.count('docs', {})).toBe(1);
+    expect(await db.count('docs', {})).toBe(1);
   });
 
   test.each([
@@ -108,7 +108,7 @@ describe.each(IMPOSSIBLE)('a field %j', (name, text) => {
   ])('is refused in the update %s', async (update) => {
     const { code, message } = await refusal(ask('modifyDocument', { ...byId, data: json(update), merge: true }));
     expect([code, message]).toEqual(['DATABASE_REQUEST_FAILED', expect.stringMatching(text)]);
-    expect(it.database.dump('docs')).toEqual([{ _id: '1', n: 1, list: [{ n: 1 }] }]);
+    expect(db.database.dump('docs')).toEqual([{ _id: '1', n: 1, list: [{ n: 1 }] }]);
   });
 
   test.each([
@@ -134,19 +134,19 @@ describe.each(IMPOSSIBLE)('a field %j', (name, text) => {
   test('is refused in a seed', async () => {
     for (const content of ['{"_id":"2","NAME":1}', '{"_id":"2","a":[{"NAME":1}]}']) {
       const document = JSON.parse(json(content)) as { _id: string };
-      const { code, message } = await refusal(it.database.seed({ docs: [document] }));
+      const { code, message } = await refusal(db.database.seed({ docs: [document] }));
       expect([code, message]).toEqual(['DATABASE_REQUEST_FAILED', expect.stringMatching(text)]);
     }
-    expect(await it.count('docs', {})).toBe(1);
+    expect(await db.count('docs', {})).toBe(1);
   });
 });
 
 test('a collection can be called __proto__, but not with a NULL byte, a blank or a $', async () => {
-  await it.create('__proto__');
-  await it.add('__proto__', [{ _id: 'a' }]);
-  expect(await it.find('__proto__', {})).toEqual([{ _id: 'a' }]);
+  await db.create('__proto__');
+  await db.add('__proto__', [{ _id: 'a' }]);
+  expect(await db.find('__proto__', {})).toEqual([{ _id: 'a' }]);
   for (const name of ['a\0b', 'a b', '$a', '.a', '']) {
-    expect((await refusal(it.create(name))).code).toBe('INVALID_PARAM');
+    expect((await refusal(db.create(name))).code).toBe('INVALID_PARAM');
     if (!name.startsWith('$'))
       expect(findSeedMistakes({ [name]: [] })).toEqual([`${JSON.stringify(name)} is not a name of a collection`]);
   }

@@ -11,17 +11,17 @@ const TOO_DEEP = {
 const nested = (levels: number): Record<string, unknown> => (levels === 1 ? { end: 1 } : { a: nested(levels - 1) });
 const path = (parts: number) => Array.from({ length: parts }, () => 'a').join('.');
 
-let it: TestDatabase;
-beforeEach(async () => (it = await openTestDatabase({ data: { docs: [{ _id: '1', list: [], deep: nested(50) }] } })));
+let db: TestDatabase;
+beforeEach(async () => (db = await openTestDatabase({ data: { docs: [{ _id: '1', list: [], deep: nested(50) }] } })));
 
 test('a document of a hundred levels is stored, by each way that there is', async () => {
-  await it.add('docs', [{ _id: 'add', ...nested(100) }]);
-  await it.set('docs', 'set', nested(100));
-  await it.update('docs', '1', { $set: { x: nested(99) } });
-  await it.update('docs', '1', { $set: { [`y.${path(98)}`]: 1 } });
-  await it.update('docs', '1', { $push: { list: nested(98) } });
-  await it.update('docs', '1', { $set: { [`deep.${path(49)}.b`]: nested(49) } });
-  expect(await it.get('docs', 'add')).toEqual({ _id: 'add', ...nested(100) });
+  await db.add('docs', [{ _id: 'add', ...nested(100) }]);
+  await db.set('docs', 'set', nested(100));
+  await db.update('docs', '1', { $set: { x: nested(99) } });
+  await db.update('docs', '1', { $set: { [`y.${path(98)}`]: 1 } });
+  await db.update('docs', '1', { $push: { list: nested(98) } });
+  await db.update('docs', '1', { $set: { [`deep.${path(49)}.b`]: nested(49) } });
+  expect(await db.get('docs', 'add')).toEqual({ _id: 'add', ...nested(100) });
 });
 
 const updates: [way: string, update: Record<string, unknown>][] = [
@@ -38,18 +38,18 @@ const updates: [way: string, update: Record<string, unknown>][] = [
   ['a new name', { $rename: { deep: path(60) } }],
 ];
 test.each(updates)('an update is refused that nests deeper by %s', async (_, update) => {
-  const before = it.database.dump('docs');
-  expect(await refusal(it.update('docs', '1', update))).toMatchObject(TOO_DEEP);
-  expect(await refusal(it.updateWhere('docs', {}, update))).toMatchObject(TOO_DEEP);
-  expect(it.database.dump('docs')).toEqual(before);
+  const before = db.database.dump('docs');
+  expect(await refusal(db.update('docs', '1', update))).toMatchObject(TOO_DEEP);
+  expect(await refusal(db.updateWhere('docs', {}, update))).toMatchObject(TOO_DEEP);
+  expect(db.database.dump('docs')).toEqual(before);
 });
 
 test('an add or a set that nests deeper is refused', async () => {
-  expect(await refusal(it.add('docs', [{ _id: '2', ...nested(101) }]))).toMatchObject(TOO_DEEP);
-  expect(await refusal(it.set('docs', '2', nested(101)))).toMatchObject(TOO_DEEP);
+  expect(await refusal(db.add('docs', [{ _id: '2', ...nested(101) }]))).toMatchObject(TOO_DEEP);
+  expect(await refusal(db.set('docs', '2', nested(101)))).toMatchObject(TOO_DEEP);
   const lists = JSON.stringify({ _id: '2', a: JSON.parse('['.repeat(100) + ']'.repeat(100)) as unknown });
-  expect(await refusal(it.ask('insertDocument', { collectionName: 'docs', data: [lists] }))).toMatchObject(TOO_DEEP);
-  expect(await it.count('docs', {})).toBe(1);
+  expect(await refusal(db.ask('insertDocument', { collectionName: 'docs', data: [lists] }))).toMatchObject(TOO_DEEP);
+  expect(await db.count('docs', {})).toBe(1);
 });
 
 test('a seed that nests deeper is refused, also one that holds itself', async () => {

@@ -2,10 +2,10 @@ import { refusal, openTestDatabase, type TestDatabase } from '../test-database';
 
 // No single request stops the database for others: neither by its time nor by its memory.
 
-let it: TestDatabase;
+let db: TestDatabase;
 beforeAll(async () => {
   const list = Array.from({ length: 200_000 }, (_, i) => i);
-  it = await openTestDatabase({
+  db = await openTestDatabase({
     data: { notes: [{ _id: '1', text: `${'a'.repeat(60)}!` }], lists: [{ _id: '1', list }] },
   });
 });
@@ -23,14 +23,14 @@ describe('a regular expression that would try for ever', () => {
     ['in $in', { text: { $in: [/^(a*)*$/] } }],
     ['in a schema', { $jsonSchema: { properties: { text: { pattern: '^(a+)+$' } } } }],
   ])('%s is answered', async (_, query) => {
-    expect(await seconds(async () => expect(await it.find('notes', query)).toEqual([]))).toBeLessThan(5);
+    expect(await seconds(async () => expect(await db.find('notes', query)).toEqual([]))).toBeLessThan(5);
   });
 
   test.each(['^(?=(a+)+$)', '^(a+)+\\1$', '^(a+)+(?<!b)$', '(?i)^(a|aa)+$'])(
     '%s is refused after a second',
     async (pattern) => {
       const refused = async () =>
-        expect((await refusal(it.find('notes', { text: { $regex: pattern } }))).message).toContain(
+        expect((await refusal(db.find('notes', { text: { $regex: pattern } }))).message).toContain(
           'Regular expression needs too many steps',
         );
       expect(await seconds(refused)).toBeLessThan(5);
@@ -38,21 +38,21 @@ describe('a regular expression that would try for ever', () => {
   );
 
   test('does not keep others that look around or ignore case from their answer', async () => {
-    expect(await it.find('notes', { text: { $regex: '^a(?=a+!$)' } })).toHaveLength(1);
-    expect(await it.find('notes', { text: { $regex: '^(?<x>a)\\k<x>' } })).toHaveLength(1);
-    expect(await it.find('notes', { text: { $regex: '^.*A.*!', $options: 'i' } })).toHaveLength(1);
+    expect(await db.find('notes', { text: { $regex: '^a(?=a+!$)' } })).toHaveLength(1);
+    expect(await db.find('notes', { text: { $regex: '^(?<x>a)\\k<x>' } })).toHaveLength(1);
+    expect(await db.find('notes', { text: { $regex: '^.*A.*!', $options: 'i' } })).toHaveLength(1);
   });
 });
 
 test('a range that does not fit into memory is refused', async () => {
-  const range = (to: number) => it.aggregate('notes', [{ $project: { n: { $size: { $range: [0, to] } } } }]);
+  const range = (to: number) => db.aggregate('notes', [{ $project: { n: { $size: { $range: [0, to] } } } }]);
   expect(await range(1_000_000)).toEqual([{ _id: '1', n: 1_000_000 }]);
   expect((await refusal(range(2 ** 31 - 1))).message).toContain('$range would use too much memory');
 });
 
 test('long lists are joined', async () => {
   const joined = { $concatArrays: ['$list', '$list'] };
-  expect(await it.aggregate('lists', [{ $project: { n: { $size: joined } } }])).toEqual([{ _id: '1', n: 400_000 }]);
+  expect(await db.aggregate('lists', [{ $project: { n: { $size: joined } } }])).toEqual([{ _id: '1', n: 400_000 }]);
 });
 
 /** A bound that a test reaches soon. */
@@ -150,7 +150,7 @@ describe('an aggregation that would never end', () => {
   });
 
   test('many are drawn from many at once', async () => {
-    const drawn = await it.aggregate('lists', [
+    const drawn = await db.aggregate('lists', [
       { $unwind: '$list' },
       { $sample: { size: 40_000 } },
       { $group: { _id: '$list' } },

@@ -28,8 +28,8 @@ function plain({ touches, changedTouches, ...event }: Told) {
 const relayed = (handler: Handler) => (event: unknown) => relay(handler, plain(event as Told));
 const relayedAll = (handlers: Record<string, unknown>) =>
   Object.fromEntries(
-    Object.entries(handlers).flatMap(([name, it]) =>
-      typeof it === 'function' ? [[name, relayed(it as Handler)]] : [],
+    Object.entries(handlers).flatMap(([name, handler]) =>
+      typeof handler === 'function' ? [[name, relayed(handler as Handler)]] : [],
     ),
   );
 

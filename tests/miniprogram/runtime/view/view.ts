@@ -41,8 +41,8 @@ const relayed = (handler: Handler) => (event: glassEasel.ShadowedEvent<unknown>)
 
 const handlersOf = (definition: Record<string, unknown>) =>
   Object.fromEntries(
-    Object.entries(definition).flatMap(([name, it]) =>
-      typeof it === 'function' ? [[name, relayed(it as Handler)]] : [],
+    Object.entries(definition).flatMap(([name, handler]) =>
+      typeof handler === 'function' ? [[name, relayed(handler as Handler)]] : [],
     ),
   );
 

@@ -12,9 +12,9 @@ import { requestSubscribeMessage, subscriptionsSetting } from './subscriptions';
 import { updateManager } from './updates';
 
 type Options = Record<string, unknown> & {
-  success?: (it: unknown) => void;
-  fail?: (it: unknown) => void;
-  complete?: (it: unknown) => void;
+  success?: (result: unknown) => void;
+  fail?: (result: unknown) => void;
+  complete?: (result: unknown) => void;
 };
 type Act = (options: Options) => unknown;
 
