@@ -66,6 +66,17 @@ describe('names', () => {
     expect(listed.filter((file) => namesOf(file).some((name) => words.has(name)))).toEqual([]);
   });
 
+  test('a variable is called `it` only in files about cases', () => {
+    const declares = (node: ts.Node): boolean =>
+      ((ts.isParameter(node) || ts.isVariableDeclaration(node) || ts.isBindingElement(node)) &&
+        ts.isIdentifier(node.name) &&
+        node.name.text === 'it') ||
+      ts.forEachChild(node, (child) => declares(child) || undefined) === true;
+    const using = sources.filter((file) => declares(parse(file, read(file))));
+    expect(using.length).toBeGreaterThan(0);
+    expect(using.filter((file) => !/(^|\/)cases?[/-]/.test(file))).toEqual([]);
+  });
+
   test('the check sees exports of every room', () => {
     for (const room of ['domain/', 'src/', 'cloudfunctions/', 'emulator/'])
       expect(exported.some(({ file }) => file.startsWith(room))).toBe(true);
