@@ -64,6 +64,8 @@ export default tseslint.config(
       'no-console': 'off',
     },
   },
+  // prettier lays out code and leaves comments as long as they are
+  { rules: { 'max-len': ['error', { code: Number.MAX_SAFE_INTEGER, comments: 120, ignoreUrls: true }] } },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['src/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   {
