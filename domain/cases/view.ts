@@ -32,6 +32,7 @@ import { TRANSITIONS } from './lifecycle/transitions';
 import { isAboutStaff, isUnitUnnamed } from './access/about-staff';
 import type { AskKind, PauseReason } from './asks/ask';
 import { openAsk } from './asks/conditions';
+import { openClock } from '../lifecycle/clocks';
 import { pauseDaysOf } from './asks/details';
 import { viewContact, type ContactView } from './access/reveal';
 import { shortcomingsOf } from './shortcomings';
@@ -221,7 +222,8 @@ const turnOf = (it: CaseFacts): Turn => {
 };
 
 function viewClock({ kind, dueAt, provisional, pausedAt }: Clock, it: CaseFacts): ClockView {
-  const atZero = triggerOf(kind, levelOf(it));
+  // nobody is above the centre, which decides whose a case is
+  const atZero = kind === 'decide' && it.state === 'returning' ? undefined : triggerOf(kind, levelOf(it));
   return {
     kind,
     dueAt,
@@ -236,12 +238,24 @@ function viewClock({ kind, dueAt, provisional, pausedAt }: Clock, it: CaseFacts)
 const textFor = (text: string, visibility: Visibility): string =>
   visibility === 'own' || visibility === 'full' ? text : mask(text);
 
+/** The actions that decide what somebody asked. */
+const DECISIONS: readonly CasePersonAction[] = ['assign', 'grantPause', 'grantExtension', 'upholdObjection'];
+
+/** Whoever decides sees by when, unless somebody is late; others see what is due first. */
+function clockToShow(it: CaseFacts, actor: Actor, context: DecisionContext): Clock | undefined {
+  const first = firstDueClock(it);
+  const decision = openClock(it.clocks, 'decide');
+  if (!decision || isOverdue(it, context.now)) return first;
+  const decides = offeredTransitions(it, actor, context).some(({ action }) => DECISIONS.includes(action));
+  return decides ? decision : first;
+}
+
 /** What cards and whole cases share. */
 function viewSummary(
   { facts: it, supporterCount }: CaseRow,
   { actor, visibility, context }: Pick<CaseReader, 'actor' | 'visibility' | 'context'>,
 ) {
-  const clock = firstDueClock(it);
+  const clock = clockToShow(it, actor, context);
   const card = cardOf(it, context.calendar, context.now);
   return {
     id: it.id,
@@ -281,7 +295,8 @@ export function viewCaseCard(
       ]),
     ],
   };
-  return { ...card, words: cardWords(card, lacks) };
+  const { pause } = row.facts;
+  return { ...card, words: cardWords({ ...card, ...(pause && { pausedUntil: pause.until }) }, lacks) };
 }
 
 /** Whether a reader may see the note of an event; neighbours read none. */

@@ -44,5 +44,5 @@ export const clockName: Record<ClockKind, string> = {
   answer: '补充',
   reopen: '重办',
   supervise: '督办',
-  decide: '答复',
+  decide: '决定',
 };

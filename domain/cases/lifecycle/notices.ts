@@ -264,6 +264,23 @@ const reportersClock = ({ state, clocks }: CaseFacts): Clock | undefined => {
   return kind && openClock(clocks, kind);
 };
 
+/** Of what somebody asks, staff are told by when to decide; a warning names the clock that runs out. */
+const CLOCK_OF_ACTION: Partial<Record<CaseEvent['action'], ClockKind>> = {
+  missAccept: 'finish', // who did not answer has lost that clock
+  warn: 'finish',
+  askReturn: 'decide',
+  askPause: 'decide',
+  askExtension: 'decide',
+  objectToPause: 'decide',
+};
+
+/** The clock that a message names, where it is another than the one that is due first. */
+function clockOf(it: CaseFacts, action: CaseEvent['action'], isForReporter: boolean): Clock | undefined {
+  const kind = CLOCK_OF_ACTION[action];
+  if (kind && !(isForReporter && kind === 'decide')) return openClock(it.clocks, kind);
+  return (isForReporter ? reportersClock(it) : undefined) ?? firstDueClock(it);
+}
+
 /**
  * The place without its door number, the masked first words, the words of a question, nothing about a person. Of a
  * private case only the reporter is told the first words.
@@ -275,9 +292,7 @@ export function caseNoticeFacts(
 ): CaseNoticeFacts {
   const isForReporter = audience === 'reporter';
   const title = isForReporter || !it.private ? titleOf(it) : '';
-  const next = (isForReporter ? reportersClock(it) : undefined) ?? firstDueClock(it);
-  // who did not answer has lost that clock; the next one counts
-  const clock = action === 'missAccept' ? openClock(it.clocks, 'finish') : next;
+  const clock = clockOf(it, action, isForReporter);
   const finish = openClock(it.clocks, 'finish');
   return {
     number: it.number,

@@ -16,7 +16,7 @@ const forResident: Tasks = {
   answer: '补充',
   reopen: '要求重办',
   supervise: '督办',
-  decide: '批复',
+  decide: '作出决定',
 };
 const forNeighbour: Tasks = { ...forResident, contact: '联系反映人' };
 const forStaff: Tasks = { ...forResident, dispatch: '安排承办', contact: '联系居民', verify: '核查' };

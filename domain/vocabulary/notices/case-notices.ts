@@ -22,6 +22,8 @@ const danger = ({ hazard }: Facts): string =>
   hazard !== undefined && hazard in hazardName ? hazardName[hazard as Hazard] : '安全隐患';
 const ASK_NAMES: Record<AskKind, string> = { return: '退回', pause: '暂缓', extension: '延期', objection: '取消暂缓' };
 const askName = ({ ask }: Facts): string => (ask ? ASK_NAMES[ask] : '');
+/** Somebody's own words behind a colon, with one full stop at their end. */
+const inOwnWords = ({ words = '' }: Facts): string => (words ? `：${words.replace(/[。.]+$/, '')}` : '');
 const pausedFor = ({ pauseReason, pausedUntil }: Facts, now: Moment): string =>
   pauseReason && pausedUntil !== undefined
     ? `因为${pauseReasonName[pauseReason]}，暂缓到${formatDay(pausedUntil, now)}`
@@ -49,7 +51,7 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   hazardCleared: {
     title: '看过了，眼前没有危险',
     sentence: (facts) =>
-      `社区看过了，${it(facts)}眼前没有危险${facts.words ? `：${facts.words}` : ''}。事情照样接着办。要是还有危险，请马上补充说明。`,
+      `社区看过了，${it(facts)}眼前没有危险${inOwnWords(facts)}。事情照样接着办。要是还有危险，请马上补充说明。`,
   },
   caseAccepted: {
     title: (facts) => `${yours(facts)}受理了`,
@@ -175,8 +177,7 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   },
   withdrawnAfterWork: {
     title: '办过以后居民撤回了，请过问',
-    sentence: (facts) =>
-      `${it(facts)}已经办过，居民撤回，不再评价${facts.words ? `：${facts.words}` : ''}。请看看是不是自愿的。`,
+    sentence: (facts) => `${it(facts)}已经办过，居民撤回，不再评价${inOwnWords(facts)}。请看看是不是自愿的。`,
   },
   reviewAsked: {
     title: '有“不予受理”等您复核',
@@ -380,7 +381,7 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   objectionDismissed: {
     title: '看过您的异议，暂缓有道理',
     sentence: (facts) =>
-      `${it(facts)}${facts.pausedUntil === undefined ? '前面暂缓有道理' : '还要暂缓'}${facts.words ? `：${facts.words}` : '。'}`,
+      `${it(facts)}${facts.pausedUntil === undefined ? '前面暂缓有道理' : '还要暂缓'}${inOwnWords(facts)}。`,
   },
   pauseCancelled: {
     title: '居民异议成立，取消暂缓',
@@ -397,12 +398,12 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   askGranted: {
     title: '您申请的批下来了',
     sentence: (facts, now) =>
-      `${it(facts)}同意${askName(facts)}${facts.ask === 'extension' ? `。${deadlinesForReporter(facts, now)}` : '。'}`,
+      `${it(facts)}的${askName(facts)}批下来了${facts.ask === 'extension' ? `。${deadlinesForReporter(facts, now)}` : '。'}`,
   },
   askRefused: {
     title: '您申请的没有批',
     sentence: (facts, now) =>
-      `${it(facts)}没有同意${askName(facts)}${facts.words ? `：${facts.words}` : ''}。${deadlineForStaff(facts, now)}`,
+      `${it(facts)}的${askName(facts)}没有批${inOwnWords(facts)}。${deadlineForStaff(facts, now)}`,
   },
   decisionMissed: {
     title: '有申请到时没人批，请您看看',

@@ -50,6 +50,24 @@ describe('“到底哪个时间先到”: the clock that is shown is the open on
   });
 });
 
+describe('“到底要我哪天定”: whoever decides what somebody asked', () => {
+  const at = WEDNESDAY + 5 * HOUR;
+  const cardOf = (it: Case, who: keyof typeof people, now = at) =>
+    viewCaseCard(it, { actor: people[who], visibility: 'full', context: world(now) });
+  const asked = tell(aCase('working'), [['sun', 'askPause']]);
+
+  test('sees by when, and the others see what is due first', () => {
+    expect(cardOf(asked, 'he')).toMatchObject({ clock: { kind: 'decide' }, words: { deadline: '决定期限' } });
+    expect(cardOf(asked, 'sun').clock?.kind).toBe('contact');
+    expect(cardOf(aCase('returning'), 'luo').clock?.kind).toBe('decide');
+  });
+
+  test('still sees that somebody is late', () => {
+    const late = cardOf(asked, 'he', WEDNESDAY + 3 * DAY);
+    expect(late).toMatchObject({ overdue: true, clock: { kind: 'contact' } });
+  });
+});
+
 describe('“逾期”', () => {
   test('is never said of a case whose shown clock is not over', () => {
     for (const state of CASE_STATES)
@@ -85,6 +103,20 @@ describe('messages say what is due first', () => {
     expect(words(aCase('dispatched'), 'caseAssigned')).toMatch(/请在 今天 周三 17:00 前签收。$/);
     expect(words(report(), 'caseArrived')).toMatch(/请在 今天 周三 11:00 前答复是否受理。$/);
     expect(words(aCase('handled'), 'verificationAsked')).toMatch(/请在 明天 周四 17:30 前核查。$/);
+  });
+  test('to whoever decides what somebody asked, until when to decide and not what the unit has to do', () => {
+    const asked = tell(aCase('working'), [['sun', 'askPause']]);
+    expect(words(asked, 'pauseAsked')).toMatch(/请在 明天 周四 17:30 前作出决定。$/);
+    expect(words(aCase('returning'), 'returnAsked')).toMatch(/请在 明天 周四 17:30 前作出决定。$/);
+    const extension = tell(aCase('working'), [['he', 'askExtension']]);
+    expect(words(extension, 'extensionAsked')).toMatch(/前作出决定。$/);
+    const objected = tell(aCase('paused'), [['lin', 'objectToPause']]);
+    expect(words(objected, 'pauseObjected')).toMatch(/前作出决定。$/);
+  });
+  test('of a deadline that comes near, that one, though an earlier one was missed', () => {
+    const missed = tell(report(), [['clock', 'missAccept']], WEDNESDAY + DAY);
+    const warned = tell(missed, [['clock', 'warn']], WEDNESDAY + DAY + HOUR);
+    expect(words(warned, 'deadlineNear')).toMatch(/快到期了，请抓紧。请在 .* 前办结。$/);
   });
   test('read later, by the day it was: whether it was kept, the case says', () => {
     expect(words(aCase('dispatched'), 'caseAssigned', WEDNESDAY + DAY)).toMatch(/请在 昨天 周三 17:00 前签收。$/);

@@ -21,6 +21,19 @@ describe('“您有一条新消息，到底是哪件事”', () => {
   });
 });
 
+test('a reason that ends with a full stop does not bring a second one', () => {
+  for (const notice of cases)
+    for (const words of ['配件要排产。', '配件要排产'])
+      expect(formatNotice(notice, { ...facts, words, ask: 'extension' }, WEDNESDAY).words).not.toMatch(/。。|产$/);
+});
+
+test('“哪个申请没批”: whoever asked reads what was asked, of which case, and why not', () => {
+  const refused = formatNotice('askRefused', { ...facts, words: '先修能修的。', ask: 'pause' }, WEDNESDAY);
+  expect(refused.words).toMatch(/^“楼道灯不亮”的暂缓没有批：先修能修的。请在 /);
+  const granted = formatNotice('askGranted', { ...facts, ask: 'pause' }, WEDNESDAY);
+  expect(granted.words).toBe('“楼道灯不亮”的暂缓批下来了。');
+});
+
 test('“怎么又印一遍”: what the sentence names is not printed again below it', () => {
   for (const notice of NOTICE_NAMES) {
     const { words, where } = formatNotice(
