@@ -1,6 +1,7 @@
 import type { CaseState, Category, ClockKind } from '../../cases/case';
 import type { CasePersonAction } from '../../cases/lifecycle/event';
 import type { Shortcoming } from '../../cases/shortcomings';
+import type { Day } from '../../time';
 import { stepOf } from './case-steps';
 import { caseTone, type CaseTone } from './case-tones';
 import { caseStateName, categoryName, clockName } from '../cases';
@@ -64,6 +65,8 @@ type Content = {
   overdue: boolean;
   round: number;
   supporterCount: number;
+  /** The last day of a pause. */
+  pausedUntil?: Day;
 };
 
 export function cardWords(card: Content, lacks: readonly Shortcoming[]): CardWords {
@@ -75,14 +78,15 @@ export function cardWords(card: Content, lacks: readonly Shortcoming[]): CardWor
     step: stepOf(state),
     holder: holderWords(card),
     tone: lacks.length > 0 ? 'plain' : caseTone[state],
-    deadline: clock && deadlineName(clock.kind, actions),
+    // while it is paused, the day on which it goes on stands in the place of a deadline that will move
+    deadline: clock && !(card.pausedUntil && clock.kind === 'finish') ? deadlineName(clock.kind, actions) : undefined,
     marks: marksOf(card, lacks),
   };
   return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as CardWords;
 }
 
 function marksOf(
-  { turn, actions, urgent, overdue, round, supporterCount }: Content,
+  { turn, actions, urgent, overdue, round, supporterCount, pausedUntil }: Content,
   lacks: readonly Shortcoming[],
 ): CardMark[] {
   const waiting = [...(turn === 'reporter' ? REPORTER_WAITS : []), ...STAFF_WAITS];
@@ -90,6 +94,7 @@ function marksOf(
   const marks: (CardMark | false)[] = [
     waits !== undefined && { words: waits, tone: 'warn', icon: 'person' },
     lacks[0] !== undefined && { words: `您说${shortcomingName[lacks[0]]}`, tone: 'warn', icon: 'person' },
+    pausedUntil !== undefined && { words: `暂缓到 ${monthAndDay(pausedUntil)}`, tone: 'plain' },
     urgent && { words: '加急', tone: 'danger' },
     overdue && { words: '已逾期', tone: 'danger' },
     round > 1 && { words: `第 ${round} 轮办理`, tone: 'plain', icon: 'return' },
@@ -98,8 +103,17 @@ function marksOf(
   return marks.filter((mark) => mark !== false);
 }
 
+/** What the centre does with a case that waits for it. */
+const AT_CENTRE: Partial<Record<CaseState, string>> = {
+  accepted: '区县中心正在定由谁办',
+  returning: '区县中心正在定由谁办',
+  refused: '区县中心正在复核',
+};
+
+const monthAndDay = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
+
 function holderWords({ state, turn, holder }: Content): string | undefined {
-  if (turn === 'centre') return state === 'returning' ? '区县中心正在定由谁办' : '区县中心正在复核';
+  if (turn === 'centre') return AT_CENTRE[state] ?? '由区县中心负责';
   return turn === 'nobody' || turn === 'reporter' ? undefined : `由${holder.unitName}负责`;
 }
 

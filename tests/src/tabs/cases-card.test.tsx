@@ -1,6 +1,7 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { CaseCard as Of } from '@domain/cases/view';
 import { HOUR } from '@domain/time';
+import { cardWords } from '@domain/vocabulary/cards/card-words';
 import { CaseCard } from '@/pages/tabs/CaseCard';
 import { resetPhone } from '../../support/phone/taro';
 import { aCard, monday } from './aCard';
@@ -70,6 +71,14 @@ describe('the clock of a card', () => {
     says('办结期限 今天 周一 09:00 · 已暂停');
   });
 
+  test('of a pause is no deadline that will move, but the day on which it goes on', () => {
+    const card = aCard({ state: 'paused', ...clock({ paused: true }) });
+    const words = cardWords({ ...card, pausedUntil: '2026-10-09' }, []);
+    render(<CaseCard case={{ ...card, words }} now={monday} onClick={() => undefined} />);
+    says('暂缓到 10月9日');
+    saysNot(/期限/);
+  });
+
   test('of a closed case is how long the reader may reopen it, or change the rating', () => {
     const closed = { state: 'closed', turn: 'nobody', ...clock({ kind: 'reopen' }) } as const;
     draw({ ...closed, actions: ['rate', 'reopen'] });
@@ -92,6 +101,19 @@ describe('the clock of a card', () => {
   test('is absent where none runs', () => {
     draw({ state: 'archived', turn: 'nobody', clock: undefined });
     saysNot(/期限/);
+  });
+});
+
+describe('“到底在谁那里”: a case that waits for the centre', () => {
+  test('says what the centre does with it, and a review only of what was refused', () => {
+    for (const state of ['accepted', 'returning'] as const) {
+      draw({ state, turn: 'centre' });
+      says(/区县中心正在定由谁办/);
+      saysNot(/复核/);
+      cleanup();
+    }
+    draw({ state: 'refused', turn: 'centre' });
+    says(/区县中心正在复核/);
   });
 });
 
