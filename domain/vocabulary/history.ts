@@ -56,7 +56,7 @@ export const caseActionName: Record<CaseAction, string> = {
   grantExtension: '同意延期',
   refuseExtension: '不同意延期',
   endPause: '暂缓到期，接着办',
-  missDecide: '到时没有批复，已告诉上一级',
+  missDecide: '到时没有决定，已催办',
   warn: '提醒快到期',
   missAccept: '到时没有答复，已告诉负责人',
   missDispatch: '到时没有交办，已告诉负责人',

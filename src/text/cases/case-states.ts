@@ -112,6 +112,13 @@ export const closedSentence: Record<
   supporter: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },
 };
 
+/** What a pause does to the time, where the sentence has not said it. */
+export const pausedText: Record<Reader, string> = {
+  own: '办结的时限也停着，接着办时再往下算。',
+  staff: '',
+  supporter: '办结的时限也停着，接着办时再往下算。',
+};
+
 /** Stands before the sentence when the reporter says that nobody contacted them. */
 export const uncontactedSentence: Record<Reader, string> = {
   own: '您说还没有人联系您，已告诉承办单位负责人。',
@@ -138,7 +145,7 @@ const atZeroText: Partial<Record<CaseSystemAction, (nextUnit: string) => BeforeA
   missDispatch: () => ({ before: '到时没有交办，会告诉负责人。', after: '已告诉负责人。' }),
   missSign: () => ({ before: '到时没有签收，会告诉负责人。', after: '已告诉负责人。' }),
   missContact: () => ({ before: '到时没有联系，会告诉负责人。', after: '已告诉负责人。' }),
-  missDecide: () => ({ before: '到时没有批复，会催办，并请上一级来定。', after: '已催办，并请上一级来定。' }),
+  missDecide: () => ({ before: '到时没有决定，会催办，并请上一级来定。', after: '已催办，并请上一级来定。' }),
   missVerify: () => ({ before: '到时没有核查，由督办员核查。', after: '已请督办员核查。' }),
   stepUp: (nextUnit) => ({ before: `到时没有办结，自动转到${nextUnit}。`, after: `正在转到${nextUnit}。` }),
   supervise: () => ({ before: '到时没有办结，会列入督办。', after: '已列入督办。' }),
@@ -162,7 +169,7 @@ const staffClocks = {
   finish: overdueText,
   verify: overdueText,
   supervise: overdueText,
-  decide: overdueText,
+  decide: { before: '到时没有决定，会催办。', after: '已催办。' },
 };
 const deadlineText: Record<'resident' | 'staff', Record<ClockKind, BeforeAndAfter>> = {
   resident: {

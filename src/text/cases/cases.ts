@@ -91,7 +91,7 @@ export const clockTaskText: Record<Clock['kind'], string> = {
   answer: '补充情况',
   reopen: '可以要求重办',
   supervise: '督办答复',
-  decide: '批复',
+  decide: '作出决定',
 };
 
 export const contactYouText = '联系您';

@@ -75,7 +75,7 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   grantExtension: ({ who }) => `${who}同意延期`,
   refuseExtension: ({ who }) => `${who}没有同意延期`,
   endPause: () => '暂缓到期，接着办',
-  missDecide: () => '到时没有批复，请上一级来定',
+  missDecide: () => '到时没有决定，系统催办了',
   clearHazard: ({ who }) => `${who}说眼前没有危险`,
   raiseHazard: () => '发现眼前的危险，按急事办',
   warn: () => '快到时间了，系统提醒了承办的人',

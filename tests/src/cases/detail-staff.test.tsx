@@ -45,6 +45,20 @@ describe('the officer of the grid', () => {
   });
 });
 
+describe('the leader whose unit it does not belong to', () => {
+  test('may name another unit, need not, and is not offered the own one', async () => {
+    const cloud = await open(aCase('dispatched'), 'he');
+    tap('更多');
+    fireEvent.click(screen.getByRole('button', { name: /^不归我们办/ }));
+    expect(screen.getByText('您看该谁办').parentElement?.textContent).toContain('选填');
+    expect(screen.queryByRole('radio', { name: '城管局' })).toBeNull();
+    write('为什么不归你们办', '路灯归物业');
+    tap('请区县中心定');
+    await noSheet();
+    expect(stateOf(cloud)).toBe('returning');
+  });
+});
+
 describe('whoever is away', () => {
   test('has their case handed over by the leader, from behind 更多, with a reason that only staff read', async () => {
     const cloud = await open(aCase('working'), 'he');

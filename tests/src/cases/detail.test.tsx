@@ -153,6 +153,24 @@ describe('what the page shows', () => {
     expect(screen.getByRole('heading', { name: '请您补充' })).toBeTruthy();
   });
 
+  test('“到时没办完算谁的”: of a pause the reporter reads that its time stands still, and no threat for its end', async () => {
+    const contacted = tell(aCase('working'), [['sun', 'contact']]);
+    await open(
+      tell(
+        contacted,
+        [
+          ['sun', 'askPause'],
+          ['he', 'grantPause'],
+        ],
+        WEDNESDAY + 3_600_000,
+      ),
+      'lin',
+    );
+    expect(sentence()).toMatch(/暂缓到.*，到时自动接着办。$/);
+    expect(screen.getByText('办结的时限也停着，接着办时再往下算。')).toBeTruthy();
+    expect(screen.queryByText(/到时没有办结/)).toBeNull();
+  });
+
   test('a neighbour who joined reads how it goes, and can do nothing to it', async () => {
     await open(aCase('working'), 'wu', AFTERNOON, true);
     expect(sentence()).toBe('城管局正在办理，最迟 9月17日 周三 17:30 办结。');

@@ -85,16 +85,22 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
           onChange={(aboutUnit) => edit(({ unit }) => ({ aboutUnit, unit: unit === aboutUnit ? undefined : unit }))}
         />
       );
-    case 'unit':
+    case 'unit': {
+      // whose case it is not is nothing to suggest
+      const isOwn = (name: string) => action === 'askReturn' && name === it.holder.unitName;
       return (
         <UnitField
           label={action === 'askReturn' ? text.suggestedUnit : text.unit}
-          units={(it.units ?? []).filter(({ id, concerned }) => !concerned && id !== draft.aboutUnit)}
+          optional={optional}
+          units={(it.units ?? []).filter(
+            ({ id, name, concerned }) => !concerned && id !== draft.aboutUnit && !isOwn(name),
+          )}
           value={draft.unit}
           error={choose}
           onChange={(unit) => edit({ unit })}
         />
       );
+    }
     case 'pauseReason':
       return (
         <Choice

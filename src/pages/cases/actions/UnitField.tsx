@@ -13,6 +13,7 @@ import { Notice } from '@/ui/feedback/Notice';
 type Props = {
   label: string;
   hint?: string;
+  optional?: boolean;
   /** A choice beside the units. */
   none?: { value: string; label: string };
   units: NonNullable<CaseView['units']>;
@@ -25,7 +26,7 @@ const UNIT_KINDS: readonly UnitKind[] = ['community', 'subdistrict', 'department
 const SEARCH_THRESHOLD = 12;
 
 /** One of the units: grouped by kind, nearest first, with a search in long lists. */
-export function UnitField({ label, hint, none, units, value, error, onChange }: Props) {
+export function UnitField({ label, hint, optional, none, units, value, error, onChange }: Props) {
   const [words, setWords] = useState('');
   const matching = searchByName(units, words);
   const found = units.filter((unit) => unit.id === value || matching.includes(unit));
@@ -33,7 +34,7 @@ export function UnitField({ label, hint, none, units, value, error, onChange }: 
     ({ units }) => units.length > 0,
   );
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} optional={optional} error={error}>
       {units.length > SEARCH_THRESHOLD && (
         <TextInput label={text.findUnit} optional value={words} onChange={setWords} maxLength={MAX_SEARCH_LENGTH} />
       )}

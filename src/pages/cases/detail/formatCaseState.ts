@@ -9,6 +9,7 @@ import {
   formatAtZero,
   formatDueBy,
   planEndText,
+  pausedText,
   stateSentence,
   uncontactedSentence,
   type Reader,
@@ -49,7 +50,7 @@ export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
     sentence: sentenceOf(it, reader, { until, plan, over: isOver(named, now) }),
     until,
     left: it.clock && !it.clock.paused ? formatLeft(it.clock, it.clock.kind !== named?.kind, it, now) : '',
-    zero: zero ? (over ? zero.after : zero.before) : '',
+    zero: it.clock?.paused ? pausedText[reader] : zero ? (over ? zero.after : zero.before) : '',
     over,
   };
 }
