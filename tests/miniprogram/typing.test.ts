@@ -80,6 +80,23 @@ describe('on a slow phone, what a person types stays:', () => {
     expect(await phone.complaints()).toEqual([]);
   });
 
+  test('a choice and the tap on 提交 that reach a busy phone together: both count', async () => {
+    const phone = await phoneAt('lin', '/pages/report/report');
+    await typeAll(phone, '什么事', DAMP);
+    await phone.tap('我住的阳光里小区');
+    await phone.settled();
+    await phone.slowDown(1500, 1500, 1);
+    await phone.choose('哪一类', '公共设施');
+    await phone.slowDown(0, 0, 1); // what follows catches up with what is on its way
+    await phone.tap('提交');
+    await phone.page.evaluate(() => {
+      for (const end = performance.now() + 2000; performance.now() < end;); // both wait until the thread is free
+    });
+    await phone.tapIfOffered('不一样，继续提交');
+    await phone.sees('谢谢您，已经收到');
+    expect(await phone.complaints()).toEqual([]);
+  });
+
   test('words of danger, while the warning comes and goes under them', async () => {
     const phone = await phoneAt('lin', '/pages/report/report');
     await typeAll(phone, '什么事', [{ letters: 'loumeiqi', word: '漏煤气' }, ' zai 3 lou']);
