@@ -157,12 +157,14 @@ describe('a function', () => {
       expect((await failure('main', { action })).errCode).toBe(-504002);
       expect((await call<Who>('main', { action: 'whoami' })).wx.OPENID).toBe('oLin');
     }
+    const untilBusy = (processes: number) =>
+      until(async () => {
+        const all = await control<{ name: string; busy: number }[]>('functions');
+        return all.find(({ name }) => name === 'main')?.busy === processes ? true : undefined;
+      });
+    await untilBusy(0); // with what the last call left behind
     const pending = failure('main', { action: 'slowly', ms: 5000 });
-    await until(async () =>
-      (await control<{ name: string; busy: number }[]>('functions')).find(({ name }) => name === 'main')?.busy === 1
-        ? true
-        : undefined,
-    );
+    await untilBusy(1);
     expect(await control('kill', { function: 'main' })).toEqual({ killed: true });
     expect((await pending).errCode).toBe(-504002);
   });
