@@ -3,7 +3,7 @@ import { NO_UNIT, TRACKS } from '@domain/cases/case';
 import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/lifecycle/event';
 import { MAX_NOTE_LENGTH, MAX_REFERRAL_LENGTH } from '@domain/cases/input-limits';
 import type { CaseView } from '@domain/cases/view';
-import { momentOf } from '@domain/time';
+import { momentOf, type Day } from '@domain/time';
 import { contactMethodName, pauseReasonName, trackName } from '@domain/vocabulary/handling';
 import { formatDay } from '@domain/vocabulary/time';
 import { uploadPhoto } from '@/cloud/upload';
@@ -43,7 +43,6 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
   const { action, needs } = offered;
   const optional = !needs.includes(detail);
   const error = (words: string) => fieldError ?? (gaps.includes(detail) ? words : undefined);
-  const now = useNow();
   const choose = error(text.missing.choose);
   const write = error(text.missing.write);
 
@@ -113,13 +112,8 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
       );
     case 'until':
       return (
-        <Choice
-          label={text.pauseUntil}
-          layout="pills"
-          options={(it.pauseDays?.[draft.pauseReason ?? 'procedure'] ?? []).map((day) => ({
-            value: day,
-            label: formatDay(momentOf(day, 0), now),
-          }))}
+        <PauseDayField
+          days={it.pauseDays?.[draft.pauseReason ?? 'procedure'] ?? []}
           value={draft.until}
           error={error(text.missing.day)}
           onChange={(until) => edit({ until })}
@@ -227,4 +221,13 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
         />
       );
   }
+}
+
+type PauseDayProps = { days: Day[]; value?: Day; error?: string; onChange: (day: Day) => void };
+
+/** The last day of a pause, of those that the rules still allow. */
+function PauseDayField({ days, ...field }: PauseDayProps) {
+  const now = useNow();
+  const options = days.map((day) => ({ value: day, label: formatDay(momentOf(day, 0), now) }));
+  return <Choice label={text.pauseUntil} layout="pills" options={options} {...field} />;
 }
