@@ -2,7 +2,7 @@ import type { Input } from '@domain/contract';
 import type { TestApi } from '../support/cloud/test-api';
 import { isLong } from '../support/iterations';
 import { openClockedApi } from './interruptions/clocked-api';
-import { COMMANDS, type CommandName, type Situation } from './interruptions/commands';
+import { SITUATIONS, type CommandName } from './interruptions/commands';
 
 /** Before which of so many writes the second tap comes: the first and the last; before each with LONG=1. */
 const momentsAmong = (writes: number): number[] =>
@@ -20,11 +20,7 @@ describe('a double tap, whose second command is through in the middle of the fir
     await clocked.close();
   });
 
-  const situations = Object.entries(COMMANDS).flatMap(([name, list]) =>
-    (list as Situation<CommandName>[]).map((one) => [`${name}: ${one.what}`, name as CommandName, one] as const),
-  );
-
-  test.each(situations)('is answered twice like once: %s', async (_, name, { who, prepare }) => {
+  test.each(SITUATIONS)('is answered twice like once: %s', async (_, name, { who, prepare }) => {
     const begin = async (): Promise<Input<CommandName>> => {
       await clocked.beginAgain();
       const input = await prepare(testApi);

@@ -1,7 +1,7 @@
 import { contract, type EndpointName, type Input, type Output } from '@domain/contract';
 import type { TestApi } from '../support/cloud/test-api';
 import { openClockedApi } from './interruptions/clocked-api';
-import { COMMANDS, type CommandName, type Situation } from './interruptions/commands';
+import { COMMANDS, SITUATIONS, type CommandName, type Situation } from './interruptions/commands';
 
 /**
  * What else somebody may say under the same id, and what the second answer is then: `sentBefore` says that something
@@ -151,11 +151,7 @@ describe('a command that is sent again', () => {
     return { input, first };
   };
 
-  const situations = Object.entries(COMMANDS).flatMap(([name, list]) =>
-    (list as Situation<CommandName>[]).map((one) => [`${name}: ${one.what}`, name as CommandName, one] as const),
-  );
-
-  test.each(situations)('%s: the same words after a lost answer are answered like the first', async (_, name, one) => {
+  test.each(SITUATIONS)('%s: the same words after a lost answer are answered like the first', async (_, name, one) => {
     const { input, first } = await send(name, one);
     const again = await testApi.reply(one.who, name, input);
     if (first.ok) expect(again).toMatchObject({ ok: true });

@@ -457,3 +457,8 @@ function offerOf(testApi: TestApi, who: Somebody): string {
   if (!offer) throw new Error(`${who} has no offer`);
   return offer._id;
 }
+
+/** Every command in every situation, with a name, as the rows of a table test. */
+export const SITUATIONS = Object.entries(COMMANDS).flatMap(([name, list]) =>
+  (list as Situation<CommandName>[]).map((one) => [`${name}: ${one.what}`, name as CommandName, one] as const),
+);

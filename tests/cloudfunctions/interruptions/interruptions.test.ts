@@ -2,7 +2,7 @@ import { contract, type EndpointName, type Input } from '@domain/contract';
 import type { TestApi } from '../../support/cloud/test-api';
 import { isLong } from '../../support/iterations';
 import { openClockedApi } from './clocked-api';
-import { COMMANDS, type CommandName, type Situation } from './commands';
+import { COMMANDS, SITUATIONS, type CommandName, type Situation } from './commands';
 import { findLeftovers } from './soundness';
 
 /** Refusals that a repeated command may meet: it was done, or somebody did something else meanwhile. */
@@ -37,13 +37,7 @@ describe('a process that dies between any two writes', () => {
     return { input, answer, writes: testApi.writes() };
   };
 
-  const situations = Object.entries(COMMANDS).flatMap(([name, list]) =>
-    (list as Situation<CommandName>[]).map(
-      (situation) => [`${name}: ${situation.what}`, name as CommandName, situation] as const,
-    ),
-  );
-
-  test.each(situations)(
+  test.each(SITUATIONS)(
     '%s is whole after the sweep',
     async (_, name, situation) => {
       const whole = await run(name, situation);
