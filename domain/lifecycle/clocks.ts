@@ -44,7 +44,7 @@ export type ClockColumns<Kind extends string> = {
   stops?: readonly Kind[] | 'all';
   pauses?: Kind;
   resumes?: Kind;
-  /** The clock runs on as if it had never been paused. */
+  /** The clock is due as if it had never been paused. */
   forgetsPause?: Kind;
   /** The clock gets the working days that were granted. */
   prolongs?: Kind;
@@ -153,7 +153,7 @@ export function clockChanges<Kind extends string>(
     ...(pauses !== undefined && open.includes(pauses) ? [{ do: 'pause' as const, kind: pauses }] : []),
     ...(continues !== undefined ? [{ do: 'continue' as const, kind: continues }] : []),
     ...(resumes !== undefined ? resumeClock(openClock(clocks, resumes), context) : []),
-    ...(forgetsPause !== undefined ? forgetPause(openClock(clocks, forgetsPause), context) : []),
+    ...(forgetsPause !== undefined ? forgetPause(clocks, forgetsPause, context) : []),
     ...(prolongs !== undefined ? extendClock(openClock(clocks, prolongs), context) : []),
     ...(hastens ? hastenClocks(clocks, context) : []),
     ...(relaxes ? relaxClocks(clocks, context) : []),
@@ -221,12 +221,27 @@ function resumeClock<Kind extends string>(
   return [{ do: 'move', kind: clock.kind, dueAt, provisional, resume: true, ...(to < now && { pausedUntil: to }) }];
 }
 
+/** The clock of a kind that had a pause, also when it has stopped since. */
+const clockWithPause = <Kind extends string>(
+  clocks: readonly ClockOf<Kind>[],
+  kind: Kind,
+  from: Moment,
+): ClockOf<Kind> | undefined =>
+  clocks.find(
+    (clock) =>
+      clock.kind === kind &&
+      [...(clock.pauses ?? []), ...(clock.beforeDanger?.pauses ?? [])].some((pause) => pause.from === from),
+  );
+
 function forgetPause<Kind extends string>(
-  clock: ClockOf<Kind> | undefined,
+  clocks: readonly ClockOf<Kind>[],
+  kind: Kind,
   { calendar, forgottenPause: from }: ClockContext<Kind>,
 ): ClockChangeOf<Kind>[] {
-  if (!clock) return [];
-  if (from === undefined || from === clock.pausedAt) return [{ do: 'forgetPause', kind: clock.kind }];
+  const open = openClock(clocks, kind);
+  if (open && (from === undefined || from === open.pausedAt)) return [{ do: 'forgetPause', kind }];
+  const clock = from === undefined ? undefined : clockWithPause(clocks, kind, from);
+  if (!clock || from === undefined) return [];
   const { at: dueAt, provisional } = deadlineOf(withoutPause(clock, from), calendar);
   return [{ do: 'forgetPause', kind: clock.kind, from, dueAt, provisional }];
 }
@@ -274,7 +289,9 @@ function applyClockChange<Kind extends string>(
   const target =
     change.do === 'continue'
       ? clocks.filter(({ kind }) => kind === change.kind).slice(-1)[0]
-      : openClock(clocks, change.kind);
+      : change.do === 'forgetPause' && change.from !== undefined
+        ? clockWithPause(clocks, change.kind, change.from)
+        : openClock(clocks, change.kind);
   return clocks.map((clock) => {
     if (clock !== target) return clock;
     const { pausedAt, stoppedAt: _, ...rest } = clock;

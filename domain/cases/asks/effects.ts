@@ -3,6 +3,7 @@ import type { Changes } from '../../lifecycle/lifecycle';
 import type { CaseFacts } from '../case';
 import type { CaseAction, CaseEvent } from '../lifecycle/event';
 import type { Ask, AskKind } from './ask';
+import { openAsk } from './conditions';
 
 type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
 
@@ -49,7 +50,7 @@ export const ASK_EFFECTS: Partial<Record<CaseAction, Effect>> = {
   }),
 };
 
-/** What a new round, or a unit that the case moves up to, begins without. */
+/** What a new round begins without. */
 export const NOTHING_ASKED: Changes<CaseFacts> = {
   ask: undefined,
   pause: undefined,
@@ -57,3 +58,7 @@ export const NOTHING_ASKED: Changes<CaseFacts> = {
   extended: undefined,
   assigned: undefined,
 };
+
+/** What a unit that the case moves to begins without; the reporter's objection is still judged. */
+export const withoutAsks = (it: CaseFacts): Changes<CaseFacts> =>
+  openAsk(it)?.kind === 'objection' ? { ...NOTHING_ASKED, ask: it.ask } : NOTHING_ASKED;

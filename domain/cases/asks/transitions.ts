@@ -3,7 +3,7 @@ import type { CaseTypes } from '../case-types';
 import { ENTRY_LIMITS } from '../lifecycle/entry-limits';
 
 /** Where a case may be when an objection is judged and the pause that it is about is over. */
-const AFTER_PAUSE_STATES = ['dispatched', 'working', 'needInfo'] as const;
+const AFTER_PAUSE_STATES = ['accepted', 'dispatched', 'working', 'needInfo', 'handled', 'callback', 'closed'] as const;
 
 /** What people ask each other to decide about a case, one line for each transition. */
 export const ASK_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [

@@ -1,6 +1,6 @@
 import type { Changes } from '../../lifecycle/lifecycle';
 import { openClock } from '../../lifecycle/clocks';
-import { ASK_EFFECTS, NOTHING_ASKED } from '../asks/effects';
+import { ASK_EFFECTS, NOTHING_ASKED, withoutAsks } from '../asks/effects';
 import { NO_UNIT, type CaseFacts, type ClockKind, type Participants } from '../case';
 import { ofAllRounds } from './case-roles';
 import { isHazard, type CaseAction, type CaseEvent } from './event';
@@ -113,7 +113,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   sign: withHandler,
   // what the centre decides is binding (domain rules §3.3, 11)
   dispatch: (it, event) => ({
-    ...NOTHING_ASKED,
+    ...withoutAsks(it),
     onTheSpot: false,
     handler: undefined,
     ...(event.by.role === 'centre' && { assigned: true }),
@@ -140,15 +140,19 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   supervise: () => ({ instructed: undefined }),
   instruct: () => ({ instructed: true }),
   // the unit that did not finish in time helps the next one
-  stepUp: ({ assistants = [], holder: { unit, unitName }, track = 'easy' }) => ({
-    ...NOTHING_ASKED,
-    onTheSpot: false,
-    handler: undefined,
-    question: undefined,
-    instructed: undefined,
-    track,
-    assistants: [...assistants.filter((one) => one.unit !== unit), { unit, unitName }],
-  }),
+  stepUp: (it) => {
+    const { assistants = [], holder, track = 'easy' } = it;
+    const { unit, unitName } = holder;
+    return {
+      ...withoutAsks(it),
+      onTheSpot: false,
+      handler: undefined,
+      question: undefined,
+      instructed: undefined,
+      track,
+      assistants: [...assistants.filter((one) => one.unit !== unit), { unit, unitName }],
+    };
+  },
   finish: (_, { details }) => ({
     measure: details.measure ?? '',
     evidence: details.photos ?? [],

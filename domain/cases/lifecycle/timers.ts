@@ -3,7 +3,7 @@ import { recalculationOf } from '../../lifecycle/event-sourced';
 import * as timers from '../../lifecycle/timers';
 import type { Timer, TimerTable } from '../../lifecycle/timers';
 import { DAY, momentOf, type Moment } from '../../time';
-import { endOfPause } from '../asks/conditions';
+import { endOfPause, openAsk } from '../asks/conditions';
 import { hasOpenPlan, type CaseFacts, type Clock } from '../case';
 import { runningClocks } from './clocks';
 import type { DecisionContext } from './conditions';
@@ -36,7 +36,10 @@ const TIMERS: TimerTable<CaseFacts, TimerContext, CaseSystemAction> = {
       ? [{ at: momentOf(it.plannedUntil, 1440), action: 'planDue' }]
       : [],
   reopen: (it) =>
-    it.state === 'closed' && !hasOpenPlan(it) ? whenOver(openClock(it.clocks, 'reopen'), 'archive') : [],
+    // and what somebody asked is decided before
+    it.state === 'closed' && !hasOpenPlan(it) && !openAsk(it)
+      ? whenOver(openClock(it.clocks, 'reopen'), 'archive')
+      : [],
 };
 
 /** When a case is due next; undefined when nothing happens to it by itself. */

@@ -1,8 +1,11 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../lifecycle/lifecycle';
-import { CONTACT_STATES, IN_HAND_STATES, CASE_STATES, OPEN_STATES, TIMED_STATES } from '../case';
+import { CLOCK_KINDS, CONTACT_STATES, IN_HAND_STATES, CASE_STATES, OPEN_STATES, TIMED_STATES } from '../case';
 import { ASK_SYSTEM_TRANSITIONS, ASK_TRANSITIONS } from '../asks/transitions';
 import type { CaseTypes } from '../case-types';
 import { ENTRY_LIMITS } from './entry-limits';
+
+/** What ends with the work of a unit, but not what somebody asked a third one to judge. */
+const ALL_BUT_DECISION = CLOCK_KINDS.filter((kind) => kind !== 'decide');
 
 /** How a case begins. */
 export const CREATION: CreateTransition<CaseTypes> = {
@@ -269,6 +272,18 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     from: ['working'],
     to: 'callback',
     by: ['caseHandler'],
+    when: ['onTheSpot', 'objectionAsked'],
+    needs: ['outcome', 'measure'],
+    takes: ['photos'],
+    stops: ['finish', 'contact', 'supervise'],
+    starts: ['callback'],
+    notifies: ['ratingAsked', 'supportedFinished'],
+  }, // an objection is judged also when the work is done
+  {
+    action: 'finish',
+    from: ['working'],
+    to: 'callback',
+    by: ['caseHandler'],
     when: ['onTheSpot'],
     needs: ['outcome', 'measure'],
     takes: ['photos'],
@@ -276,6 +291,18 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['callback'],
     notifies: ['ratingAsked', 'supportedFinished'],
   }, // 易办: the resident's rating is the verification
+  {
+    action: 'finish',
+    from: ['working'],
+    to: 'handled',
+    by: ['caseHandler'],
+    when: ['dispatched', 'objectionAsked'],
+    needs: ['outcome', 'measure'],
+    takes: ['photos', 'plannedUntil'],
+    stops: ['finish', 'contact', 'supervise'],
+    starts: ['verify'],
+    notifies: ['caseFinished', 'verificationAsked'],
+  }, // an objection is judged also when the work is done
   {
     action: 'finish',
     from: ['working'],
@@ -663,6 +690,15 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     starts: ['sign', 'contact', 'finish'],
     notifies: ['caseSteppedUp', 'supportedSteppedUp', 'caseAssignedFromBelow', 'caseLeftCommunity'],
   }, // 29
+  {
+    action: 'stepUp',
+    from: ['accepted', 'dispatched', 'returning', 'working'],
+    to: 'accepted',
+    when: ['aboveCommunity', 'objectionAsked'],
+    stops: ALL_BUT_DECISION,
+    starts: ['dispatch', 'finish'],
+    notifies: ['caseSteppedUp', 'supportedSteppedUp', 'caseReachedCentre', 'caseLeftUnit'],
+  }, // an objection is judged whoever has the case
   {
     action: 'stepUp',
     from: ['accepted', 'dispatched', 'returning', 'working'],

@@ -261,6 +261,47 @@ describe('a pause', () => {
       expect(openClock(dismissed.facts.clocks, 'decide')).toBeUndefined();
     });
 
+    describe('the work is done, or the case moves on, before anybody judged it', () => {
+      const resumed = act(objected, people.sun, 'resume');
+      const finished = act(resumed, people.sun, 'finish');
+      const passed = act(finished, people.qian, 'pass');
+      const rated = act(passed, people.lin, 'rate');
+      const away: Record<string, Case> = {
+        finished,
+        verified: passed,
+        rated,
+        'moved up': advanceByTimer(resumed, 'stepUp', world(last(resumed) + HOUR)),
+      };
+      const lastFinish = ({ facts }: Case) => facts.clocks.filter(({ kind }) => kind === 'finish')[0]!;
+
+      test.each(Object.entries(away))('%s: it is judged all the same', (_, it) => {
+        expect(queuesOf(it.facts)).toContain('supervisor@s1');
+        const upheld = act(it, people.jiang, 'upholdObjection');
+        expect(upheld.facts.state).toBe(it.facts.state);
+        // whether the unit was in time is counted without the pause
+        expect(lastFinish(upheld)).toMatchObject({ dueAt: unpaused.dueAt, stoppedAt: lastFinish(it).stoppedAt });
+        expect(project(upheld.events)).toEqual(upheld.facts);
+        expect(noticesSince(upheld, it)).toContain('objectionUpheld');
+        const dismissed = act(it, people.jiang, 'dismissObjection');
+        expect(dismissed.facts.clocks.filter(({ kind }) => kind !== 'decide')).toEqual(
+          it.facts.clocks.filter(({ kind }) => kind !== 'decide'),
+        );
+      });
+
+      test('a unit that the case moved to has its whole time', () => {
+        const moved = away['moved up']!;
+        expect(finishOf(act(moved, people.jiang, 'upholdObjection'))).toEqual(finishOf(moved));
+      });
+
+      test('a closed case is not archived before', () => {
+        expect(dueTimerAction(rated.facts, world(at('2025-12-30T10:00')))).toBe('missDecide');
+        const missed = advanceByTimer(rated, 'missDecide', world(at('2025-12-30T10:00')));
+        expect(dueTimerAction(missed.facts, world(at('2025-12-30T10:01')))).toBeUndefined();
+        const judged = act(missed, people.luo, 'dismissObjection', undefined, at('2025-12-30T10:02'));
+        expect(dueTimerAction(judged.facts, world(at('2025-12-30T10:03')))).toBe('archive');
+      });
+    });
+
     test('a question since then stops the clock as before', () => {
       const asking = ways['goes on and asks the reporter something']!;
       const [upheld, without] = [
