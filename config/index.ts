@@ -43,7 +43,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
     defineConstants: { CLOUD_ENV: JSON.stringify(process.env['CLOUD_ENV'] ?? '') },
     // Chinese as itself: escaped, every character weighs twice as much
     terser: { enable: true, config: { output: { ascii_only: false } } },
-    plugins: [here('config/plugins/templates/index.cjs'), here('config/plugins/typing/index.cjs')],
+    plugins: [here('config/plugins/templates/index.cjs'), here('config/plugins/runtime/index.cjs')],
     mini: {
       compile: { include: [here('domain')] },
       optimizeMainPackage: { enable: true },

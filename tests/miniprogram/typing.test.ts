@@ -80,21 +80,41 @@ describe('on a slow phone, what a person types stays:', () => {
     expect(await phone.complaints()).toEqual([]);
   });
 
+  /** Both reach the phone while it is busy, so that it handles them one straight after the other. */
+  async function chooseAndTapWhileBusy(phone: ShippedPhone, [group, choice]: [string, string], button: string) {
+    await phone.slowDown(1500, 1500, 1);
+    await phone.choose(group, choice);
+    await phone.slowDown(0, 0, 1); // what follows catches up with what is on its way
+    await phone.tap(button);
+    await phone.page.evaluate(() => {
+      for (const end = performance.now() + 2000; performance.now() < end;); // both wait until the thread is free
+    });
+  }
+
   test('a choice and the tap on 提交 that reach a busy phone together: both count', async () => {
     const phone = await phoneAt('lin', '/pages/report/report');
     await typeAll(phone, '什么事', DAMP);
     await phone.tap('我住的阳光里小区');
     await phone.settled();
-    await phone.slowDown(1500, 1500, 1);
-    await phone.choose('哪一类', '公共设施');
-    await phone.slowDown(0, 0, 1); // what follows catches up with what is on its way
-    await phone.tap('提交');
-    await phone.page.evaluate(() => {
-      for (const end = performance.now() + 2000; performance.now() < end;); // both wait until the thread is free
-    });
+    await chooseAndTapWhileBusy(phone, ['哪一类', '公共设施'], '提交');
     await phone.tapIfOffered('不一样，继续提交');
     await phone.sees('谢谢您，已经收到');
     expect(await phone.complaints()).toEqual([]);
+  });
+
+  test('so do an outcome and the tap on 提交结果', async () => {
+    await reportLamp(await shippedPhone(program, 'lin'));
+    const chen = await shippedPhone(program, 'chen');
+    await openCase(chen);
+    await chen.tap('接下来，就地办');
+    await chen.sees('办理中');
+    await chen.tap('办完了');
+    await chen.settled();
+    const measure = await typeAll(chen, '做了什么', [{ letters: 'huanle', word: '换了' }, ' LED']);
+    await chooseAndTapWhileBusy(chen, ['办成什么样', '已解决'], '提交结果');
+    await chen.sees(measure);
+    expect(JSON.stringify(await dump('cases'))).toContain(measure);
+    expect(await chen.complaints()).toEqual([]);
   });
 
   test('words of danger, while the warning comes and goes under them', async () => {

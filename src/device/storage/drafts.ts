@@ -23,8 +23,7 @@ export const removeDraft = (name: string): void => Taro.removeStorageSync(storag
 /**
  * A form that survives a lost network and a closed app. Every edit is stored. The id stays the same until `clear`, so
  * that sending twice counts once; call `clear` only when the command was answered. `saveFailed` is true while the
- * phone's storage is full: the form works, and is lost when it is closed. `latest` is the draft after edits that are
- * not drawn yet: on a busy phone a tap may come before them.
+ * phone's storage is full: the form works, and is lost when it is closed.
  */
 export function useDraft<T extends object>(name: string, blank: T) {
   const [draft, setDraft] = useState(() => loadDraft(name, blank));
@@ -55,5 +54,5 @@ export function useDraft<T extends object>(name: string, blank: T) {
     update(after);
   }
 
-  return { ...draft, latest: () => latest.current, edit, clear, renew, saveFailed };
+  return { ...draft, edit, clear, renew, saveFailed };
 }

@@ -27,7 +27,7 @@ type Danger = ReturnType<typeof findDanger>;
 
 /** The report form: the stored draft, the questions before sending, and the command. */
 export function useReport(me: Me | undefined, scannedStation: string | undefined) {
-  const { value: draft, latest, edit, clear, renew, saveFailed } = useDraft('report', emptyReportDraft);
+  const { draftId, value: draft, edit, clear, renew, saveFailed } = useDraft('report', emptyReportDraft);
   const [restored, setRestored] = useState(() => hasContent(draft));
   const [receipt, setReceipt] = useState<{ receipt: ReceiptView; aboutStaff: boolean }>();
   const [showMissing, setShowMissing] = useState(false);
@@ -71,17 +71,14 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
   /** WeChat's dialog about messages opens inside the tap, before any request; nothing depends on it. */
   const requestPermission = () => requestMessagePermission(me?.templates ?? [], ['caseProgress']);
 
-  function submit({ answered = acknowledged, isDenied, different = false }: Confirmed = {}) {
-    const { draftId, value } = latest();
-    const danger = findDanger(value);
-    const missing = findMissingFields(value);
-    const input = toReportInput(draftId, value, danger !== undefined && (isDenied ?? danger === denied));
+  function submit({ answered = acknowledged, isDenied = danger === denied, different = false }: Confirmed = {}) {
+    const input = toReportInput(draftId, draft, danger !== undefined && isDenied);
     if (me && !me.joined) return go(routes.join());
     setShowMissing(missing.length > 0);
     if (missing.length || !input) return;
     if (danger && danger !== answered) return setQuestion('emergency');
     // a neighbour's case is no place for a complaint about staff
-    if (!value.aboutStaff && similar.cases.some(isWorthAsking) && !different) return setQuestion('nearby');
+    if (!draft.aboutStaff && similar.cases.some(isWorthAsking) && !different) return setQuestion('nearby');
     setQuestion(undefined);
     void report.send(input, requestPermission);
   }
