@@ -36,7 +36,6 @@ export const routes = {
   privacy: () => buildUrl('people/privacy'),
   myData: () => buildUrl('people/own-data/my-data'),
   identityAccesses: () => buildUrl('people/identity-accesses'),
-  invite: () => buildUrl('people/invite'),
   /** The positions of a unit; the centre without one chooses it. */
   positions: (id?: string) => buildUrl('people/positions/positions', { id }),
   acceptInvitation: (code?: string) => buildUrl('people/accept', { code }),

@@ -3,6 +3,7 @@ import type { Templates } from '../messages/template';
 import { roleName } from '../vocabulary/people';
 import type { Grid, GridOfficer } from '../places/place';
 import { rolesOf, staffPositionOf, type Position, type Role } from './actor';
+import { linksFor, type PageLinks } from './links';
 import type { Person } from './person';
 
 /**
@@ -40,6 +41,7 @@ export type MeView = {
   where: string;
   /** Who looks after the grid in which they live. */
   gridOfficer?: GridOfficer;
+  links: PageLinks;
 };
 
 type MeContext = {
@@ -72,6 +74,7 @@ export function viewMe(person: Person, context: MeContext): MeView {
     unread: context.unread,
     districtName: context.districtName,
     where: whereOf(person, context),
+    links: linksFor(person, context.unitNames),
     ...(context.grid?.officer && { gridOfficer: context.grid.officer }),
     ...(name && { name }),
     ...(phone && { phone }),

@@ -1,4 +1,9 @@
+import { linksFor } from '@domain/people/links';
+import { stranger } from '@domain/people/person';
 import type { Me } from '@/cloud/useSession';
+
+const linksOf = () =>
+  linksFor({ ...stranger('lin'), positions: [{ role: 'resident', unit: 'heping', grids: ['g1'] }] }, {});
 
 /** Who holds the phone: an old resident who joined, unless the test says otherwise. */
 export const aMe = (part: Partial<Me> = {}): Me => ({
@@ -12,6 +17,7 @@ export const aMe = (part: Partial<Me> = {}): Me => ({
   unread: 0,
   districtName: '清河县',
   where: '清河县',
+  links: linksOf(),
   ...part,
 });
 
@@ -24,6 +30,7 @@ export const aStranger = (): Me => ({
   unread: 0,
   districtName: '清河县',
   where: '清河县',
+  links: { own: [], work: [], home: [] },
 });
 
 export const anOfficer = (part: Partial<Me> = {}): Me =>

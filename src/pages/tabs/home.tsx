@@ -10,6 +10,7 @@ import { EmergencyNumbers } from '@/screen/EmergencyNumbers';
 import { generalMessageOf } from '@/screen/errors/generalMessage';
 import { Page } from '@/screen/page/Page';
 import { urlOfCode } from '@/screen/params/scannedCode';
+import { PageLinks } from '@/screen/PageLinks';
 import { useNow } from '@/screen/useNow';
 import { useShare } from '@/screen/useShare';
 import { commonText } from '@/text/common';
@@ -18,6 +19,7 @@ import { PrimaryButton } from '@/ui/actions/Button';
 import { Card, Section } from '@/ui/layout/Card';
 import { Notice } from '@/ui/feedback/Notice';
 import { Skeleton } from '@/ui/feedback/Skeleton';
+import { Rows } from '@/ui/layout/ListRow';
 import { HomeCases, HomeWork } from './home/HomeCases';
 import { GridOfficerCard } from './home/GridOfficerCard';
 import { HomeHead } from './home/HomeHead';
@@ -95,6 +97,11 @@ function MemberHome({ me }: { me: Me }) {
       {!data && !error && <Skeleton cards={1} />}
       {data && <HomeWork work={data.work} atWork={atWork} now={now} />}
       <Tiles />
+      {me.links.home.length > 0 && (
+        <Rows>
+          <PageLinks links={me.links.home} />
+        </Rows>
+      )}
       {data && <HomeCases overview={data} atWork={atWork} now={now} />}
     </>
   );

@@ -1,5 +1,4 @@
 import type { AppError } from '@domain/errors';
-import { isStaff } from '@domain/people/actor';
 import { useSession, type Me as Person } from '@/cloud/useSession';
 import { setTypeSize, useLargeType } from '@/device/typeSize';
 import { makeCall } from '@/device/makeCall';
@@ -8,6 +7,7 @@ import { createTab } from '@/screen/page/createTab';
 import { generalMessageOf } from '@/screen/errors/generalMessage';
 import { Page } from '@/screen/page/Page';
 import { QueryPage } from '@/screen/page/QueryPage';
+import { PageLinks } from '@/screen/PageLinks';
 import { commonText } from '@/text/common';
 import { errorText, recoveryActionText } from '@/text/errors/errors';
 import { meText as text } from '@/text/people/me';
@@ -33,7 +33,13 @@ function Me() {
           <PageHead title={me.joined ? text.name(me.name) : notSignedInText.title} where={me.where} />
           {!me.joined && <Notice>{notSignedInText.body}</Notice>}
           {!me.joined && <PrimaryButton onClick={() => go(routes.join())}>{recoveryActionText.join}</PrimaryButton>}
-          {isStaff(me.roles) && <Positions me={me} />}
+          {me.links.work.length > 0 && (
+            <Section title={text.positions}>
+              <Rows>
+                <PageLinks links={me.links.work} />
+              </Rows>
+            </Section>
+          )}
           <MenuRows me={me} />
         </>
       )}
@@ -51,36 +57,11 @@ const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   </Page>
 );
 
-const Positions = ({ me: { positions, roles } }: { me: Person }) => (
-  <Section title={text.positions}>
-    <Rows>
-      {positions
-        .filter(({ role }) => role !== 'resident')
-        .map(({ role, unit, unitName, roleName }) => (
-          <ListRow
-            key={`${role}${unit}`}
-            icon="building"
-            title={[unitName, roleName].filter(Boolean).join(' · ')}
-            onClick={() => go(routes.positions(unit))}
-          />
-        ))}
-      {roles.includes('centre') && (
-        <>
-          <ListRow icon="people" title={text.invite} onClick={() => go(routes.invite())} />
-          <ListRow icon="list" title={text.allPositions} onClick={() => go(routes.positions())} />
-        </>
-      )}
-    </Rows>
-  </Section>
-);
-
 function MenuRows({ me }: { me?: Person }) {
   const large = useLargeType();
   return (
     <Rows>
-      {me?.joined && <ListRow icon="clock" title={text.bookings} onClick={() => go(routes.myBookings())} />}
-      {me?.joined && <ListRow icon="edit" title={text.mine} note={text.mineHint} onClick={() => go(routes.join())} />}
-      {me?.joined && <ListRow icon="lock" title={text.accesses} onClick={() => go(routes.identityAccesses())} />}
+      {me && <PageLinks links={me.links.own} />}
       <ListRow
         icon="person"
         title={large ? text.toNormal : text.toLarge}

@@ -1,12 +1,6 @@
 export const meText = {
   name: (name: string | undefined) => name ?? '居民',
   positions: '我的岗位',
-  invite: '邀请工作人员',
-  allPositions: '各单位的岗位',
-  mine: '我的登记',
-  mineHint: '住处、称呼、电话',
-  accesses: '谁看过我的信息',
-  bookings: '我的预约',
   toLarge: '换成大字',
   toNormal: '换回普通字',
   complaint: '投诉与建议',

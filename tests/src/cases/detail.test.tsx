@@ -367,6 +367,7 @@ describe('a tap', () => {
         unread: 0,
         districtName: '示例区',
         where: '示例区',
+        links: { own: [], work: [], home: [] },
       }),
     );
     phone.subscribes = { p1: 'accept' };

@@ -14,6 +14,7 @@ export const lin: Me = {
   unread: 0,
   districtName: '清河县',
   where: '清河县',
+  links: { own: [], work: [], home: [] },
   compound: 'jinxiu',
 };
 export const visitor: Me = { ...lin, joined: false, roles: ['stranger'], compound: undefined };

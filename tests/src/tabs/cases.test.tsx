@@ -16,6 +16,7 @@ const lin: Me = {
   unread: 0,
   districtName: '清河县',
   where: '清河县',
+  links: { own: [], work: [], home: [] },
 };
 const chen: Me = { ...lin, roles: ['resident', 'desk'] };
 

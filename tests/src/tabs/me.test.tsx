@@ -45,21 +45,12 @@ test('large type is one tap, at once and for good, and so is the way back', asyn
   expect(phone.storage.get('typeSize')).toBe('normal');
 });
 
-describe('positions', () => {
-  test('of an officer are listed', async () => {
-    await open(anOfficer());
-    expect(screen.getByText('和平社区 · 网格员')).toBeTruthy();
-    expect(screen.queryByText('邀请工作人员')).toBeNull();
-  });
-
-  test('are offered by the centre alone', async () => {
-    await open(
-      aMe({
-        roles: ['resident', 'centre'],
-        positions: [{ role: 'centre', unit: 'd', grids: [], unitName: '', roleName: '区县中心' }],
-      }),
-    );
-    await tap('邀请工作人员');
-    expect(phone.visited).toEqual(['to /pages/people/invite']);
-  });
+test('positions, and the pages that come with them, are the rows that the cloud offers', async () => {
+  const position = { page: 'people/positions/positions', params: { id: 'c1' }, icon: 'building' as const };
+  const invite = { page: 'people/invite', icon: 'people' as const, title: '邀请工作人员' };
+  await open(anOfficer({ links: { own: [], work: [{ ...position, title: '和平社区 · 网格员' }, invite], home: [] } }));
+  expect(screen.getByText('我的岗位')).toBeTruthy();
+  await tap('和平社区 · 网格员');
+  await tap('邀请工作人员');
+  expect(phone.visited).toEqual(['to /pages/people/positions/positions?id=c1', 'to /pages/people/invite']);
 });

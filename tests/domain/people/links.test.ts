@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { POSITION_ROLES, type PositionRole } from '@domain/people/actor';
+import { linksFor } from '@domain/people/links';
+import { stranger, type Person } from '@domain/people/person';
+
+const pages = path.resolve(__dirname, '../../../src/pages');
+const personWith = (...roles: PositionRole[]): Person => ({
+  ...stranger('gao'),
+  positions: roles.map((role) => ({ role, unit: 'c1', grids: [] })),
+});
+const titlesOf = (...roles: PositionRole[]) =>
+  linksFor(personWith(...roles), { c1: '和平社区' }).work.map(({ title }) => title);
+
+test('who works somewhere finds the position under 我的岗位; a home is none', () => {
+  expect(titlesOf('resident')).toEqual([]);
+  expect(titlesOf('resident', 'gridOfficer', 'desk')).toEqual(['和平社区 · 网格员', '和平社区 · 社区接单员']);
+});
+
+test('a stranger is offered nothing of their own yet', () => {
+  expect(linksFor(stranger('new'), {}).own).toEqual([]);
+  expect(linksFor(personWith('resident'), {}).own.map(({ title }) => title)).toContain('谁看过我的信息');
+});
+
+test('only the centre is offered to invite, and the positions of all units', () => {
+  expect(titlesOf('centre')).toEqual(expect.arrayContaining(['邀请工作人员', '各单位的岗位']));
+  for (const role of POSITION_ROLES.filter((one) => one !== 'centre'))
+    expect(titlesOf(role)).not.toContain('邀请工作人员');
+});
+
+test('every row leads to a page that the app has', () => {
+  const { own, work, home } = linksFor(personWith(...POSITION_ROLES), {});
+  const missing = [...own, ...work, ...home].filter(({ page }) => !existsSync(path.join(pages, `${page}.tsx`)));
+  expect(missing).toEqual([]);
+});
