@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SetupView } from '@domain/halls/view';
+import { scrollToFirst } from '@/screen/errors/formFeedback';
 import { createPage } from '@/screen/page/createPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { HallFields, findMissingDetails, type HallDetails } from './setup/HallFields';
@@ -18,7 +19,8 @@ function AboutHall({ hall }: RouteParams<'hall'>) {
   function submit(setup: SetupView) {
     setTried(true);
     const about = aboutOf(setup);
-    if (!Object.values(findMissingDetails(about)).some(Boolean)) void settings.save(setup, { kind: 'about', ...about });
+    if (Object.values(findMissingDetails(about)).some(Boolean)) scrollToFirst('.field_wrong');
+    else void settings.save(setup, { kind: 'about', ...about });
   }
 
   return (

@@ -10,6 +10,7 @@ import { back, go, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { Page } from '@/screen/page/Page';
 import { QueryPage } from '@/screen/page/QueryPage';
+import { scrollToFirst } from '@/screen/errors/formFeedback';
 import { useCommand } from '@/screen/useCommand';
 import { joinText as text } from '@/text/people/people';
 import { peopleErrorMessages } from '@/text/people/people-error-messages';
@@ -61,7 +62,8 @@ function Form({ me, places }: Props) {
     setTried(true);
     const phone = withoutPhone ? { removePhone: true } : { ...(phoneCode && { phoneCode }) };
     if (joined) void correct.send({ compound: compound ?? '', name: name.trim(), ...phone });
-    else if (agreed)
+    else if (!agreed) scrollToFirst('.field_wrong');
+    else
       void join.send({
         agreed: true,
         notice: PRIVACY_NOTICE,

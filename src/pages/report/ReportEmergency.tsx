@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { useEffect } from 'react';
 import { EmergencyNumbers } from '@/screen/EmergencyNumbers';
+import { scrollToFirst } from '@/screen/errors/formFeedback';
 import { reportText as text } from '@/text/cases/report';
 import { LinkButton, PrimaryButton } from '@/ui/actions/Button';
 import { Icon } from '@/ui/status/icons/Icon';
@@ -9,15 +9,10 @@ import { Sheet } from '@/ui/layout/Sheet';
 
 type Props = { comesIntoView?: boolean; onAcknowledge: () => void };
 
-/** Pixels between the top of the screen and what was scrolled to. */
-const OFFSET = -12;
-
 /** Shows emergency numbers when a report mentions a danger. It can be sent all the same. */
 export function ReportEmergency({ comesIntoView = false, onAcknowledge }: Props) {
   useEffect(() => {
-    // only what the screen has drawn can be scrolled to
-    if (comesIntoView)
-      Taro.nextTick(() => void Taro.pageScrollTo({ selector: '.report__danger', offsetTop: OFFSET, duration: 200 }));
+    if (comesIntoView) scrollToFirst('.report__danger');
   }, [comesIntoView]);
   return (
     <View className="report__danger">

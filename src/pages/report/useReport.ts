@@ -5,6 +5,7 @@ import { requestMessagePermission } from '@/cloud/requestMessagePermission';
 import type { Me } from '@/cloud/useSession';
 import { useDraft } from '@/device/storage/drafts';
 import { go, replaceWith, routes } from '@/routes';
+import { scrollToFirst } from '@/screen/errors/formFeedback';
 import { useCommand } from '@/screen/useCommand';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { missingText } from '@/text/cases/report';
@@ -75,7 +76,7 @@ export function useReport(me: Me | undefined, scannedStation: string | undefined
     const input = toReportInput(draftId, draft, danger !== undefined && isDenied);
     if (me && !me.joined) return go(routes.join());
     setShowMissing(missing.length > 0);
-    if (missing.length || !input) return;
+    if (missing.length || !input) return scrollToFirst('.field_wrong');
     if (danger && danger !== answered) return setQuestion('emergency');
     // a neighbour's case is no place for a complaint about staff
     if (!draft.aboutStaff && similar.cases.some(isWorthAsking) && !different) return setQuestion('nearby');

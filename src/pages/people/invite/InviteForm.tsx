@@ -6,6 +6,7 @@ import { roleName } from '@domain/vocabulary/people';
 import { unitKindName } from '@domain/vocabulary/places';
 import { clearRequestId, requestIdFor } from '@/device/storage/requestId';
 import { Page } from '@/screen/page/Page';
+import { scrollToFirst } from '@/screen/errors/formFeedback';
 import { useCommand } from '@/screen/useCommand';
 import { inviteText as text } from '@/text/people/people';
 import { peopleErrorMessages } from '@/text/people/people-error-messages';
@@ -58,7 +59,7 @@ export function InviteForm({ places, onDone }: Props) {
 
   function submit() {
     setTried(true);
-    if (!role || !selectedUnit || missing.grids) return;
+    if (!role || !selectedUnit || missing.grids) return scrollToFirst('.field_wrong');
     const input = { role, unit: selectedUnit.id, grids: selectedGrids };
     void invite.send({ ...input, requestId: requestIdFor(input) });
   }

@@ -6,9 +6,10 @@ import { shippedPhone, type ShippedPhone } from './phones/shipped-phone';
 jest.setTimeout(60_000);
 
 const SMALL = { viewport: { width: 375, height: 667 } };
+const PLACE_MISSING = '请告诉我们在哪里';
 const NUMBERS = ['打 110 报警', '打 119 火警', '打 120 急救', '打 122 交通事故'];
 
-describe('a danger, on a small phone', () => {
+describe('on a small phone', () => {
   let program: Program;
   beforeAll(() => {
     program = compile(readOutput());
@@ -36,10 +37,25 @@ describe('a danger, on a small phone', () => {
       });
     }, names);
 
+  test('a field that was left out is brought back into view, with what is wrong, in normal and in large type', async () => {
+    for (const large of [false, true]) {
+      const phone = await phoneAt('/pages/report/report', large);
+      await phone.write('什么事', '楼道的灯坏了好几天');
+      await phone.choose('哪一类', '公共设施');
+      await phone.page
+        .locator('.frame:not([hidden]) > wx-page')
+        .evaluate((page) => page.scrollTo(0, page.scrollHeight));
+      await phone.tap('提交');
+      await phone.settled();
+      expect(await hidden(phone, [PLACE_MISSING])).toEqual([]);
+      expect(await phone.complaints()).toEqual([]);
+    }
+  });
+
   test.each([
     ['normal', false],
     ['large', true],
-  ])('is asked about where the category was chosen, with numbers that dial, in %s type', async (_, large) => {
+  ])('a danger is asked about where the category was chosen, with numbers that dial, in %s type', async (_, large) => {
     const phone = await phoneAt('/pages/report/report', large);
     await phone.choose('哪一类', '安全隐患');
     await phone.settled();
@@ -50,7 +66,7 @@ describe('a danger, on a small phone', () => {
     expect(await phone.complaints()).toEqual([]);
   });
 
-  test('that the words told of before is asked about again where the category is chosen', async () => {
+  test('a danger that the words told of before is asked about again where the category is chosen', async () => {
     const phone = await phoneAt('/pages/report/report', false);
     await phone.write('什么事', '楼道里有煤气味');
     await phone.settled();
@@ -63,7 +79,7 @@ describe('a danger, on a small phone', () => {
   test.each([
     ['normal', false],
     ['large', true],
-  ])('has its numbers at home, and they dial, in %s type', async (_, large) => {
+  ])('emergency numbers stand at home, and they dial, in %s type', async (_, large) => {
     const phone = await phoneAt('/pages/tabs/home', large);
     for (const name of NUMBERS) await phone.tap(name);
     await phone.settled();
@@ -89,7 +105,7 @@ describe('a danger, on a small phone', () => {
     (await dump<{ description: string; urgent: boolean }>('cases')).find((one) => one.description === description)
       ?.urgent;
 
-  test('is taken back by the reporter with one tap, and by the desk with a reason', async () => {
+  test('a danger is taken back by the reporter with one tap, and by the desk with a reason', async () => {
     const [smell, wire] = ['楼道里有煤气味', '电线掉下来冒火花'];
     const lin = await shippedPhone(program, 'lin');
     for (const description of [smell, wire]) {
@@ -114,7 +130,7 @@ describe('a danger, on a small phone', () => {
     expect([await lin.complaints(), await gao.complaints()].flat()).toEqual([]);
   });
 
-  test('that the reporter denies before sending is no alarm', async () => {
+  test('a danger that the reporter denies before sending is no alarm', async () => {
     const lin = await shippedPhone(program, 'lin');
     await report(lin, '楼道里有煤气味', '没有危险，继续提交');
     expect(await isUrgent('楼道里有煤气味')).toBe(false);
