@@ -1,3 +1,4 @@
+import { StoredPattern } from '../database/stored-pattern';
 import { isDeeperThan } from '../json-depth';
 import { JSON_DEPTH } from '../limits';
 import { CloudError } from './answers';
@@ -10,7 +11,7 @@ const refuse = (text: string): never => {
   throw new CloudError('DATABASE_REQUEST_FAILED', text);
 };
 
-const REGEX_FLAGS = /^[ims]*$/;
+const REGEX_FLAGS = /^[imsx]*$/;
 
 const asObject = (value: unknown): Plain => (typeof value === 'object' && value !== null ? (value as Plain) : {});
 
@@ -24,7 +25,7 @@ function parseRegExp(value: unknown): RegExp {
   if (typeof source !== 'string' || typeof options !== 'string')
     return refuse(`not a regular expression: ${JSON.stringify(value)}`);
   if (!REGEX_FLAGS.test(options)) refuse(`invalid flag in regex options: ${options}`);
-  return new RegExp(source, options);
+  return new StoredPattern(source, options);
 }
 
 function parseDate(value: unknown): Date {

@@ -25,7 +25,10 @@ function parseBoundaries(value: unknown): unknown[] {
     if (typeOrder(value[i]) !== typeOrder(value[0]))
       throwQueryError("All values in the 'boundaries' option to $bucket must have the same type.");
     if (compareValues(value[i - 1], value[i]) >= 0)
-      throwQueryError("The 'boundaries' option to $bucket must be sorted");
+      throwQueryError(
+        `The 'boundaries' option to $bucket must be sorted, but elements ${i - 1} and ${i} are not in ascending order ` +
+          `(${formatValue(value[i - 1])} is not less than ${formatValue(value[i])}).`,
+      );
   }
   return value;
 }

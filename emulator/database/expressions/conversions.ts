@@ -14,7 +14,7 @@ const toBool = (value: unknown): boolean => value !== false && value !== 0;
 const DECIMAL = /^[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|inf(?:inity)?|nan)$/i;
 
 function parseNumber(text: string, pattern: RegExp): number {
-  if (!pattern.test(text)) return throwQueryError(`Failed to parse number ${formatValue(text)} ${NO_ON_ERROR}`);
+  if (!pattern.test(text)) return throwQueryError(`Failed to parse number '${text}' ${NO_ON_ERROR}`);
   return Number(text.replace(/inf(?:inity)?$/i, 'Infinity').replace(/nan$/i, 'NaN'));
 }
 

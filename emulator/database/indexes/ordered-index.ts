@@ -1,4 +1,4 @@
-import { candidatesAt, valuesAt } from '../paths';
+import { candidatesAt, keyValuesAt, valuesAt } from '../paths';
 import { throwQueryError } from '../query-error';
 import { parseGeometry } from '../geo/geojson';
 import { createSortedList, type SortedList } from './sorted-list';
@@ -28,9 +28,6 @@ export type Index = {
 
 /** A 2dsphere index: its values are checked on every write, but searches do not use it. */
 export type GeoIndex = { name: string; paths: string[] };
-
-// the key of a document whose array on the path is empty
-const EMPTY_ARRAY = Object.freeze({ '': 'nowhere' });
 
 /** Creates an empty index of either kind. */
 export function createIndex({ name, keys, unique = false }: IndexDefinition): Index | GeoIndex {
@@ -82,14 +79,16 @@ export function indexKeys(index: Pick<Index, 'keys'>, document: object): unknown
   let keys: unknown[][] = [[]];
   let arrayRoot = '';
   for (const { path, parts } of index.keys) {
-    const values = distinct(candidatesAt(document, parts));
-    if (values.length !== 1) {
+    const found = candidatesAt(document, parts);
+    const isMissing = parts.length > 1 && keyValuesAt(document, parts).includes(undefined);
+    const values = distinct(isMissing ? [...found, undefined] : found);
+    if (values.length !== 1 || !found.length) {
       const root = parts[0]!;
       if (arrayRoot && arrayRoot !== root)
         throwQueryError(`cannot index parallel arrays [${root}] [${arrayRoot}] (${path})`);
       arrayRoot = root;
     }
-    const all = values.length ? values.map((keyValue) => keyValue ?? null) : [EMPTY_ARRAY];
+    const all = values.length ? values.map((keyValue) => keyValue ?? null) : [null];
     keys =
       all.length === 1
         ? keys.map((key) => [...key, all[0]])
@@ -112,11 +111,7 @@ function recordMultikey(index: Index, keys: unknown[][]): void {
   if (isScalarKey(keys)) return;
   const [first = [], ...others] = keys;
   const positions = first.flatMap((keyValue, i) =>
-    keyValue === EMPTY_ARRAY ||
-    Array.isArray(keyValue) ||
-    others.some((other) => compareValues(keyValue, other[i]) !== 0)
-      ? [i]
-      : [],
+    Array.isArray(keyValue) || others.some((other) => compareValues(keyValue, other[i]) !== 0) ? [i] : [],
   );
   if (positions.some((i) => !index.multikey.has(i))) index.multikey = new Set([...index.multikey, ...positions]);
 }

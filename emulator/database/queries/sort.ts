@@ -1,6 +1,6 @@
 import { DATABASE_LIMITS } from '../../limits';
 import { sizeOf } from '../expressions/value-size';
-import { checkFieldPath, valuesAt } from '../paths';
+import { checkFieldPath, keyValuesAt } from '../paths';
 import { throwQueryError } from '../query-error';
 import { compareValues, isObject } from '../values';
 
@@ -22,13 +22,10 @@ export function parseSort(spec: unknown): SortOrder {
 const EMPTY_ARRAY = Symbol('empty array');
 
 function sortValue(document: object, parts: string[], direction: 1 | -1): unknown {
-  let best: unknown = EMPTY_ARRAY;
-  for (const value of valuesAt(document, parts)) {
-    for (const element of Array.isArray(value) ? value : [value]) {
-      if (best === EMPTY_ARRAY || compareValues(element, best) * direction < 0) best = element;
-    }
-  }
-  return best;
+  const [first, ...others] = keyValuesAt(document, parts).flatMap((value) =>
+    Array.isArray(value) && !value.length ? [EMPTY_ARRAY] : value,
+  );
+  return others.reduce((best, value) => (compareSortValues(value, best) * direction < 0 ? value : best), first);
 }
 
 const compareSortValues = (a: unknown, b: unknown) =>

@@ -13,7 +13,17 @@ import { decodeEntries, IndexChunk, type DocumentOrder, type IndexColumns } from
 type BatchHeader = { collection: string; ids: string[]; lengths: number[]; size?: number };
 
 /** An index as it must be defined for its entries to be used. */
-type IndexHeader = { collection: string; name: string; keys: Record<string, unknown>; multikey: number[] };
+type IndexHeader = {
+  collection: string;
+  name: string;
+  keys: Record<string, unknown>;
+  multikey: number[];
+  /** How keys are made of documents. */
+  keyFormat?: number;
+};
+
+/** Changes when the keys of a document do: an index of another format is filled anew. */
+const KEY_FORMAT = 2;
 /** The record before a chunk. In older snapshots the record contains the entries. */
 type ChunkHeader = IndexHeader & (IndexColumns | ReturnType<IndexChunk['describe']>);
 
@@ -71,7 +81,13 @@ function* positionsOf(ids: string[]): Generator<undefined, Map<string, number>> 
 type CapturedIndex = { header: IndexHeader; blocks: CapturedBlock<IndexEntry>[] };
 
 const captureIndex = (collection: string, index: Index): CapturedIndex => ({
-  header: { collection, name: index.name, keys: keyDirections(index), multikey: [...index.multikey] },
+  header: {
+    collection,
+    name: index.name,
+    keys: keyDirections(index),
+    multikey: [...index.multikey],
+    keyFormat: KEY_FORMAT,
+  },
   blocks: index.entries.capture(),
 });
 
@@ -134,8 +150,9 @@ export function createSnapshotReader(getOrCreate: (name: string) => IndexedColle
   }
 
   /** The index that a chunk belongs to, if it is still defined as it was. */
-  function indexOf({ collection, name, keys, multikey }: IndexHeader): Index | undefined {
+  function indexOf({ collection, name, keys, multikey, keyFormat }: IndexHeader): Index | undefined {
     const index = getOrCreate(collection).indexes.find((candidate) => candidate.name === name);
+    if (keyFormat !== KEY_FORMAT) return undefined;
     if (!index || JSON.stringify(keyDirections(index)) !== JSON.stringify(keys)) return undefined;
     restored.add(index);
     index.multikey = new Set(multikey);

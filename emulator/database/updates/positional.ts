@@ -1,4 +1,4 @@
-import type { Filter } from '../queries/filter';
+import { compileTest, type Filter } from '../queries/filter';
 import { throwQueryError } from '../query-error';
 import type { Document } from '../types';
 import { compileUpdate, type Update } from './update';
@@ -16,24 +16,37 @@ const arrayPathParts = (path: string): string[] | undefined => {
   return at > 0 ? parts.slice(0, at) : undefined;
 };
 
-/** The paths that a query has a condition on. */
-function queriedPaths(query: unknown): string[] {
+/** The conditions of a query on single paths. */
+function conditionsOf(query: unknown): Plain[] {
   if (!isObject(query)) return [];
   return Object.entries(query).flatMap(([key, value]) =>
-    !key.startsWith('$') ? [key] : Array.isArray(value) ? value.flatMap(queriedPaths) : [],
+    !key.startsWith('$') ? [{ [key]: value }] : Array.isArray(value) ? value.flatMap(conditionsOf) : [],
   );
 }
 
-/** The index of the first element that satisfies the query when it is the only one in its array. */
-function findMatchedElement(before: Document, list: string, filter: Filter): number {
+const isOnArray = (list: string) => (condition: Plain) =>
+  Object.keys(condition).some((path) => path === list || path.startsWith(`${list}.`));
+
+/**
+ * The index of the first element that satisfies the query when it is the only one in its array. When different elements
+ * satisfy its conditions, the last condition on the array decides, as in MongoDB.
+ */
+function findMatchedElement(before: Document, list: string, filter: Filter, conditions: Plain[]): number {
   const { value } = resolveTarget(clone(before), list);
   if (!Array.isArray(value)) return throwQueryError(NO_MATCH);
-  const found = value.findIndex((element) => {
-    const candidate = clone(before);
-    resolveTarget(candidate, list).set([element]);
-    return filter.test(candidate);
-  });
-  return found < 0 ? throwQueryError(NO_MATCH) : found;
+  const indexOf = (test: (document: object) => boolean) =>
+    value.findIndex((element) => {
+      const candidate = clone(before);
+      resolveTarget(candidate, list).set([element]);
+      return test(candidate);
+    });
+  const found = indexOf(filter.test);
+  if (found >= 0) return found;
+  for (const condition of conditions.filter(isOnArray(list)).reverse()) {
+    const last = indexOf(compileTest(condition));
+    if (last >= 0) return last;
+  }
+  return throwQueryError(NO_MATCH);
 }
 
 /**
@@ -47,15 +60,14 @@ export function compilePositionalUpdate(update: unknown, query: unknown, filter:
   );
   if (!lists.length) return compileUpdate(update);
 
-  const queried = queriedPaths(query);
-  for (const list of lists)
-    if (!queried.some((path) => path === list || path.startsWith(`${list}.`))) throwQueryError(NO_MATCH);
+  const conditions = conditionsOf(query);
+  for (const list of lists) if (!conditions.some(isOnArray(list))) throwQueryError(NO_MATCH);
   return (before) => {
     const resolvePath = (path: string) => {
       const list = arrayPathParts(path)?.join('.');
       return list === undefined
         ? path
-        : path.replace(`${list}.$`, () => `${list}.${findMatchedElement(before, list, filter)}`);
+        : path.replace(`${list}.$`, () => `${list}.${findMatchedElement(before, list, filter, conditions)}`);
     };
     const rewritten = operators.map(([operator, fields]) => [
       operator,

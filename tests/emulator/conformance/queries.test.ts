@@ -56,11 +56,40 @@ describe('a query finds', () => {
     ['the rest of a division', ({ _ }) => ({ n: _['mod']!(2, 1) }), 'ac'],
     ['what meets a schema', ({ _ }) => _['jsonSchema']!({ required: ['list'] }), 'c'],
     ['a pattern', ({ db }) => ({ text: db.RegExp({ regexp: '^la', options: 'i' }) }), 'ab'],
+    ['a pattern with options of its own', ({ db }) => ({ text: db.RegExp({ regexp: '(?i)^LAM' }) }), 'a'],
+    ['a pattern with blanks', ({ db }) => ({ text: db.RegExp({ regexp: '^ la ', options: 'ix' }) }), 'ab'],
     ['a native pattern', () => ({ text: /^la/ }), 'b'],
     ['a moment', ({ _ }) => ({ at: _['lt']!(new Date(2000)) }), 'a'],
     ['a moment of the server', ({ db, _ }) => ({ at: _['lt']!(db.serverDate()) }), 'a'],
   ];
   test.each(cases)('%s', async (_, where, ids) => expect(await found(where)).toBe(ids));
+});
+
+describe('the order of a query', () => {
+  const ordered = (data: Record<string, unknown>[], direction: 'asc' | 'desc') =>
+    run(
+      async ({ docs }, { data, direction }) => {
+        await docs.add({ data });
+        const rows = await docs.orderBy('list.k', direction).orderBy('_id', 'desc').get();
+        return rows.data.map(({ _id }) => _id).join('');
+      },
+      { data, direction },
+    );
+  const data = [
+    { _id: 'a', list: [{ k: 5 }, { k: 1 }] },
+    { _id: 'b', list: [{ k: 2 }] },
+    { _id: 'c', list: [] },
+    { _id: 'd', list: { k: null } },
+    { _id: 'e', list: { k: [] } },
+    { _id: 'f', list: [7, { k: 9 }] },
+    { _id: 'g', list: [{ k: [] }, { k: 3 }] },
+  ];
+
+  test('takes an empty list on the way, and what is no object in it, for missing', async () => {
+    expect(await ordered(data, 'asc')).toBe('gefdcab');
+    await run(async ({ docs, _ }) => docs.where({ _id: _['exists']!(true) }).remove());
+    expect(await ordered(data, 'desc')).toBe('fagbdce');
+  });
 });
 
 describe('a page of a query', () => {

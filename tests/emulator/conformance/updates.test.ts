@@ -84,6 +84,26 @@ describe('an update', () => {
     expect(seen).toEqual({ updated: 2, rows: [[{ k: 1 }, { k: 12 }], [{ k: 12 }], []] });
   });
 
+  test('of an element that is found by several conditions takes the last one’s, when no element meets them all', async () => {
+    const rows = await run(async ({ docs }) => {
+      await docs.add({
+        data: {
+          _id: 'a',
+          rows: [
+            { k: 1, m: 0 },
+            { k: 2, m: 7 },
+          ],
+        },
+      });
+      await docs.where({ 'rows.k': 1, 'rows.m': 7 }).update({ data: { 'rows.$.found': true } });
+      return (await docs.doc('a').get()).data['rows'];
+    });
+    expect(rows).toEqual([
+      { k: 1, m: 0 },
+      { k: 2, m: 7, found: true },
+    ]);
+  });
+
   test('by a query ends at the first that cannot take it, and those before it stay', async () => {
     const seen = await run(async ({ docs, _, caught }) => {
       await docs.add({

@@ -56,6 +56,14 @@ describe('a value', () => {
     );
     expect(kept).toMatchObject({ pattern: '^a.b$', options: 'i' });
   });
+
+  test('that is a pattern of the server’s own kind keeps its text', async () => {
+    const kept = await run(async ({ db, docs }) => {
+      await docs.add({ data: { _id: 'a', pattern: db.RegExp({ regexp: 'a/b(?>c)++', options: 'xi' }) } });
+      return (await docs.doc('a').get()).data['pattern'];
+    });
+    expect(kept).toMatchObject({ pattern: 'a/b(?>c)++', options: 'ix' });
+  });
 });
 
 describe('the SDK’s own habits, which an emulator must not hide:', () => {

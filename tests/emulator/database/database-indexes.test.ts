@@ -1,4 +1,4 @@
-import { openTestDatabase, type TestDatabase } from './test-database';
+import { refusal, openTestDatabase, type TestDatabase } from './test-database';
 
 // a busy machine is slow, not wrong
 jest.setTimeout(60_000);
@@ -213,4 +213,29 @@ test('an index over lists sorts like a look at every document, also by the field
   expect(await idsOf('indexed', -1)).toEqual(['3', '1']);
   for (const direction of [1, -1] as const)
     expect(await idsOf('plain', direction)).toEqual(await idsOf('indexed', direction));
+});
+
+test('an index over a path through lists sorts as a look at every document: what is no object there is missing', async () => {
+  const documents = [[], [7], [7, { k: 4 }], [{ k: 2 }], { k: 3 }, [{ k: [] }, { k: 1 }], null].map((list, at) => ({
+    _id: String(at),
+    list,
+  }));
+  const db = await openTestDatabase({
+    definition: { collections: { indexed: { indexes: [{ name: 'k', keys: { 'list.k': 1 } }] }, plain: {} } },
+    data: { indexed: documents, plain: documents },
+  });
+  const idsOf = async (collection: string, query: object, direction: 1 | -1) =>
+    (await db.find(collection, { ...query }, { order: { 'list.k': direction, _id: 1 } })).map(({ _id }) => _id);
+  expect(await idsOf('plain', {}, 1)).toEqual(['5', '0', '1', '2', '6', '3', '4']);
+  for (const query of [{}, { 'list.k': null }, { 'list.k': { $gte: 2 } }])
+    for (const direction of [1, -1] as const)
+      expect(await idsOf('indexed', query, direction)).toEqual(await idsOf('plain', query, direction));
+});
+
+test('a unique index takes an empty list on the way for a missing value', async () => {
+  const db = await openTestDatabase({
+    definition: { collections: { rows: { indexes: [{ name: 'k', keys: { 'list.k': 1 }, unique: true }] } } },
+    data: { rows: [{ _id: '1', list: [] }] },
+  });
+  expect(await refusal(db.add('rows', [{ _id: '2' }]))).toMatchObject({ message: expect.stringContaining('E11000') });
 });

@@ -9,6 +9,12 @@ export const rows: ExpressionRow[] = [
   ['null', { $toInt: '$v' }, { v: null }, null],
   ['a missing field', { $toInt: '$v' }, {}, null],
   ['a text with a fraction', { $toInt: '$v' }, { v: '2.5' }, fails('Failed to parse number')],
+  [
+    'a text of letters',
+    { $toInt: '$v' },
+    { v: 'x' },
+    fails("Failed to parse number 'x' in $convert with no onError value"),
+  ],
   ['a text with blanks', { $toInt: '$v' }, { v: ' 5' }, fails('Failed to parse number')],
   ['beyond 32 bits', { $toInt: '$v' }, { v: 2147483648 }, fails('Conversion would overflow target type')],
   ['NaN', { $toInt: '$v' }, { v: NaN }, fails('Attempt to convert NaN value to integer type')],
