@@ -24,13 +24,13 @@ export function createFunctionLog(isVerbose: boolean, write: (line: string) => v
   };
 }
 
-/** The message of an error with the first place of its stack, in one line. */
+/** The message of an error with the first place of its stack that is the function's, in one line. */
 function summarize(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   // The stack of code that can not be parsed begins with its place and its source.
   const [, before = '', file = '', error = ''] =
     /^(.*: )?(\/.*:\d+|[A-Za-z]:\\.*:\d+)\n[^]*?^(SyntaxError: .*)$/m.exec(text) ?? [];
   if (error) return `${before}${error} (at ${file})`;
-  const place = lines.find((line) => line.startsWith('at ') && !line.includes('node:'));
+  const place = lines.find((line) => line.startsWith('at ') && !/node:|runner\.cjs/.test(line));
   return place ? `${lines[0]} (${place})` : (lines[0] ?? '');
 }

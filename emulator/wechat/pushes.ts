@@ -24,7 +24,11 @@ export function createPushes({ systemCollections }: EmulatedDatabase, functions:
   }
 
   async function deliver(push: Push, attempt: number): Promise<void> {
-    if (!functions.config(RECEIVER)) return systemCollections.remove('pushes', push._id);
+    if (!functions.config(RECEIVER)) {
+      const { Event: kind = push.event['MsgType'] } = push.event;
+      log.warnOnce(RECEIVER, `there is no function of this name: the message ${String(kind)} of WeChat reaches nobody`);
+      return systemCollections.remove('pushes', push._id);
+    }
     const { error } = await functions.invoke({
       function: RECEIVER,
       event: push.event,

@@ -393,7 +393,7 @@ describe('the command', () => {
     });
     const { lines } = await run('--functions', at('functions'), '--database', at('database.json'));
     expect(lines).toEqual([
-      'functions: bare, broken, careless, clockwork, floating, missing, oldsdk, patient, pooled, profile, waiting',
+      'functions: bare, broken, careless, clockwork, floating, missing, nomain, oldsdk, patient, pooled, profile, waiting',
       'ignored: 2nd: not a name of a function (a letter, then letters, digits, - and _); helpers: no index.js',
       'timers: clockwork nightly (0 0 2 * * * *)',
       'collections: notes, other',

@@ -10,7 +10,7 @@ import { createClient, startTestEmulator, until } from '../test-emulator';
 let emulator: Emulator;
 let folder: string;
 const printed: string[] = [];
-const { call, control, failure } = createClient(() => emulator.url);
+const { call, control, failure, post } = createClient(() => emulator.url);
 
 const line = (text: string) => until(() => printed.find((candidate) => candidate.includes(text)));
 const notes = () => emulator.database.dump('notes');
@@ -146,6 +146,23 @@ test('a write to a collection that does not exist is said, even when the functio
   for (let time = 0; time < 2; time++) await call('careless', {});
   const lines = printed.filter((text) => text.startsWith('[careless]'));
   expect(lines).toEqual(['[careless] there is no collection orders: database.insertDocument on it fails']);
+});
+
+test('a message of WeChat that no function receives is said once', async () => {
+  for (const text of ['hello', 'again']) await post('/cloud/customer-messages', { text }, 'oLin');
+  await line('[callbacks]');
+  await post('/cloud/customer-messages', { text: 'once more' }, 'oLin');
+  await until(() => (emulator.database.systemCollections.all('pushes').length ? undefined : true));
+  expect(printed.filter((text) => text.startsWith('[callbacks]'))).toEqual([
+    '[callbacks] there is no function of this name: the message text of WeChat reaches nobody',
+  ]);
+});
+
+test('a function that exports no main is said in one line, with its file only', async () => {
+  await failure('nomain', {});
+  expect(await line('[nomain]')).toBe(
+    `[nomain] can not be loaded: Error: ${path.join(folder, 'functions/nomain/index.js')} exports no function main`,
+  );
 });
 
 test('a package that is not installed is said in one line, and to the caller', async () => {

@@ -1,0 +1,2 @@
+// Exports something else.
+exports.mian = async () => 'never';
