@@ -59,6 +59,18 @@ describe('a query finds', () => {
     ['a pattern with options of its own', ({ db }) => ({ text: db.RegExp({ regexp: '(?i)^LAM' }) }), 'a'],
     ['a pattern with blanks', ({ db }) => ({ text: db.RegExp({ regexp: '^ la ', options: 'ix' }) }), 'ab'],
     ['a native pattern', () => ({ text: /^la/ }), 'b'],
+    ['a chain of conditions', ({ _ }) => ({ n: _['gt']!(1)['lt']!(3) }), 'b'],
+    ['a chain of alternatives', ({ _ }) => ({ n: _['lt']!(2)['or']!(_['eq']!('three')) }), 'ad'],
+    ['one of several arguments', ({ _ }) => _['or']!({ n: 1 }, { n: 3 }), 'ac'],
+    ['what an expression says, over types', ({ _, $ }) => _['expr']!($['gte']!(['$n', 2])), 'bcd'],
+    [
+      'an expression beside a condition',
+      ({ _, $ }) => _['and']!([_['expr']!($['gte']!(['$n', 2])), { tags: 'y' }]),
+      'bd',
+    ],
+    ['a value at a place of a list', () => ({ 'tags.1': 'y' }), 'ad'],
+    ['a pattern among values', ({ _ }) => ({ text: _['in']!([/^lan/, 'Lamp']) }), 'ab'],
+    ['nothing among no values', ({ _ }) => ({ n: _['in']!([]) }), ''],
     ['a moment', ({ _ }) => ({ at: _['lt']!(new Date(2000)) }), 'a'],
     ['a moment of the server', ({ db, _ }) => ({ at: _['lt']!(db.serverDate()) }), 'a'],
   ];
