@@ -33,7 +33,7 @@ export type EventSourcedLifecycle<T extends EventSourcedTypes> = Lifecycle<T> & 
   /** The facts that the first event stands for. */
   factsAtCreation: (event: LifecycleEvent<T>) => T['facts'];
   /** In which position somebody acts in a role. */
-  eventActorOf?: (role: T['role'], facts: T['facts'], actor: Actor) => EventActor;
+  eventActorOf?: (role: T['role'], facts: T['facts'], actor: Actor, context: T['context']) => EventActor;
   /** A reason other than `<name>.<action>` why an action is not open to somebody. */
   explainRefusal?: (facts: T['facts'], action: T['personAction'], actor: Actor, context: T['context']) => AppError;
 };
@@ -80,7 +80,7 @@ export const offeredTo = <T extends EventSourcedTypes>(
   facts: T['facts'],
   actor: Actor,
   context: T['context'],
-) => offeredTransitions(lifecycle, facts, rolesOf(lifecycle, facts, actor), context);
+) => offeredTransitions(lifecycle, facts, rolesOf(lifecycle, facts, actor, context), context);
 
 /**
  * Takes one action of a person. Answers the record after it, with the events, clocks and messages that follow. Throws
@@ -94,7 +94,7 @@ export function advance<T extends EventSourcedTypes, R extends EventSourced<T>>(
   context: T['context'],
 ): R {
   const { facts, events } = record;
-  const hasRole = rolesOf(lifecycle, facts, actor);
+  const hasRole = rolesOf(lifecycle, facts, actor, context);
   const transition = findTransition(lifecycle, facts, action, hasRole, context);
   const role = transition?.by.find(hasRole);
   if (!transition || role === undefined)
@@ -104,7 +104,7 @@ export function advance<T extends EventSourcedTypes, R extends EventSourced<T>>(
     );
   if (transition.limited)
     checkEntryLimit(lifecycle.name, events, action, { actor, now: context.now, limit: transition.limited });
-  const by = (lifecycle.eventActorOf ?? defaultEventActorOf)(role, facts, actor);
+  const by = (lifecycle.eventActorOf ?? defaultEventActorOf)(role, facts, actor, context);
   return append(record, decide(lifecycle, facts, transition, { by, details, seq: events.length }, context));
 }
 

@@ -110,7 +110,8 @@ export type Lifecycle<T extends LifecycleTypes> = {
   subject: NoticeSubject;
   transitions: readonly PersonTransition<T>[];
   systemTransitions: readonly SystemTransition<T>[];
-  roles: Record<T['role'], (facts: T['facts'], actor: Actor) => boolean>;
+  /** `context` says what the actor acts about, where a record has several parts, such as the units of a call. */
+  roles: Record<T['role'], (facts: T['facts'], actor: Actor, context: T['context']) => boolean>;
   conditions: Record<T['condition'], (facts: T['facts'], context: T['context']) => boolean>;
   /** The detail that is wrong, if any; missing ones are found by the table. */
   findInvalidDetail?: (details: T['details'], context: T['context'], facts: T['facts']) => DetailOf<T> | undefined;

@@ -13,9 +13,14 @@ export type HasRole<T extends LifecycleTypes> = (role: T['role']) => boolean;
 
 /** The roles that an actor has towards a record, as a predicate. */
 export const rolesOf =
-  <T extends LifecycleTypes>({ roles }: Lifecycle<T>, facts: T['facts'], actor: Actor): HasRole<T> =>
+  <T extends LifecycleTypes>(
+    { roles }: Lifecycle<T>,
+    facts: T['facts'],
+    actor: Actor,
+    context: T['context'],
+  ): HasRole<T> =>
   (role) =>
-    roles[role](facts, actor);
+    roles[role](facts, actor, context);
 
 /** Whether state and conditions allow a transition, whoever asks for it. */
 export const isApplicable = <T extends LifecycleTypes>(

@@ -35,7 +35,7 @@ const isDecision = (action: BookingAction): boolean => action === 'approve' || a
 /** The actions that are open to this person now, each once; nobody decides on their own request. */
 export const offeredActions = (booking: Booking, actor: Actor, now: Moment): BookingAction[] => [
   ...new Set(
-    offeredTransitions(bookingLifecycle, booking, rolesOf(bookingLifecycle, booking, actor), { now })
+    offeredTransitions(bookingLifecycle, booking, rolesOf(bookingLifecycle, booking, actor, { now }), { now })
       .map(({ action }) => action)
       .filter((action) => !(isDecision(action) && isOwnRequest(booking, actor))),
   ),
