@@ -1,4 +1,5 @@
 import type { InferInput, InferOutput } from 'valibot';
+import { callContract } from './calls/contract';
 import { caseContract } from './cases/contract';
 import type { ErrorCode, Facts } from './errors';
 import { availabilityContract } from './bookings/availability/availability-contract';
@@ -16,6 +17,7 @@ export const contract = {
   ...ownDataContract,
   ...placeContract,
   ...caseContract,
+  ...callContract,
   ...hallContract,
   ...availabilityContract,
   ...bookingContract,

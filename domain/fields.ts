@@ -20,6 +20,9 @@ export const photos = v.pipe(v.array(fileId), v.maxLength(MAX_PHOTOS));
 /** A day of this century that the calendar has. */
 export const day = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/), v.check(isOnCalendar));
 
+/** A moment in UTC milliseconds, of this century. */
+export const moment = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(4_102_444_800_000));
+
 export const latitude = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 export const longitude = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 

@@ -16,6 +16,10 @@ import { listDeskBookings, showDesk } from './bookings/desk/show-desk';
 import { showGuestUse } from './bookings/desk/show-guest-use';
 import { showUtilisation } from './bookings/desk/show-utilisation';
 import { leaveWaitlist, joinWaitlist } from './bookings/waitlist/join-waitlist';
+import { arriveAtCall, measureCall, rateCall, signCall } from './calls/advance-call';
+import { listCalls } from './calls/list-calls';
+import { makeCall } from './calls/make-call';
+import { showCall, showCallForm } from './calls/show-call';
 import { advanceCase } from './cases/advance-case';
 import { endPosition } from './cases/handover/end-position';
 import { supportCase } from './cases/supports/support-case';
@@ -84,6 +88,15 @@ export const handlers: Handlers = {
   'cases.recordDial': recordDial,
   'cases.support': supportCase,
   'cases.reviewRefusal': reviewRefusal,
+
+  'calls.make': makeCall,
+  'calls.sign': signCall,
+  'calls.arrive': arriveAtCall,
+  'calls.measure': measureCall,
+  'calls.rate': rateCall,
+  'calls.list': listCalls,
+  'calls.show': showCall,
+  'calls.form': showCallForm,
 
   'halls.list': listHalls,
   'halls.day': showDay,

@@ -6,6 +6,7 @@ import { processClosures } from '../modules/bookings/desk/process-closures';
 import { createRoomDays } from '../modules/bookings/room-days/create-room-days';
 import { processWaitlists } from '../modules/bookings/waitlist/process-waitlists';
 import { processBookingTimers } from '../modules/bookings/process-booking-timers';
+import { processCallTimers } from '../modules/calls/process-call-timers';
 import { checkReports } from '../modules/cases/content/check-reports';
 import { removeUploads } from '../modules/files/remove-uploads';
 import { processCaseTimers } from '../modules/cases/process-case-timers';
@@ -48,6 +49,7 @@ type Job = {
 const JOBS: readonly Job[] = [
   { name: 'caseTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCaseTimers },
   { name: 'bookingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processBookingTimers },
+  { name: 'callTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCallTimers },
   { name: 'closures', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processClosures },
   { name: 'caseOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
   {
@@ -55,6 +57,7 @@ const JOBS: readonly Job[] = [
     when: everyMinute,
     run: (context, budget) => drainDueOutboxes(context, 'bookings', budget),
   },
+  { name: 'callOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'calls', budget) },
   { name: 'sends', when: everyMinute, run: sendDueMessages },
   { name: 'contentChecks', when: everyMinute, run: checkReports },
   { name: 'handovers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processHandovers },

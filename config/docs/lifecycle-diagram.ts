@@ -1,9 +1,12 @@
 import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/lifecycle/transitions';
+import * as calls from '@domain/calls/lifecycle/transitions';
+import type { CallRole } from '@domain/calls/lifecycle/call-roles';
 import * as bookings from '@domain/bookings/lifecycle/transitions';
 import type { CaseRole } from '@domain/cases/lifecycle/case-roles';
 import type { BookingRole } from '@domain/bookings/lifecycle/booking-roles';
 import type { LifecycleTypes, PersonTransition, SystemTransition, TransitionOf } from '@domain/lifecycle/lifecycle';
 import { bookingActionName, bookingStateName } from '@domain/vocabulary/bookings';
+import { callActionName, callStateName } from '@domain/vocabulary/calls';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { caseActionName } from '@domain/vocabulary/history';
 import { roleName } from '@domain/vocabulary/people';
@@ -42,6 +45,8 @@ const caseRoleNames: Record<CaseRole, string> = {
 };
 const bookingRoleNames: Record<BookingRole, string> = { booker: '预约人', desk: roleName.desk };
 
+const callRoleNames: Record<CallRole, string> = { calledUnit: '被叫单位', callingUnit: '吹哨单位' };
+
 const caseTables = {
   transitions: TRANSITIONS,
   systemTransitions: SYSTEM_TRANSITIONS,
@@ -57,6 +62,15 @@ const bookingTables = {
   stateNames: bookingStateName,
   actionNames: bookingActionName,
   roleNames: bookingRoleNames,
+};
+
+const callTables = {
+  transitions: calls.TRANSITIONS,
+  systemTransitions: calls.SYSTEM_TRANSITIONS,
+  begin: { to: calls.CREATION.to, label: '吹哨 · 社区/街道' },
+  stateNames: callStateName,
+  actionNames: callActionName,
+  roleNames: callRoleNames,
 };
 
 /**
@@ -135,6 +149,8 @@ export const withGenerated = (document: string): string =>
     moves: table(caseTables),
     'booking-lifecycle': diagram(bookingTables),
     'booking-transitions': table(bookingTables),
+    'call-lifecycle': diagram(callTables),
+    'call-transitions': table(callTables),
   }).reduce(
     (text, [name, generated]) =>
       text.replace(

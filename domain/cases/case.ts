@@ -171,6 +171,9 @@ export type Transfer = { channel: string; note: string };
 /** Who did what: nobody judges their own work. */
 export type Participants = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
 
+/** Units that were called to a place because of a case (domain rules §5.4). */
+export type CaseCall = { id: string; unitName: string; units: string[]; at: Moment; place: string };
+
 /** The current facts of a case; they follow from its events. */
 export type CaseFacts = {
   id: string;
@@ -223,6 +226,8 @@ export type CaseFacts = {
   extended?: true;
   /** The centre decided whose case it is: nobody gives it back. */
   assigned?: true;
+  /** Where units were called to, the latest last. */
+  calls?: CaseCall[];
   /** The due moment of which the holder was warned. */
   warnedOf?: Moment;
   handler?: string;

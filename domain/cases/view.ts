@@ -9,7 +9,7 @@ import type { Initials, Unit } from '../places/place';
 import { positionOf, type MapPosition } from '../places/view';
 import type { Day } from '../time';
 import { truncate } from '../truncate';
-import type { AboutStaff, CaseFacts, Clock } from './case';
+import type { AboutStaff, CaseCall, CaseFacts, Clock } from './case';
 import type { Case, CaseRow } from './record';
 import { MAX_REFUSAL_CLASSES } from './rules';
 import { hasCaseRole } from './lifecycle/case-roles';
@@ -29,6 +29,7 @@ import type { Photo } from '../files/photo';
 import { levelOf, nextUnitUp } from './lifecycle/level';
 import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions';
+import { callingUnitOf } from './access/calling';
 import { isAboutStaff, isUnitUnnamed } from './access/about-staff';
 import type { AskKind, PauseReason } from './asks/ask';
 import { openAsk } from './asks/conditions';
@@ -105,6 +106,8 @@ export type HistoryLine = {
   pauseReason?: PauseReason;
   until?: Day;
   workDays?: number;
+  /** Who called units to a place, and when they meet. */
+  call?: { unitName: string; units: string[]; at: number };
 };
 
 /** A page of a history in the order of its entries; `next` leads to the entries before it. */
@@ -164,7 +167,14 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   /** The last days that a pause may have. */
   pauseDays?: Record<PauseReason, Day[]>;
   refusalClasses?: { key: string; name: string; channel: string }[];
+  /** Units that were called to a place because of it, the latest last; staff may open the call. */
+  calls?: CaseCallView[];
+  /** The reader may call units because of it. */
+  mayCall?: true;
 };
+
+/** `id` is for staff, who may see the call. */
+export type CaseCallView = { id?: string; unitName: string; units: string[]; at: number };
 
 export type AskView = {
   kind: AskKind;
@@ -335,6 +345,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
   if (details.pauseReason) line.pauseReason = details.pauseReason;
   if (details.until) line.until = details.until;
   if (details.workDays) line.workDays = details.workDays;
+  if (event.call) line.call = viewCaseCall(event.call);
   return line;
 }
 
@@ -422,9 +433,18 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
           })),
       }),
     ...(offers('askPause') && { pauseDays: pauseDaysOf(it, context) }),
+    ...(it.calls && { calls: it.calls.map((call) => viewCaseCall(call, isStaffReader(visibility))) }),
+    ...(callingUnitOf(it, actor) !== undefined && { mayCall: true as const }),
     ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses.slice(0, MAX_REFUSAL_CLASSES) }),
   };
 }
+
+const isStaffReader = (visibility: Visibility): boolean => visibility === 'full' || visibility === 'masked';
+
+const viewCaseCall = ({ id, unitName, units, at }: CaseCall, withId = false): CaseCallView => ({
+  ...(withId && { id }),
+  ...{ unitName, units, at },
+});
 
 /** Staff read what is asked and why; others know that a unit asks whose it is, and that their objection is seen. */
 function viewAsk(it: CaseFacts, { visibility, units }: CaseReader): Pick<CaseView, 'ask'> {

@@ -1,5 +1,6 @@
 import { dateParts, type Moment } from '../time';
 import { bookingStateName } from '../vocabulary/bookings';
+import { callStateName } from '../vocabulary/calls';
 import { caseStateName, categoryName } from '../vocabulary/cases';
 import { findName, emptyValueName, noticeTitleOf } from '../vocabulary/messages';
 import { formatDate } from '../vocabulary/time';
@@ -24,7 +25,7 @@ type MessageContent = Pick<InboxEntry, 'notice' | 'facts' | 'at'>;
 export function templateValues({ notice, facts, at }: MessageContent): TemplateValues {
   return {
     number: facts.number ?? '',
-    state: findName({ ...caseStateName, ...bookingStateName }, facts.state) ?? emptyValueName,
+    state: findName({ ...caseStateName, ...bookingStateName, ...callStateName }, facts.state) ?? emptyValueName,
     words: noticeTitleOf(notice, facts) ?? emptyValueName,
     place: facts.place ?? emptyValueName,
     category: findName(categoryName, facts.category) ?? emptyValueName,

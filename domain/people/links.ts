@@ -1,6 +1,6 @@
 import { linkName } from '../vocabulary/links';
 import { roleName } from '../vocabulary/people';
-import { rolesOf, type Position } from './actor';
+import { rolesOf, type Position, type Role } from './actor';
 import type { Person } from './person';
 
 /**
@@ -24,6 +24,10 @@ const OWN: PageLink[] = [
   { page: 'people/identity-accesses', icon: 'lock', title: linkName.identityAccesses },
 ];
 
+/** Who calls, is called, or watches either. */
+const CALL_ROLES: readonly Role[] = ['desk', 'handler', 'leader', 'supervisor', 'centre'];
+const CALLS: PageLink = { page: 'calls/calls', icon: 'people', title: linkName.calls, note: linkName.callsHint };
+
 const positionPage = 'people/positions/positions';
 
 /** `unitNames` are the names of the units by id. */
@@ -31,6 +35,7 @@ export const linksFor = (person: Person, unitNames: Record<string, string>): Pag
   own: person.positions.length > 0 ? OWN : [],
   work: [
     ...person.positions.filter(({ role }) => role !== 'resident').map((position) => positionLink(position, unitNames)),
+    ...(rolesOf(person).some((role) => CALL_ROLES.includes(role)) ? [CALLS] : []),
     ...(rolesOf(person).includes('centre')
       ? [
           { page: 'people/invite', icon: 'people' as const, title: linkName.invite },

@@ -1,3 +1,4 @@
+import { sampleCallRules } from '../calls/rules';
 import { sampleCaseRules, type RefusalClass } from '../cases/rules';
 import type { Settings } from './settings';
 
@@ -22,6 +23,7 @@ export const sampleSettings: Settings = {
   version: 1,
   district: { id: 'district', name: '示例区' },
   caseRules: [{ ...sampleCaseRules, refusalClasses: sampleRefusalClasses }],
+  callRules: sampleCallRules,
   limits: {
     // who left counts on when they join again
     joins: [{ most: 5, hours: 24 }],

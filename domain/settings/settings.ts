@@ -1,4 +1,5 @@
 import type { HolidayTable } from '../calendar/calendar';
+import type { CallRules } from '../calls/rules';
 import type { CaseRules } from '../cases/rules';
 import type { TemplateKey } from '../messages/notice';
 import type { RateLimits } from '../people/limits';
@@ -10,6 +11,7 @@ export type Settings = {
   district: { id: string; name: string };
   /** All versions that open cases were received under, the newest last. */
   caseRules: CaseRules[];
+  callRules: CallRules;
   templates: Templates;
   /** How often a person may do what floods or guesses. */
   limits: RateLimits;

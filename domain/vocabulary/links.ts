@@ -4,6 +4,8 @@ export const linkName = {
   registration: '我的登记',
   registrationHint: '住处、称呼、电话',
   identityAccesses: '谁看过我的信息',
+  calls: '吹哨报到',
+  callsHint: '请别的单位到现场，或者被请',
   invite: '邀请工作人员',
   allPositions: '各单位的岗位',
 };

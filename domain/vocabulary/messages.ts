@@ -1,6 +1,7 @@
 import type { NoticeFacts } from '../messages/notice';
 import type { Moment } from '../time';
 import { bookingNoticeWords } from './notices/booking-notices';
+import { callNoticeWords } from './notices/call-notices';
 import { caseNoticeWords } from './notices/case-notices';
 import { categoryName } from './cases';
 import { maintenanceNoticeWords } from './notices/maintenance-notices';
@@ -8,7 +9,7 @@ import type { NoticeWords } from './notices/notice-words';
 
 // The cloud words messages for WeChat and for the inbox, so that an older phone shows newer notices.
 
-const noticeWords = { ...caseNoticeWords, ...bookingNoticeWords, ...maintenanceNoticeWords };
+const noticeWords = { ...caseNoticeWords, ...bookingNoticeWords, ...callNoticeWords, ...maintenanceNoticeWords };
 
 /** Every notice that people can get. */
 export type NoticeName = keyof typeof noticeWords;

@@ -45,6 +45,7 @@ describe('who may ask what', () => {
         'people',
         'vault',
         'cases',
+        'calls',
         'supports',
         'inbox',
         'invitations',

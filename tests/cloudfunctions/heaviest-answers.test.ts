@@ -5,6 +5,8 @@ import type { Booking } from '@domain/bookings/booking';
 import { GUEST_USE_HALLS, MAX_DESKS_SHOWN, MAX_PHONES_SHOWN } from '@domain/bookings/guest-use';
 import type { CaseEvent } from '@domain/cases/lifecycle/event';
 import type { Hall, Room } from '@domain/halls/hall';
+import * as calls from '@domain/calls/input-limits';
+import { MAX_CALLS } from '@domain/cases/access/calling';
 import * as halls from '@domain/halls/input-limits';
 import { STAFF_ROLES } from '@domain/people/actor';
 import { MAX_OPEN_INVITATIONS, POSITIONS_PAGE } from '@domain/people/positions';
@@ -125,6 +127,9 @@ describe('with everything at its limit', () => {
       ['gao', 'cases.show', { id: 'c1' }],
       ['sun', 'cases.show', { id: working }],
       ['lin', 'cases.history', { id: caseId }],
+      ['gao', 'calls.list', {}],
+      ['gao', 'calls.show', { id: 'call0' }],
+      ['gao', 'calls.form', {}],
       ['stranger', 'halls.list', {}],
       ['lin', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],
       ['gao', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],
@@ -258,6 +263,24 @@ function largestHall(): Stored {
   return { _id, ...hall };
 }
 
+const caseCall = (n: number) => ({
+  ...{ id: `call${n}`, unitName: words(COUNTY_LIMITS.name), at: 1, place: words(calls.MAX_PLACE_LENGTH) },
+  units: many(calls.MAX_CALLED_UNITS, () => words(COUNTY_LIMITS.name)),
+});
+
+/** A call of as many units as one takes, each with all that it may say. */
+const longCall = (n: number): Stored => ({
+  ...{ _id: `call${n}`, version: 1, state: 'ended', unit: 'c1', above: ['s1', 'x1'], keys: ['calling@c1'] },
+  ...{ unitName: words(COUNTY_LIMITS.name), madeBy: 'gao', madeAt: Date.now() - n, at: Date.now() - n, endsAt: 1 },
+  ...{ place: words(calls.MAX_PLACE_LENGTH), note: words(calls.MAX_CALL_WORDS), clocks: [], events: [], outbox: [] },
+  called: many(calls.MAX_CALLED_UNITS, (unit) => ({
+    ...{ unit: `u${unit}`, unitName: words(COUNTY_LIMITS.name, unit), signedAt: 1, late: true },
+    ...{ arrival: { at: 1, how: 'code', code: words(COUNTY_LIMITS.name) } },
+    ...{ measure: { words: words(calls.MAX_CALL_WORDS), at: 1 } },
+    ...{ rating: { score: 'unsatisfied', note: words(calls.MAX_CALL_WORDS), at: 1 } },
+  })),
+});
+
 /** Documents of everything that lists show, more than a page of each. */
 async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
   const lin = personIdFor('lin');
@@ -272,6 +295,8 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
       description: words(500, n),
     },
     ...{ queues: ['desk@c1'], receivedAt: Date.now() - n, nextDue: n, handler: personIdFor('gao') },
+    calls: many(MAX_CALLS, (call) => caseCall(call)),
+    events: [...long.events, { ...long.events[0]!, action: 'callUnits', call: caseCall(0) }],
     assistants: many(4, (level) => ({ unit: `u${level}`, unitName: words(COUNTY_LIMITS.name, level) })),
   }));
   const bookingOf = (id: string, change: Partial<Booking>, days: number): Stored => {
@@ -328,6 +353,7 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
       ...{ _id: `inv${n}`, role: 'desk', unit: 'c1', by: gao._id, at: 1, expiresAt: Date.now() + DAY },
     })),
     cases,
+    calls: many(45, longCall),
     supports: many(45, (n) => ({ _id: `c${n}_${lin}`, case: `c${n}`, personId: lin, supportedAt: n })),
     identityaccesses: [...many(60, (n) => access(n, 'case', 'c0')), ...many(60, (n) => access(n, 'booking', 'g0'))],
     bookings: [

@@ -1,5 +1,6 @@
 import type { EndpointName, Output } from '@domain/contract';
 import { contract } from '@domain/contract';
+import { aCall } from './calls/a-call';
 import { aCase, step } from '../support/aCase';
 import { allPages } from '../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../support/cloud/test-api';
@@ -137,6 +138,18 @@ const LISTS: Record<string, List> = {
     },
     rows: ({ cases }: Output<'cases.list'>) => cases,
   },
+  'calls.list': {
+    who: 'gao',
+    input: {},
+    collection: 'calls',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('calls', await aCall(testApi))!;
+      return some((n) => ({
+        ...{ ...one, _id: numbered(n), at: Math.floor(n / 11), state: n % 2 ? 'called' : 'ended' },
+      }));
+    },
+    rows: ({ calls }: Output<'calls.list'>) => calls,
+  },
   'inbox.list': {
     who: 'lin',
     input: {},
@@ -252,7 +265,7 @@ describe('a list that one goes through page by page', () => {
   beforeAll(async () => void (testApi = await openTestApi()));
   afterAll(() => testApi.close());
   beforeEach(async () => {
-    for (const collection of ['cases', 'supports', 'inbox', 'halls', 'bookings', 'identityaccesses', 'codes'])
+    for (const collection of ['cases', 'calls', 'supports', 'inbox', 'halls', 'bookings', 'identityaccesses', 'codes'])
       await testApi.withDatabase((db) =>
         db
           .collection(collection)
@@ -312,7 +325,9 @@ describe('a list that one goes through page by page', () => {
       const ask = (after: string) => testApi.reply(who, nameOf(name), { ...input, after });
       const last =
         // of lists in turn
-        { 'bookings.mine': 'p', 'codes.list': 'r', 'cases.list mine': 'o', 'cases.list unit': 'o' }[name] ?? '';
+        { 'bookings.mine': 'p', 'codes.list': 'r', 'cases.list mine': 'o', 'cases.list unit': 'o', 'calls.list': 'o' }[
+          name
+        ] ?? '';
       for (const after of [`${last}0.0`, `${last}9999999999999.zzz`]) {
         const answer = await ask(after);
         if (!answer.ok) throw new Error(JSON.stringify(answer.error));

@@ -6,12 +6,14 @@ import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
 import { aDay, aWish } from './bookings/requests';
+import { aCall, aCallRequest } from './calls/a-call';
 
 describe('what reaches a phone', () => {
   let testApi: TestApi;
   let ids: string[];
   let booked: string[];
   let code: string;
+  let called: string;
   beforeAll(async () => {
     testApi = await openTestApi();
     ids = [];
@@ -19,6 +21,7 @@ describe('what reaches a phone', () => {
       ids.push(await aCase(testApi, state, { photos: [await testApi.photo('lin')] }));
     ids.push(await aCase(testApi, 'submitted', { private: true }));
     await testApi.ask('wu', 'cases.support', { id: ids[0]! });
+    called = await aCall(testApi, 'measured', ids[0]);
     await testApi.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
     const note = '给老人过生日';
     booked = [
@@ -73,6 +76,14 @@ describe('what reaches a phone', () => {
     'cases.recordDial': ids.map((id) => ({ id, access: 'nothing' })),
     'cases.support': ids.map((id) => ({ id })),
     'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),
+    'calls.make': [{ ...aCallRequest(), caseId: ids[0]! }],
+    'calls.sign': [{ id: called }],
+    'calls.arrive': [{ id: called, unit: 'd1' }],
+    'calls.measure': [{ id: called, words: '当场换了灯' }],
+    'calls.rate': [{ id: called, unit: 'd1', score: 'satisfied' }],
+    'calls.list': [{}],
+    'calls.show': [{ id: called }],
+    'calls.form': [{}, { id: ids[0]! }],
     'halls.list': [{}],
     'halls.day': [{ hall: 'h1', day: aDay() }],
     'halls.freeRooms': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],

@@ -56,6 +56,14 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
   'cases.recordDial': WORDLESS,
   'cases.support': WORDLESS,
   'cases.reviewRefusal': [{ change: (input) => ({ ...input, note: '法院没有受理' }), answer: 'sentBefore' }],
+  'calls.make': [
+    { change: (input) => ({ ...input, note: '请带上梯子' }), answer: 'sentBefore' },
+    { change: (input) => ({ ...input, at: input.at + 60_000 }), answer: 'sentBefore' },
+  ],
+  'calls.sign': WORDLESS,
+  'calls.arrive': WORDLESS,
+  'calls.measure': [{ change: (input) => ({ ...input, words: '改天再来' }), answer: 'sentBefore' }],
+  'calls.rate': [{ change: (input) => ({ ...input, score: 'fair' }), answer: 'sentBefore' }],
   'halls.create': [{ change: (input) => ({ ...input, name: '邻里之家' }), answer: 'sentBefore' }],
   'halls.updateSetup': [
     { change: (input) => ({ ...input, reason: '停电检修' }) as never, answer: 'conflict' },
@@ -173,7 +181,7 @@ describe('a command that is sent again', () => {
       const { input, first } = await send(name, situation);
       expect(first).toMatchObject({ ok: true });
       const before = JSON.stringify(
-        ['cases', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all),
+        ['cases', 'calls', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all),
       );
       const second = await testApi.reply(situation.who, name, change(input));
       if (typeof answer === 'function')
@@ -185,9 +193,9 @@ describe('a command that is sent again', () => {
             ? { code: 'conflict' }
             : {};
       expect(second).toMatchObject({ ok: false, error: expected });
-      expect(JSON.stringify(['cases', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all))).toBe(
-        before,
-      );
+      expect(
+        JSON.stringify(['cases', 'calls', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all)),
+      ).toBe(before);
     },
   );
 

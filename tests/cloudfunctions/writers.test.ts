@@ -17,6 +17,8 @@ const SHARED: Record<string, string> = {
   'cases.outboxDue': 'a change with messages sets it, their delivery removes it on the version it read',
   'cases.supporterCount': 'a supporter adds one, the recount sets what is there',
   'cases.checkDue': 'a change with photos sets it, the check of all of them removes the one that it claimed',
+  'calls.outbox': 'as of a case',
+  'calls.outboxDue': 'as of a case',
   'bookings.outbox': 'as of a case',
   'bookings.outboxDue': 'as of a case',
 };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
+import { callErrorMessages } from '@/text/calls/call-error-messages';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { peopleErrorMessages } from '@/text/people/people-error-messages';
 
@@ -16,7 +17,12 @@ const reasons = new Set(
     [...readFileSync(file, 'utf8').matchAll(/new AppError\(\s*'ruleBroken',\s*'([\w.]+)'/g)].map((match) => match[1]!),
   ),
 );
-const sentences = { ...bookingErrorMessages.rules, ...caseErrorMessages.rules, ...peopleErrorMessages.rules };
+const sentences = {
+  ...bookingErrorMessages.rules,
+  ...callErrorMessages.rules,
+  ...caseErrorMessages.rules,
+  ...peopleErrorMessages.rules,
+};
 
 test('whoever is refused by a rule reads a sentence about that rule', () => {
   expect(reasons.size).toBeGreaterThan(8);

@@ -78,7 +78,8 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
   });
 
   test('leaves the scheduler nothing that was due before', () => {
-    for (const { timerDue } of sample.cases) expect(timerDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
+    for (const { timerDue } of [...sample.cases, ...sample.calls])
+      expect(timerDue ?? Infinity).toBeGreaterThan(now - HOUR / 60);
   });
 
   test('has work that is overdue and work whose clock runs out soon', () => {

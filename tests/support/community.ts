@@ -7,6 +7,7 @@ import { DAY, type Moment } from '@domain/time';
 import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import { hashedPathOf, idempotentId, personIdOf } from '../../cloudfunctions/platform/identity';
+import { playCalls } from './community/calls';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
@@ -46,8 +47,13 @@ export default function community({ now, environment }: At) {
   const album = createAlbum(
     (openid, scene) => `${STORED_PHOTO_ROOT}/${hashedPathOf(openid, [Buffer.from(scene)], key)}`,
   );
-  const played = stories.map((story) =>
-    play(story, { now, calendar, people, album, idOf: (personId, draft) => idempotentId(personId, draft, key) }),
+  const stage = {
+    ...{ now, calendar, people, album },
+    idOf: (personId: string, draft: string) => idempotentId(personId, draft, key),
+  };
+  const { played, calls, messages } = playCalls(
+    stories.map((story) => play(story, stage)),
+    stage,
   );
   const supports = played.flatMap((one) => one.supports);
   const { inbox, ledgers } = deliverAll({
@@ -55,7 +61,7 @@ export default function community({ now, environment }: At) {
     calendar,
     people,
     supports,
-    messages: played.flatMap(({ messages }) => messages),
+    messages: [...played.flatMap((one) => one.messages), ...messages],
   });
 
   return withSchemas({
@@ -79,6 +85,7 @@ export default function community({ now, environment }: At) {
     county: countyDocuments(),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => ({ ...toDocument(it, { rules, calendar }), wordsPassed: true as const })),
+    calls,
     ...hallDocuments({
       now,
       calendar,

@@ -29,6 +29,7 @@ export const SCHEMAS: Schemas = {
   settings: [],
   cases: [],
   supports: [],
+  calls: [],
   inbox: [],
   halls: [],
   roomdays: [],

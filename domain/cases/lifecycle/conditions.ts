@@ -5,7 +5,7 @@ import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
 import { isUnitUnnamed } from '../access/about-staff';
 import { ASK_CONDITIONS } from '../asks/conditions';
-import { awaitsInstruction, hasOpenPlan, isVacant, type CaseFacts } from '../case';
+import { awaitsInstruction, hasOpenPlan, isVacant, type CaseCall, type CaseFacts } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
 import { levelOf } from './level';
@@ -22,6 +22,8 @@ export type DecisionContext = {
   aboutUnit?: Unit | undefined;
   /** The actor has looked at the reporter's number, which is on record. */
   numberRevealed?: boolean | undefined;
+  /** The units that are called because of it. */
+  call?: CaseCall | undefined;
   /** The danger that the reporter's new words tell of. */
   hazard?: Hazard | undefined;
 };

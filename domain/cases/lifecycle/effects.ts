@@ -137,6 +137,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   missVerify: missing('verify'),
   missDecide: missing('decide'),
   proposeMeeting: missing('finish'),
+  callUnits: ({ calls = [] }, { call }) => (call ? { calls: [...calls, call] } : {}),
   supervise: () => ({ instructed: undefined }),
   instruct: () => ({ instructed: true }),
   // the unit that did not finish in time helps the next one

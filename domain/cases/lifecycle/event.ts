@@ -1,7 +1,7 @@
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Hazard } from '../../wording/hazards/hazard';
 import type { PauseReason } from '../asks/ask';
-import type { CaseFacts, Category, ClockKind, ContactMethod, Holder, Outcome, Rating, Track } from '../case';
+import type { CaseCall, CaseFacts, Category, ClockKind, ContactMethod, Holder, Outcome, Rating, Track } from '../case';
 
 /** What people can do to a case. */
 export const CASE_PERSON_ACTIONS = [
@@ -73,6 +73,7 @@ export const CASE_SYSTEM_ACTIONS = [
   'endPause',
   'missDecide',
   'planDue',
+  'callUnits',
 ] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 
@@ -153,10 +154,10 @@ export type CaseEventTypes = {
   clock: ClockKind;
   by: EventActor;
   /**
-   * The round, the unit that holds the case from here on where the action changes it, the danger it tells of, and the
-   * working days of a pause or an extension that was granted.
+   * The round, the unit that holds the case from here on where the action changes it, the danger it tells of, the
+   * working days of a pause or an extension that was granted, and the units that were called.
    */
-  eventFields: { round: number; holder?: Holder; hazard?: Hazard; workDays?: number };
+  eventFields: { round: number; holder?: Holder; hazard?: Hazard; workDays?: number; call?: CaseCall };
   initialFacts: InitialFacts;
 };
 

@@ -97,7 +97,7 @@ function eventFields(
   it: CaseFacts,
   action: CasePersonAction | CaseSystemAction,
   by: EventActor,
-  { unit, hazard, now, calendar }: DecisionContext,
+  { unit, hazard, call, now, calendar }: DecisionContext,
 ): CaseTypes['eventFields'] {
   const holder = nextHolder(it, action, by, unit);
   return {
@@ -105,6 +105,7 @@ function eventFields(
     ...(holder && { holder }),
     ...(action === 'grantPause' && it.ask?.until && { workDays: pausedWorkDays(now, it.ask.until, calendar) }),
     ...(action === 'grantExtension' && { workDays: it.ask?.workDays ?? 0 }),
+    ...(action === 'callUnits' && call && { call }),
     ...(isAboutHazard(action) && (hazard ?? it.hazard) && { hazard: hazard ?? it.hazard }),
   };
 }

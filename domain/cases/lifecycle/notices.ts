@@ -166,6 +166,8 @@ export const caseNotices = {
   caseSupervised: toReporter,
   caseInstructed: toStaff('unit'),
   caseInstructedForReporter: toReporter,
+  unitsCalled: toReporter,
+  supportedUnitsCalled: toSupporters,
   meetingProposed: toStaff('centre'),
   meetingProposedForReporter: toReporter,
   supportedSteppedUp: toSupporters,
@@ -232,6 +234,10 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   ask?: AskKind;
   pauseReason?: PauseReason;
   pausedUntil?: number;
+  /** Who called which units, and when they meet. */
+  calling?: string;
+  called?: string;
+  meetAt?: number;
 };
 
 /** Actions whose reasons a message brings along. */
@@ -287,7 +293,7 @@ function clockOf(it: CaseFacts, action: CaseEvent['action'], isForReporter: bool
  */
 export function caseNoticeFacts(
   it: CaseFacts,
-  { details, action, to }: CaseEvent,
+  { details, action, to, call }: CaseEvent,
   audience: CaseAudience,
 ): CaseNoticeFacts {
   const isForReporter = audience === 'reporter';
@@ -309,6 +315,7 @@ export function caseNoticeFacts(
     ...(it.hazard && { hazard: it.hazard }),
     ...(it.ask && { ask: it.ask.kind }),
     ...(it.pause && { pauseReason: it.pause.reason, pausedUntil: endOfPause(it.pause) - 1 }),
+    ...(call && { calling: call.unitName, called: call.units.join('、'), meetAt: call.at }),
     ...(saysWhy(action, audience) && details.note && { words: truncate(details.note, 60) }),
   };
 }

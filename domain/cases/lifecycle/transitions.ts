@@ -723,6 +723,9 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     notifies: ['meetingProposed', 'meetingProposedForReporter'],
   },
 
+  // a lower unit calls upper ones to the spot (domain rules §5.4)
+  { action: 'callUnits', from: OPEN_STATES, to: 'same', notifies: ['unitsCalled', 'supportedUnitsCalled'] },
+
   // what the reporter adds tells of a danger
   {
     action: 'raiseHazard',

@@ -2,7 +2,7 @@ import type { AskKind } from '../../cases/asks/ask';
 import type { CaseNotice, CaseNoticeFacts } from '../../cases/lifecycle/notices';
 import type { Moment } from '../../time';
 import { pauseReasonName } from '../handling';
-import { formatDay } from '../time';
+import { formatDay, formatMoment } from '../time';
 import { satisfactionName, solvedName } from '../ratings';
 import { deadlineForStaff, deadlinesForNeighbour, deadlinesForReporter, untilWhen } from './case-deadlines';
 import type { Hazard } from '../../wording/hazards/hazard';
@@ -28,6 +28,8 @@ const pausedFor = ({ pauseReason, pausedUntil }: Facts, now: Moment): string =>
   pauseReason && pausedUntil !== undefined
     ? `因为${pauseReasonName[pauseReason]}，暂缓到${formatDay(pausedUntil, now)}`
     : '暂缓办理';
+const called = ({ calling = '', called: units = '', meetAt }: Facts, now: Moment): string =>
+  `${calling}召集了${units}，${meetAt === undefined ? '' : formatMoment(meetAt, now)} 到现场`;
 const round = (facts: Facts): string => `第 ${facts.round ?? 2} 轮`;
 
 /** What notices about cases are called and what they say. */
@@ -300,6 +302,14 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   caseInstructedForReporter: {
     title: (facts) => `督办员过问了${yours(facts)}`,
     sentence: (facts) => `督办员过问了${it(facts)}，给承办单位写了意见。`,
+  },
+  unitsCalled: {
+    title: (facts) => `${yours(facts)}，有单位到现场看`,
+    sentence: (facts, now) => `为了${it(facts)}，${called(facts, now)}。`,
+  },
+  supportedUnitsCalled: {
+    title: '您跟过的事，有单位要到现场看',
+    sentence: (facts, now) => `为了您跟过的${it(facts)}，${called(facts, now)}。`,
   },
   meetingProposed: {
     title: '有一件事提交联席会议',

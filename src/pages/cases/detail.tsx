@@ -16,6 +16,7 @@ import { CaseDescription } from './detail/CaseDescription';
 import { CaseHead } from './detail/CaseHead';
 import { CaseHistory } from './detail/CaseHistory';
 import { CaseResult } from './detail/CaseResult';
+import { CallRows } from './detail/CallRows';
 import { ContactRow } from './detail/ContactRow';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
@@ -56,6 +57,9 @@ function CaseDetail({ id }: RouteParams<'id'>) {
           <CaseDescription case={it} now={now} />
           <RenderBoundary>
             <ContactRow case={it} onRecorded={onAnswer} />
+          </RenderBoundary>
+          <RenderBoundary>
+            <CallRows case={it} now={now} />
           </RenderBoundary>
           <RenderBoundary>
             <CaseClocks case={it} now={now} />

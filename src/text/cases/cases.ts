@@ -69,6 +69,10 @@ export const casesText = {
   hazardous: '这件事按急事在办。看错了、已经没有危险，点一下就改回平常办理。',
 
   clocks: '其他时限',
+  onTheSpot: '到现场',
+  calledUnits: (calling: string, units: string) => `${calling}已召集${units}到现场`,
+  callUnits: '吹哨，请别的单位到现场',
+  callUnitsHint: '请上级部门一起来看、一起办',
   history: '办理经过',
   more: '更多',
   moreTitle: '还可以',

@@ -86,6 +86,7 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   missVerify: () => '到时没有核查，请督办员来核查',
   supervise: () => '过了时间，列入督办',
   stepUp: () => '没有按时办结，转到上一级办',
+  callUnits: ({ who, unit, until }) => `${who}召集${unit}到现场，${until}`,
   proposeMeeting: () => '过了时间，提交联席会议',
 };
 
@@ -102,6 +103,7 @@ export const historyText = {
   resident: '居民',
   staffMe: (who: string) => `您（${who}）`,
   who: (unit: string, role: Role | 'system') => `${unit}${spokenRole[role] ?? roleName[role]}`,
+  and: '、',
   channel: (channel: string) => `请找：${channel}`,
   earlier: '看更早的记录',
 } as const;

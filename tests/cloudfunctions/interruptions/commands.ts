@@ -5,6 +5,7 @@ import { aCase, aReport } from '../../support/aCase';
 import type { TestApi } from '../../support/cloud/test-api';
 import { personIdFor, SETUP_CODE, type Somebody } from '../../support/people';
 import { aDay, aWish } from '../bookings/requests';
+import { aCall, aCallRequest } from '../calls/a-call';
 
 export type CommandName = EndpointNameOf<'command'>;
 
@@ -179,6 +180,36 @@ export const COMMANDS: Commands = {
         const id = await aCase(testApi, 'working');
         return { id, access: await accessOf(testApi, id) };
       },
+    },
+  ],
+  'calls.make': [
+    { what: 'for a case', who: 'gao', prepare: async (testApi) => aCallRequest(await aCase(testApi)) },
+    { what: 'without a case', who: 'gao', prepare: async () => aCallRequest() },
+  ],
+  'calls.sign': [{ what: 'the only unit', who: 'sun', prepare: async (testApi) => ({ id: await aCall(testApi) }) }],
+  'calls.arrive': [
+    { what: 'by hand', who: 'gao', prepare: async (testApi) => ({ id: await aCall(testApi), unit: 'd1' }) },
+    {
+      what: 'by a code',
+      who: 'sun',
+      prepare: async (testApi) => ({
+        id: await aCall(testApi),
+        code: (await testApi.ask('gao', 'codes.create', { hall: 'h1', kind: 'hall', requestId: 'c1' })).codes[0]!.id,
+      }),
+    },
+  ],
+  'calls.measure': [
+    {
+      what: 'the only unit',
+      who: 'sun',
+      prepare: async (testApi) => ({ id: await aCall(testApi, 'arrived'), words: '当场换了灯' }),
+    },
+  ],
+  'calls.rate': [
+    {
+      what: 'the only unit',
+      who: 'gao',
+      prepare: async (testApi) => ({ id: await aCall(testApi, 'measured'), unit: 'd1', score: 'satisfied' }),
     },
   ],
   'halls.create': [

@@ -7,6 +7,7 @@ import type { Case } from '@domain/cases/record';
 import type { Invitation, Person } from '@domain/people/person';
 import type { InboxEntry } from '@domain/messages/notice';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
+import type { CallDocument } from '../../../cloudfunctions/modules/calls/call-repository';
 import { toCase, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { toHall, type HallDocument } from '../../../cloudfunctions/modules/halls/hall-repository';
 import { peopleDocuments } from '../../support/people';
@@ -20,6 +21,7 @@ export function findLeftovers(testApi: TestApi): string[] {
   const documents = testApi.all<BookingDocument>('bookings');
   const bookings = documents.map(toBooking);
   const cases = testApi.all<CaseDocument>('cases');
+  const calls = testApi.all<CallDocument>('calls');
   const people = testApi.all<StoredPerson>('people');
   const findings = audit({
     days: testApi.all<Stored<RoomDay>>('roomdays').map(({ _id, ...day }) => ({ id: _id, ...day })),
@@ -36,7 +38,8 @@ export function findLeftovers(testApi: TestApi): string[] {
       ...(pendingMove ? [`booking ${id} is still moving`] : []),
       ...(pendingReleases ? [`booking ${id} still releases`] : []),
     ]),
-    ...[...cases, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
+    ...calls.flatMap(({ _id, case: about, told }) => (about && !told ? [`call ${_id} is not in its case`] : [])),
+    ...[...cases, ...calls, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
       outbox.length || outboxDue !== undefined ? [`${_id} still has messages`] : [],
     ),
     ...findUnsent(testApi),

@@ -12,9 +12,13 @@ const personWith = (...roles: PositionRole[]): Person => ({
 const titlesOf = (...roles: PositionRole[]) =>
   linksFor(personWith(...roles), { c1: '和平社区' }).work.map(({ title }) => title);
 
-test('who works somewhere finds the position under 我的岗位; a home is none', () => {
+test('who works somewhere finds the position under 我的岗位, and what comes with it; a home is none', () => {
   expect(titlesOf('resident')).toEqual([]);
-  expect(titlesOf('resident', 'gridOfficer', 'desk')).toEqual(['和平社区 · 网格员', '和平社区 · 社区接单员']);
+  expect(titlesOf('resident', 'gridOfficer', 'desk')).toEqual([
+    '和平社区 · 网格员',
+    '和平社区 · 社区接单员',
+    '吹哨报到',
+  ]);
 });
 
 test('a stranger is offered nothing of their own yet', () => {

@@ -22,6 +22,10 @@ const bookingOf = (who: string) => async () => {
   const { coming } = (await ask(who, 'bookings.mine', { page: 0 })) as { coming: { id: string }[] };
   return `?id=${coming[0]?.id}`;
 };
+const callOf = (who: string) => async () => {
+  const { calls } = (await ask(who, 'calls.list', { page: 0 })) as { calls: { id: string }[] };
+  return `?id=${calls[0]?.id}`;
+};
 const tomorrow = () => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
 
 /** Every page at least once; pages that look different to different roles once per role. */
@@ -41,6 +45,11 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/cases/detail', who: 'bai', query: caseOf('bai', 'mine', 'objectToPause') },
   { page: 'pages/cases/detail', who: 'luo', query: caseOf('luo', 'work', 'assign'), taps: ['定由谁办'] },
   { page: 'pages/report/report', who: 'lin', taps: ['提交'] },
+  { page: 'pages/calls/calls', who: 'gao' },
+  { page: 'pages/calls/calls', who: 'sun' },
+  { page: 'pages/calls/call', who: 'gao', query: callOf('gao') },
+  { page: 'pages/calls/call', who: 'sun', query: callOf('sun') },
+  { page: 'pages/calls/make', who: 'gao' },
   { page: 'pages/people/join', who: 'visitor' },
   { page: 'pages/people/settings', who: 'lin' },
   { page: 'pages/people/privacy', who: 'visitor' },

@@ -12,6 +12,7 @@ export const settings: Settings = {
   version: 1,
   district,
   caseRules: [rules],
+  callRules: sampleSettings.callRules,
   limits: sampleSettings.limits,
   templates: {
     caseProgress: { id: 'sample_case_progress', fields },

@@ -3,6 +3,8 @@ import { MAX_HISTORY } from '@domain/bookings/view';
 import { MAX_NO_SHOWS_SHOWN } from '@domain/bookings/no-show-record';
 import * as bookings from '@domain/bookings/input-limits';
 import { MAX_PAUSE_DAYS, MAX_WEATHER_DAYS } from '@domain/cases/asks/ask';
+import * as calls from '@domain/calls/input-limits';
+import { MAX_CALLS } from '@domain/cases/access/calling';
 import { COMPLAINTS } from '@domain/cases/case';
 import * as cases from '@domain/cases/input-limits';
 import { MAX_REFUSAL_CLASSES } from '@domain/cases/rules';
@@ -53,6 +55,13 @@ export const LIST_LIMITS: Record<string, number> = {
   cases: PAGE,
   'mine.cases': 3,
   'words.marks': 6, // one of a kind
+  // calls
+  'cases.show calls': MAX_CALLS,
+  calls: PAGE,
+  called: calls.MAX_CALLED_UNITS,
+  'call.units': calls.MAX_CALLED_UNITS,
+  'calls[].units': calls.MAX_CALLED_UNITS,
+  'calls.show units': calls.MAX_CALLED_UNITS,
   // places
   compounds: MAX_COMPOUNDS_LISTED,
   'places.search compounds': MAX_COMPOUNDS_FOUND,
@@ -169,6 +178,9 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ 'place.text': places.MAX_PLACE_TEXT_LENGTH, summary: 61 },
   ...{ 'words.title': 61, 'words.state': WORDS, 'words.category': WORDS, 'words.holder': COUNTY_LIMITS.name + 6 },
   ...{ 'words.deadline': WORDS, 'words.marks[].words': WORDS, roleName: WORDS },
+  // calls
+  ...{ place: calls.MAX_PLACE_LENGTH, 'measure.words': calls.MAX_CALL_WORDS, 'arrival.code': COUNTY_LIMITS.name },
+  'units[]': COUNTY_LIMITS.name,
   // halls and bookings
   ...{ 'hall.name': halls.MAX_HALL_NAME_LENGTH, roomName: halls.MAX_ROOM_NAME_LENGTH },
   ...{ 'room.name': halls.MAX_ROOM_NAME_LENGTH, 'sharesWith[]': halls.MAX_ROOM_NAME_LENGTH },

@@ -54,18 +54,19 @@ function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): Timelin
 
 function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: CaseView, now: Moment): HistoryFacts {
   const reporter = it.mine ? text.me : text.resident;
-  const staff = text.who(unitName, role);
+  const { call } = entry;
+  const staff = call?.unitName ?? text.who(unitName, role);
   return {
     who: role === 'resident' ? (me ? text.me : text.resident) : me ? text.staffMe(staff) : staff,
     reporter,
-    unit: entry.unitName ?? '',
+    unit: call?.units.join(text.and) ?? entry.unitName ?? '',
     // the cloud sends the keys of these values
     method: entry.method ? contactMethodName[entry.method as ContactMethod] : '',
     outcome: entry.outcome ? outcomeName[entry.outcome as Outcome] : '',
     className: entry.refusalClass ? (it.refusal?.className ?? '') : '',
     round: entry.round,
     why: entry.pauseReason ? pauseReasonName[entry.pauseReason] : '',
-    until: entry.until ? formatDay(momentOf(entry.until, 0), now) : '',
+    until: entry.until ? formatDay(momentOf(entry.until, 0), now) : call ? formatMoment(call.at, now) : '',
     days: entry.workDays ?? 0,
   };
 }

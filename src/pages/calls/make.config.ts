@@ -1,0 +1,3 @@
+import { callsText } from '@/text/calls/calls';
+
+export default definePageConfig({ navigationBarTitleText: callsText.make });
