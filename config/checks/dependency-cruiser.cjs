@@ -16,14 +16,16 @@ const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
 /** Subjects that every other one may import; the vocabulary names every subject's values. */
 const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
 /**
- * places → halls → bookings → codes; cases → calls; and what people may do with their own data: each may import those
- * before it.
+ * places → halls → bookings → codes; cases → calls; cases → rates → ledgers; and what people may do with their own data:
+ * each may import those before it.
  */
 const BEFORE = {
   bookings: 'halls',
   codes: 'halls|bookings',
   calls: 'cases|halls|bookings|codes',
   'own-data': 'cases|halls|bookings',
+  rates: 'cases',
+  ledgers: 'cases|rates',
 };
 
 /** A subject with others that it may import besides the shared ones. */
