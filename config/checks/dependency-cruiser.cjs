@@ -16,8 +16,8 @@ const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
 /** Subjects that every other one may import; the vocabulary names every subject's values. */
 const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
 /**
- * places → halls → bookings → codes; cases → calls; cases → rates → ledgers; and what people may do with their own data:
- * each may import those before it.
+ * places → halls → bookings → codes; cases → calls; cases → rates → ledgers; and what people may do with their own
+ * data: each may import those before it.
  */
 const BEFORE = {
   bookings: 'halls',
