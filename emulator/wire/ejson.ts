@@ -29,8 +29,10 @@ function parseRegExp(value: unknown): RegExp {
 }
 
 function parseDate(value: unknown): Date {
+  const moment = typeof value === 'object' ? asObject(value)['$numberLong'] : value;
+  const isText = typeof moment === 'string';
   const date = new Date(
-    typeof value === 'object' && value !== null ? Number((value as Plain)['$numberLong']) : (value as string | number),
+    isText && typeof value === 'object' ? Number(moment) : isText || typeof moment === 'number' ? moment : NaN,
   );
   if (Number.isNaN(date.getTime())) refuse(`invalid date: ${JSON.stringify(value)}`);
   return date;
@@ -43,9 +45,12 @@ const WRAPPERS: Record<string, (value: unknown, now: number) => unknown> = {
   $numberDouble: parseNumber,
   $date: parseDate,
   // The cloud answers object ids as hexadecimal text, so they are stored as text.
-  $oid: String,
+  $oid: (value) => (typeof value === 'string' ? value : refuse(`not an object id: ${JSON.stringify(value)}`)),
   $regularExpression: parseRegExp,
-  $tcb_server_date: (value, now) => parseDate(now + Number(revive(asObject(value)['offset'] ?? 0, now))),
+  $tcb_server_date: (value, now) => {
+    const offset = revive(asObject(value)['offset'] ?? 0, now);
+    return parseDate(now + (typeof offset === 'number' ? offset : NaN));
+  },
   $undefined: () => undefined,
 };
 

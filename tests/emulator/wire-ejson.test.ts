@@ -66,6 +66,10 @@ describe('values on the wire', () => {
     ['an invalid date', '{"a":{"$date":"never"}}'],
     ['an unknown flag', '{"a":{"$regularExpression":{"pattern":"a","options":"g"}}}'],
     ['a prototype', '{"__proto__":{"a":1}}'],
+    ['an object id that is no text', '{"a":{"$oid":{"toString":0}}}'],
+    ['a date that is an object', '{"a":{"$date":{"$numberLong":{"toString":0,"valueOf":0}}}}'],
+    ['a date that is a list', '{"a":{"$date":[{"toString":0}]}}'],
+    ['an offset that is no number', '{"a":{"$tcb_server_date":{"offset":{"toString":0,"valueOf":0}}}}'],
     ['no JSON', '{'],
   ] as const;
   for (const [what, text] of refused) {

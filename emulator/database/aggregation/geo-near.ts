@@ -35,7 +35,7 @@ function chooseGeoIndex({ name, geoIndexes }: IndexedCollection, key: unknown): 
   const found = key === undefined ? candidates : candidates.filter(({ path }) => path === key);
   if (!found.length)
     throwQueryError(
-      `$geoNear requires a 2dsphere index, but none were found on ${name} for ${String(key ?? 'any field')}`,
+      `$geoNear requires a 2dsphere index, but none were found on ${name} for ${typeof key === 'string' ? key : 'any field'}`,
     );
   if (found.length > 1)
     throwQueryError(`There is more than one 2dsphere index on ${name}; unsure which to use for $geoNear`);

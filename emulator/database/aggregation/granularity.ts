@@ -60,7 +60,7 @@ export function findRounder(name: unknown): Rounder {
       ? POWERS_OF_TWO
       : typeof name === 'string' && Object.hasOwn(SERIES, name)
         ? seriesRounder(SERIES[name]!)
-        : throwQueryError(`Unknown rounding granularity '${String(name)}'`);
+        : throwQueryError(`Unknown rounding granularity '${typeof name === 'string' ? name : formatValue(name)}'`);
   return {
     up: (value) => (value === 0 ? 0 : rounder.up(value)),
     down: (value) => (value === 0 ? 0 : rounder.down(value)),

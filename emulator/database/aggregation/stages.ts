@@ -180,7 +180,8 @@ export function compileStages(stages: Stage[], scope: PipelineScope): RunStage {
   const runs = stages.map(([name, spec], i) => {
     const next = stages[i + 1];
     // a sort before a limit keeps only so many documents
-    if (name === '$sort' && next?.[0] === '$limit') return compileSort(spec, Number(next[1]));
+    if (name === '$sort' && next?.[0] === '$limit')
+      return compileSort(spec, typeof next[1] === 'number' ? next[1] : undefined);
     if (name === '$geoNear') return throwQueryError('$geoNear is only valid as the first stage in a pipeline.');
     return Object.hasOwn(STAGES, name)
       ? STAGES[name]!(spec, scope)

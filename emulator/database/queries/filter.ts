@@ -5,6 +5,7 @@ import { parseNearQuery, type NearQuery } from '../geo/near';
 import { compileJsonSchema } from './json-schema';
 import { QUERY_OPERATORS } from './query-operators';
 import { throwQueryError } from '../query-error';
+import { StoredPattern } from '../stored-pattern';
 import { compareValues, isObject } from '../values';
 
 /** A compiled query: its test, and the conditions that an index can use. */
@@ -76,8 +77,10 @@ function operatorsOf(condition: unknown): [string, unknown][] {
   const regex = operators['$regex'];
   if (regex === undefined) return throwQueryError('$options needs a $regex');
   const pattern = regex instanceof RegExp ? regex.source : regex;
-  if (!/^[imsx]*$/.test(String(options))) throwQueryError(`invalid flag in regex options: ${String(options)}`);
-  return Object.entries({ ...operators, $regex: { pattern, options: String(options) } });
+  if (typeof options !== 'string') return throwQueryError('$options has to be a string');
+  if (typeof pattern !== 'string') return throwQueryError('$regex has to be a string');
+  if (!/^[imsx]*$/.test(options)) throwQueryError(`invalid flag in regex options: ${options}`);
+  return Object.entries({ ...operators, $regex: new StoredPattern(pattern, options) });
 }
 
 function operatorTest([path, operator, operand]: Condition, scope: ExpressionScope): Test {

@@ -116,9 +116,8 @@ const exists: QueryOperator = (path, operand) => {
 
 const regex: QueryOperator = (path, operand) => {
   if (operand instanceof RegExp) return anyCandidate(matchesValue(operand))(path);
-  const { pattern, options } = isObject(operand) ? operand : { pattern: operand, options: '' };
-  if (typeof pattern !== 'string') return throwQueryError('$regex has to be a string');
-  return anyCandidate(matchesPattern(pattern, sortedOptions(String(options))))(path);
+  if (typeof operand !== 'string') return throwQueryError('$regex has to be a string');
+  return anyCandidate(matchesPattern(operand, ''))(path);
 };
 
 const anyGeometry = (path: string[], holds: (shape: Geometry) => boolean) => (document: object) =>

@@ -93,6 +93,7 @@ export const MINGO_DIFFERENCES: Difference[] = [
       'query-nor: an empty list',
       'query-not: of nothing',
       'query-regex: a number as pattern',
+      'query-regex: an object as pattern',
       'query-size: a fraction',
       'subtract: a number beyond all dates',
       'to-date: a day that does not exist',

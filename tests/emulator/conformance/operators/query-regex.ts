@@ -42,5 +42,7 @@ export const rows: QueryRow[] = [
   ['a lookbehind', { v: { $regex: '(?<=price )\\d+' } }, { v: 'price 30' }, true],
   ['numbers as \\u', { v: { $regex: '[\\u4e00-\\u9fa5]' } }, {}, fails('PCRE does not support')],
   ['null', { v: { $regex: 'a' } }, { v: null }, false],
+  ['an object as options', { v: { $regex: 'a', $options: { toString: 0 } } }, {}, fails('$options has to be a string')],
+  ['an object as pattern', { v: { $regex: { pattern: 'a' } } }, {}, fails('$regex has to be a string')],
   ['a number as pattern', { v: { $regex: 5 } }, {}, fails('$regex has to be a string')],
 ];
