@@ -4,7 +4,7 @@ export default defineAppConfig({
   pages: ['pages/tabs/home', 'pages/tabs/cases', 'pages/tabs/inbox', 'pages/tabs/me'],
   subPackages: [
     { root: 'pages/report', pages: ['report'] },
-    { root: 'pages/cases', pages: ['detail'] },
+    { root: 'pages/cases', pages: ['detail', 'worklist'] },
     {
       root: 'pages/people',
       pages: [

@@ -24,6 +24,7 @@ import { advanceCase } from './cases/advance-case';
 import { endPosition } from './cases/handover/end-position';
 import { supportCase } from './cases/supports/support-case';
 import { listCases } from './cases/lists/list-cases';
+import { searchCases } from './cases/lists/search-cases';
 import { listNearby } from './cases/lists/list-nearby';
 import { reportCase } from './cases/report-case';
 import { recordDial } from './cases/contact/record-dial';
@@ -79,6 +80,7 @@ export const handlers: Handlers = {
   'cases.report': reportCase,
   'cases.nearby': listNearby,
   'cases.list': listCases,
+  'cases.search': searchCases,
   'cases.overview': showOverview,
   'cases.show': showCase,
   'cases.history': listHistory,

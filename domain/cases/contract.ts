@@ -8,6 +8,7 @@ import { placeInput } from '../places/place-input';
 import { MAX_EXTENSION_DAYS, PAUSE_REASONS } from './asks/ask';
 import {
   ABOUT_STAFF,
+  CASE_STATES,
   CATEGORIES,
   CHANNELS,
   COMPLAINTS,
@@ -27,7 +28,8 @@ import {
   MIN_REVIEW_LENGTH,
 } from './input-limits';
 import type { NearbyView } from './lists/nearby';
-import type { CaseListView, CaseView, HistoryView, OverviewView, ReceiptView, ReporterView } from './view';
+import { LATENESS, MAX_SEARCH_LENGTH, SEARCH_ORDERS, SEARCH_PARTS } from './lists/search';
+import type { CaseListView, CaseView, HistoryView, OverviewView, ReceiptView, ReporterView, SearchView } from './view';
 
 const rating = v.object({
   contacted: v.boolean(),
@@ -36,6 +38,10 @@ const rating = v.object({
   complaints: v.optional(v.pipe(v.array(v.picklist(COMPLAINTS)), v.maxLength(COMPLAINTS.length)), []),
   pressured: v.optional(v.boolean(), false),
 });
+
+/** Some of these values, each once at most. */
+const someOf = <const T extends readonly string[]>(values: T) =>
+  v.pipe(v.array(v.picklist(values)), v.maxLength(values.length));
 
 const version = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -80,6 +86,26 @@ export const caseContract = {
     roles: members,
     input: v.object({ list: v.picklist(['mine', 'supported', 'work', 'unit']), after }),
     output: outputOf<CaseListView>(),
+  }),
+
+  // what a position oversees, narrowed: a desk with five hundred cases finds one by a word of it
+  'cases.search': query({
+    roles: staff,
+    input: v.object({
+      part: v.optional(v.picklist(SEARCH_PARTS), 'open'),
+      order: v.optional(v.picklist(SEARCH_ORDERS), 'due'),
+      words: v.optional(text(0, MAX_SEARCH_LENGTH)),
+      states: v.optional(someOf(CASE_STATES)),
+      tracks: v.optional(someOf(TRACKS)),
+      categories: v.optional(someOf(CATEGORIES)),
+      channels: v.optional(someOf(CHANNELS)),
+      late: v.optional(v.picklist(LATENESS)),
+      again: v.optional(v.boolean()),
+      from: v.optional(day),
+      to: v.optional(day),
+      after,
+    }),
+    output: outputOf<SearchView>(),
   }),
 
   'cases.overview': query({ roles: members, input: nothing, output: outputOf<OverviewView>() }),

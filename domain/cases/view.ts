@@ -80,6 +80,12 @@ export type CaseCard = {
 };
 export type CaseListView = { cases: CaseCard[]; next?: string };
 
+/**
+ * `cases.search`: a page of what was found, each with the version that an action names. `lookedAt` is the day of the
+ * last case that was looked at, where others are left.
+ */
+export type SearchView = { cases: (CaseCard & { version: number })[]; next?: string; lookedAt?: Day };
+
 type FirstCases = { cases: CaseCard[]; more: boolean };
 /**
  * The first screen in one answer: the reader's newest cases, and the work that waits for them, the most urgent first.

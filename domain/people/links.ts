@@ -1,6 +1,6 @@
 import { linkName } from '../vocabulary/links';
 import { roleName } from '../vocabulary/people';
-import { rolesOf, type Position, type Role } from './actor';
+import { rolesOf, staff, type Position, type Role } from './actor';
 import type { Person } from './person';
 
 /**
@@ -24,27 +24,38 @@ const OWN: PageLink[] = [
   { page: 'people/identity-accesses', icon: 'lock', title: linkName.identityAccesses },
 ];
 
-/** Who calls, is called, or watches either. */
-const CALL_ROLES: readonly Role[] = ['desk', 'handler', 'leader', 'supervisor', 'centre'];
-const CALLS: PageLink = { page: 'calls/calls', icon: 'people', title: linkName.calls, note: linkName.callsHint };
-
 const positionPage = 'people/positions/positions';
 
+/** A row for whoever has one of these roles. */
+type RoleLink = { roles: readonly Role[]; link: PageLink };
+
+/** What comes with positions, under them. */
+const WORK: readonly RoleLink[] = [
+  // who calls, is called, or watches either
+  {
+    roles: ['desk', 'handler', 'leader', 'supervisor', 'centre'],
+    link: { page: 'calls/calls', icon: 'people', title: linkName.calls, note: linkName.callsHint },
+  },
+  { roles: ['centre'], link: { page: 'people/invite', icon: 'people', title: linkName.invite } },
+  { roles: ['centre'], link: { page: positionPage, icon: 'list', title: linkName.allPositions } },
+];
+
+const HOME: readonly RoleLink[] = [
+  { roles: staff, link: { page: 'cases/worklist', icon: 'list', title: linkName.worklist } },
+];
+
 /** `unitNames` are the names of the units by id. */
-export const linksFor = (person: Person, unitNames: Record<string, string>): PageLinks => ({
-  own: person.positions.length > 0 ? OWN : [],
-  work: [
-    ...person.positions.filter(({ role }) => role !== 'resident').map((position) => positionLink(position, unitNames)),
-    ...(rolesOf(person).some((role) => CALL_ROLES.includes(role)) ? [CALLS] : []),
-    ...(rolesOf(person).includes('centre')
-      ? [
-          { page: 'people/invite', icon: 'people' as const, title: linkName.invite },
-          { page: positionPage, icon: 'list' as const, title: linkName.allPositions },
-        ]
-      : []),
-  ],
-  home: [],
-});
+export function linksFor(person: Person, unitNames: Record<string, string>): PageLinks {
+  const roles = rolesOf(person);
+  const linksOf = (links: readonly RoleLink[]) =>
+    links.filter((one) => one.roles.some((role) => roles.includes(role))).map(({ link }) => link);
+  const work = person.positions.filter(({ role }) => role !== 'resident');
+  return {
+    own: person.positions.length > 0 ? OWN : [],
+    work: [...work.map((position) => positionLink(position, unitNames)), ...linksOf(WORK)],
+    home: linksOf(HOME),
+  };
+}
 
 const positionLink = ({ role, unit }: Position, unitNames: Record<string, string>): PageLink => ({
   page: positionPage,

@@ -6,6 +6,7 @@ export const linkName = {
   identityAccesses: '谁看过我的信息',
   calls: '吹哨报到',
   callsHint: '请别的单位到现场，或者被请',
+  worklist: '查找和成批办理',
   invite: '邀请工作人员',
   allPositions: '各单位的岗位',
 };

@@ -120,6 +120,7 @@ describe('with everything at its limit', () => {
         'cases.list',
         { list },
       ]),
+      ['gao', 'cases.search', {}],
       ['lin', 'cases.overview', {}],
       ['gao', 'cases.overview', {}],
       ['lin', 'cases.show', { id: caseId }],

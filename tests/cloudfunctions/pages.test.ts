@@ -122,6 +122,20 @@ const LISTS: Record<string, List> = {
     documents: (testApi) => ofCases(testApi, () => ({})),
     rows: ({ cases }: Output<'cases.list'>) => cases,
   },
+  'cases.search due': {
+    who: 'jiang',
+    input: {},
+    collection: 'cases',
+    documents: (testApi) => ofCases(testApi, () => ({})),
+    rows: ({ cases }: Output<'cases.search'>) => cases,
+  },
+  'cases.search oldest, with words': {
+    who: 'gao',
+    input: { order: 'oldest', words: '楼道' },
+    collection: 'cases',
+    documents: (testApi) => ofCases(testApi, () => ({})),
+    rows: ({ cases }: Output<'cases.search'>) => cases,
+  },
   'cases.list supported': {
     who: 'wu',
     input: { list: 'supported' },

@@ -66,6 +66,7 @@ describe('what reaches a phone', () => {
       { place: { kind: 'station', station: 'st1' } },
       { place: { kind: 'point', ...inFirstGrid } },
     ],
+    'cases.search': [{}, { part: 'closed' }, { words: '402' }, { order: 'oldest', words: '楼道' }],
     'cases.list': ['mine', 'joined', 'work', 'unit'].map((list) => ({ list })),
     'cases.overview': [{}],
     'cases.show': ids.map((id) => ({ id })),

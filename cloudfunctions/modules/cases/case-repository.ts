@@ -1,10 +1,11 @@
-import { CLOSED_STATES, OPEN_STATES } from '@domain/cases/case';
+import { CLOSED_STATES, OPEN_STATES, type CaseState } from '@domain/cases/case';
+import type { SearchOrder } from '@domain/cases/lists/search';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { TimerContext } from '@domain/cases/lifecycle/timers';
 import { AppError } from '@domain/errors';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
-import { mapPage, readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
+import { cursorOf, mapPage, readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 import { newOutboxDue } from '../messages/outbox-repository';
 import { toCase, toDocument, toRow, type CaseDocument } from './case-document';
@@ -168,6 +169,30 @@ export const listInQueues = (db: Database, keys: string[], after?: string) =>
  */
 export const listInScopes = (db: Database, scopes: string[], after?: string) =>
   readLiveFirst(db, { scopes: db.command.in(scopes) }, after);
+
+/** How many cases a search looks at in one request. */
+const SEARCH_PAGE = 150;
+
+const SEARCH_ORDER = {
+  due: ['nextDue', 'asc'],
+  oldest: ['receivedAt', 'asc'],
+  newest: ['receivedAt', 'desc'],
+} as const satisfies Record<SearchOrder, readonly [string, 'asc' | 'desc']>;
+
+/**
+ * What lies in these grids and units or is worked on by them, each with the cursor behind it. Index: scopes, state,
+ * nextDue or receivedAt, _id.
+ */
+export async function listForSearch(
+  db: Database,
+  scopes: string[],
+  { states, order, after }: { states: readonly CaseState[]; order: SearchOrder; after?: string | undefined },
+): Promise<Page<{ row: CaseRow; cursor: string }>> {
+  const by = SEARCH_ORDER[order];
+  const filter = { scopes: db.command.in(scopes), state: db.command.in(states) };
+  const page = await readPage(db, cases(db), { filter, by, after, fields: ROW_PROJECTION, limit: SEARCH_PAGE });
+  return mapPage(page, (document) => ({ row: toRow(document), cursor: cursorOf(document, by[0]) }));
+}
 
 /** These cases, newest first. Index: _id. */
 export async function listByIds(db: Database, ids: string[]): Promise<CaseRow[]> {

@@ -14,7 +14,7 @@ import { LinkButton } from '@/ui/actions/Button';
 import { EmptyState } from '@/ui/feedback/EmptyState';
 import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { Segmented } from '@/ui/actions/Segmented';
-import { CaseCard } from './CaseCard';
+import { CaseCard } from '@/screen/CaseCard';
 import './cases.scss';
 import { DRAW_STEP, useCaseList, type CaseListName, type CaseListPage } from './cases/useCaseList';
 

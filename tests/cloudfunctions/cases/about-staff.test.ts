@@ -63,6 +63,8 @@ describe('a complaint about an officer of the community', () => {
     for (const list of ['work', 'unit', 'mine', 'supported'] as const)
       expect(JSON.stringify(await testApi.ask(who, 'cases.list', { list }))).not.toContain(id);
     expect(JSON.stringify(await testApi.ask(who, 'cases.overview', {}))).not.toContain(id);
+    for (const part of ['open', 'closed'] as const)
+      expect(JSON.stringify(await testApi.ask(who, 'cases.search', { part }))).not.toContain(id);
     expect(JSON.stringify(await testApi.ask(who, 'cases.nearby', { place }))).not.toContain(id);
     const seen = JSON.stringify(await testApi.ask(who, 'inbox.list', {}));
     expect([seen.includes(id), seen.includes(stored().number)]).toEqual([false, false]);

@@ -45,6 +45,8 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/cases/detail', who: 'bai', query: caseOf('bai', 'mine', 'objectToPause') },
   { page: 'pages/cases/detail', who: 'luo', query: caseOf('luo', 'work', 'assign'), taps: ['定由谁办'] },
   { page: 'pages/report/report', who: 'lin', taps: ['提交'] },
+  { page: 'pages/cases/worklist', who: 'gao' },
+  { page: 'pages/cases/worklist', who: 'jiang', taps: ['筛选'] },
   { page: 'pages/calls/calls', who: 'gao' },
   { page: 'pages/calls/calls', who: 'sun' },
   { page: 'pages/calls/call', who: 'gao', query: callOf('gao') },

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { CaseCard as Of } from '@domain/cases/view';
 import { HOUR } from '@domain/time';
 import { cardWords } from '@domain/vocabulary/cards/card-words';
-import { CaseCard } from '@/pages/tabs/CaseCard';
+import { CaseCard } from '@/screen/CaseCard';
 import { resetPhone } from '../../support/phone/taro';
 import { aCard, monday } from './aCard';
 

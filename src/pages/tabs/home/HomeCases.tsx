@@ -4,7 +4,7 @@ import { go, routes } from '@/routes';
 import { homeText as text } from '@/text/home';
 import { LinkButton } from '@/ui/actions/Button';
 import { Card, Section } from '@/ui/layout/Card';
-import { CaseCard } from '../CaseCard';
+import { CaseCard } from '@/screen/CaseCard';
 
 type Overview = Output<'cases.overview'>;
 type CaseCardList = Overview['mine'];

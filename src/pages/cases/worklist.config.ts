@@ -1,0 +1,3 @@
+import { worklistText } from '@/text/cases/worklist';
+
+export default definePageConfig({ navigationBarTitleText: worklistText.title, enablePullDownRefresh: true });
