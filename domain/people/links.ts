@@ -9,7 +9,7 @@ import type { Person } from './person';
  */
 export type PageLink = {
   page: string;
-  params?: Record<string, string>;
+  params?: { id: string };
   icon: 'building' | 'chat' | 'clock' | 'edit' | 'list' | 'lock' | 'people';
   title: string;
   note?: string;

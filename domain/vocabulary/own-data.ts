@@ -13,7 +13,7 @@ import { caseStateName, categoryName } from './cases';
 import { caseActionName } from './history';
 import { formatNotice } from './messages';
 import { identityAccessReasonName, roleName } from './people';
-import { satisfactionName, solvedName } from './ratings';
+import { satisfactionName, solvedName } from './ratings/ratings';
 import { formatMoment } from './time';
 
 // Everything that is stored about a person, in words that they can read, copy and keep.

@@ -5,7 +5,7 @@ import type { Day } from '../../time';
 import { stepOf } from './case-steps';
 import { caseTone, type CaseTone } from './case-tones';
 import { caseStateName, categoryName, clockName } from '../cases';
-import { shortcomingName } from '../shortcomings';
+import { shortcomingName } from '../ratings/shortcomings';
 
 // The cloud words what a card says, so that an older phone shows newer states, and the phone's first package stays
 // small.

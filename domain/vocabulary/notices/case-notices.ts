@@ -3,7 +3,7 @@ import type { CaseNotice, CaseNoticeFacts } from '../../cases/lifecycle/notices'
 import type { Moment } from '../../time';
 import { pauseReasonName } from '../handling';
 import { formatDay, formatMoment } from '../time';
-import { satisfactionName, solvedName } from '../ratings';
+import { satisfactionName, solvedName } from '../ratings/ratings';
 import { deadlineForStaff, deadlinesForNeighbour, deadlinesForReporter, untilWhen } from './case-deadlines';
 import type { Hazard } from '../../wording/hazards/hazard';
 import { hazardName } from '../hazards';

@@ -18,7 +18,7 @@ import { OptionTile } from '@/ui/fields/choice/OptionTile';
 import { TextInput } from '@/ui/fields/TextInput';
 import { BatchSheet } from './worklist/BatchSheet';
 import { FilterSheet } from './worklist/FilterSheet';
-import { useBatch, type Batch } from './worklist/useBatch';
+import { useBatch, type CaseBatch } from './worklist/useBatch';
 import { useSearch, type FoundCase } from './worklist/useSearch';
 import { formatFilter, withoutConditions } from './worklist/worklistFilter';
 import './worklist.scss';
@@ -106,7 +106,7 @@ function Worklist() {
   );
 }
 
-type FoundProps = { case: FoundCase; now: Moment; batch?: Batch };
+type FoundProps = { case: FoundCase; now: Moment; batch?: CaseBatch };
 
 /** One case that was found; with a batch, a tap chooses it. */
 function Found({ case: found, now, batch }: FoundProps) {

@@ -2,7 +2,7 @@ import type { AboutStaff, Clock, Outcome, Track } from '@domain/cases/case';
 import type { AskKind } from '@domain/cases/asks/ask';
 import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { Shortcoming } from '@domain/cases/shortcomings';
-import { shortcomingName } from '@domain/vocabulary/shortcomings';
+import { shortcomingName } from '@domain/vocabulary/ratings/shortcomings';
 
 /** Texts of the case page. */
 export const casesText = {

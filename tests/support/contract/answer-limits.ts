@@ -73,6 +73,9 @@ export const LIST_LIMITS: Record<string, number> = {
   // people and messages
   positions: MAX_POSITIONS,
   'positions[].grids': MAX_POSITION_GRIDS,
+  'links.own': 3,
+  'links.work': MAX_POSITIONS + 10,
+  'links.home': 10,
   templates: TEMPLATE_KEYS.length,
   entries: PAGE,
   own: PAGE,
@@ -152,6 +155,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
     validUntil: DAY,
     plannedUntil: DAY,
     until: DAY,
+    lookedAt: DAY,
     'pauseDays.procedure[]': DAY,
     'pauseDays.weather[]': DAY,
   },
@@ -190,6 +194,9 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ 'on[].title': 40, 'booking.title': 40, 'bookings[].title': 40 }, // of a closure it is the reason
   reason: Math.max(bookings.MAX_REASON_LENGTH, halls.MAX_CLOSURE_REASON_LENGTH),
   ...{ 'appeal.note': bookings.MAX_APPEAL_LENGTH, reply: bookings.MAX_REPLY_LENGTH },
+  // the rows that the cloud offers, and the names of pages
+  ...{ page: { ascii: 40 }, 'params.id': ID, 'work[].title': COUNTY_LIMITS.name + WORDS, 'home[].title': WORDS },
+  ...{ 'own[].note': WORDS, 'work[].note': WORDS, 'home[].note': WORDS },
   // messages and one's own data
   ...{ 'entries[].title': 60, 'entries[].words': 200, 'entries[].where': 60 },
 };

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Rating } from '@domain/cases/case';
-import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
+import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings/ratings';
 import { caseFormText as text, casesText } from '@/text/cases/cases';
 import { Choice } from '@/ui/fields/choice/Choice';
 import { Choices } from '@/ui/fields/choice/Choices';

@@ -1,6 +1,6 @@
 import { shortcomingsOf } from '@domain/cases/shortcomings';
 import type { CaseView } from '@domain/cases/view';
-import { complaintName } from '@domain/vocabulary/ratings';
+import { complaintName } from '@domain/vocabulary/ratings/ratings';
 import { casesText as text, formatShortcomings } from '@/text/cases/cases';
 
 /** The reporter's own words for another round: those of their rating, or its answers. Undefined for a content one. */

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CaseView } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
 import { outcomeName } from '@domain/vocabulary/handling';
-import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings';
+import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings/ratings';
 import { formatDay } from '@domain/vocabulary/time';
 import { caseFormText, casesText as text } from '@/text/cases/cases';
 import { Card, Section } from '@/ui/layout/Card';

@@ -12,9 +12,9 @@ import { Sheet } from '@/ui/layout/Sheet';
 import { emptyActionDraft, type ActionDraft } from '../actions/actionDraft';
 import { ActionForm } from '../actions/ActionForm';
 import { listOfferedActions } from '../actions/nextActions';
-import { actionsInCommon, type Batch, type BatchAction } from './useBatch';
+import { actionsInCommon, type CaseBatch, type BatchAction } from './useBatch';
 
-type Props = { open: boolean; batch: Batch; onClose: () => void };
+type Props = { open: boolean; batch: CaseBatch; onClose: () => void };
 
 /** What to do with the chosen cases: first which action, then its form. */
 export function BatchSheet({ open, batch, onClose }: Props) {

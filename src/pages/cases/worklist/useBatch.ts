@@ -20,7 +20,7 @@ export type BatchAction = (typeof BATCH_ACTIONS)[number];
 export const actionsInCommon = (cases: readonly FoundCase[]): BatchAction[] =>
   BATCH_ACTIONS.filter((action) => cases.length > 0 && cases.every(({ actions }) => actions.includes(action)));
 
-export type Batch = {
+export type CaseBatch = {
   selected: readonly FoundCase[];
   toggle: (found: FoundCase) => void;
   clear: () => void;
@@ -32,9 +32,9 @@ export type Batch = {
 };
 
 /** The chosen cases, and one action on all of them: one after the other, and what failed stays chosen. */
-export function useBatch(onDone: () => void): Batch {
+export function useBatch(onDone: () => void): CaseBatch {
   const [selected, setSelected] = useState<readonly FoundCase[]>([]);
-  const [failures, setFailures] = useState<Batch['failures']>({});
+  const [failures, setFailures] = useState<CaseBatch['failures']>({});
   const [progress, setProgress] = useState<number>();
 
   function toggle(found: FoundCase) {

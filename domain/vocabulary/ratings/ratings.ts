@@ -1,4 +1,4 @@
-import type { Rating } from '../cases/case';
+import type { Rating } from '../../cases/case';
 
 export const solvedName: Record<Rating['solved'], string> = { yes: '解决了', partly: '解决了一部分', no: '没有解决' };
 

@@ -2,7 +2,7 @@ import type { CaseState } from '@domain/cases/case';
 import { isNear, viewNearby, type NearbyRow } from '@domain/cases/lists/nearby';
 import { gridsAround, metresBetween } from '@domain/places/distance';
 import { buildCounty } from '@domain/places/county';
-import { county as rows } from '../../support/places';
+import { county as rows } from '../../../support/places';
 
 const at = (longitude: number, latitude = 38.005) => ({ coordinates: [longitude, latitude] as [number, number] });
 const compound = (id: string, name: string, grid: string, longitude: number) => ({

@@ -2,8 +2,8 @@ import { matchesFilter, type CaseFilter } from '@domain/cases/lists/search';
 import type { CaseFacts } from '@domain/cases/case';
 import type { Visibility } from '@domain/cases/access/visibility';
 import { DAY } from '@domain/time';
-import { report, tell } from './story';
-import { world, WEDNESDAY } from './world';
+import { report, tell } from '../story';
+import { world, WEDNESDAY } from '../world';
 
 /** A case of Wednesday that a unit has, with this part changed. */
 const aCase = (part: Partial<CaseFacts> = {}): CaseFacts => ({

@@ -1,4 +1,4 @@
-import type { Shortcoming } from '../cases/shortcomings';
+import type { Shortcoming } from '../../cases/shortcomings';
 
 /** What a resident found lacking, as the end of “您说…”. */
 export const shortcomingName: Record<Shortcoming, string> = {

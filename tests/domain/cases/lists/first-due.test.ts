@@ -4,8 +4,8 @@ import type { Case } from '@domain/cases/record';
 import { viewCase, viewCaseCard } from '@domain/cases/view';
 import { DAY, HOUR } from '@domain/time';
 import { formatNotice } from '@domain/vocabulary/messages';
-import { aCase, report, tell } from './story';
-import { people, WEDNESDAY, world } from './world';
+import { aCase, report, tell } from '../story';
+import { people, WEDNESDAY, world } from '../world';
 
 const kindOf = (it: Case) => firstDueClock(it.facts)?.kind;
 
