@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { previewEnvironment } from '../../config/processes/preview.mjs';
 import { root, run } from '../../config/processes/run.mjs';
+import { post, startSample } from './sample-emulator.mjs';
 
 const SIZES = [100, 20_000];
 
@@ -22,32 +21,6 @@ function* copies(cases, count) {
     };
   }
 }
-
-async function emulator() {
-  const child = spawn(
-    process.execPath,
-    [
-      `${root}dist/emulator/main.cjs`,
-      '--functions',
-      `${root}dist/cloudfunctions`,
-      '--database',
-      `${root}config/cloud/database.json`,
-      '--seed',
-      `${root}dist/seed.cjs`,
-      '--port',
-      '0',
-      '--no-timers',
-    ],
-    { env: { ...process.env, ...previewEnvironment }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let said = '';
-  child.stdout.on('data', (text) => (said += text));
-  const READY = /ready at (http:\/\/\S+)/;
-  while (!READY.test(said)) await once(child.stdout, 'data');
-  return { url: READY.exec(said)[1], stop: () => child.kill() };
-}
-
-const post = async (url, body, headers = {}) => fetch(url, { method: 'POST', body: JSON.stringify(body), headers });
 
 /** One operation of one person: requests, milliseconds, and the index of each query. */
 async function ask(url, openid, name, input) {
@@ -128,7 +101,7 @@ export async function* measure() {
     environment: previewEnvironment,
   });
   for (const count of SIZES) {
-    const { url, stop } = await emulator();
+    const { url, stop } = await startSample();
     try {
       let batch = [];
       for (const it of copies(seed.cases, count)) {
