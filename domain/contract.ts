@@ -7,6 +7,7 @@ import { bookingContract } from './bookings/contract';
 import { codeContract } from './codes/contract';
 import { hallContract } from './halls/contract';
 import { ownDataContract } from './own-data/contract';
+import { meetingContract } from './meetings/contract';
 import { messageContract } from './messages/contract';
 import { peopleContract } from './people/contract';
 import { placeContract } from './places/contract';
@@ -18,6 +19,7 @@ export const contract = {
   ...placeContract,
   ...caseContract,
   ...callContract,
+  ...meetingContract,
   ...hallContract,
   ...availabilityContract,
   ...bookingContract,
@@ -28,7 +30,7 @@ export const contract = {
 type Contract = typeof contract;
 export type EndpointName = keyof Contract;
 /** What `exports` answers, and not `api`. */
-export type ExportName = 'codes.sheet';
+export type ExportName = 'codes.sheet' | 'meetings.minutes';
 export type EndpointNameOf<Kind> = { [N in EndpointName]: Contract[N]['kind'] extends Kind ? N : never }[EndpointName];
 
 export type Input<N extends EndpointName> = InferInput<Contract[N]['input']>; // what the screen sends

@@ -3,6 +3,7 @@ export const SUBJECT_PAGES = {
   case: 'pages/cases/detail',
   booking: 'pages/bookings/booking',
   call: 'pages/calls/call',
+  meeting: 'pages/calls/meeting',
   /** What the cloud found out about itself: the message is all there is to see. */
   maintenance: 'pages/tabs/inbox',
 } as const;

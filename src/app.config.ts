@@ -19,7 +19,7 @@ export default defineAppConfig({
         'setup',
       ],
     },
-    { root: 'pages/calls', pages: ['calls', 'call', 'make'] },
+    { root: 'pages/calls', pages: ['calls', 'call', 'make', 'meetings', 'meeting', 'convene'] },
     { root: 'pages/places', pages: ['station'] },
     { root: 'pages/halls', pages: ['hall', 'halls', 'room', 'free', 'day'] },
     { root: 'pages/bookings', pages: ['book', 'mine', 'booking'] },

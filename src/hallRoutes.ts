@@ -39,6 +39,7 @@ export const hallRoutes = {
   freeRooms: (hall: string, from: BookingIntent & { day?: string } = {}) => buildUrl('halls/free', { hall, ...from }),
   hallDay: (hall: string, day?: string) => buildUrl('halls/day', { hall, day }),
   book: (params: BookingParams & BookingIntent) => buildUrl('bookings/book', params),
+  myBookings: () => buildUrl('bookings/mine'),
   booking: (id: string) => buildUrl('bookings/booking', { id }),
 
   desk: (hall: string, day?: string) => buildUrl('hall-admin/desk', { hall, day }),

@@ -34,16 +34,8 @@ export const routes = {
   join: () => buildUrl('people/join'),
   settings: () => buildUrl('people/settings'),
   privacy: () => buildUrl('people/privacy'),
-  myData: () => buildUrl('people/own-data/my-data'),
-  identityAccesses: () => buildUrl('people/identity-accesses'),
-  /** The positions of a unit; the centre without one chooses it. */
-  positions: (id?: string) => buildUrl('people/positions/positions', { id }),
-  acceptInvitation: (code?: string) => buildUrl('people/accept', { code }),
-  setup: () => buildUrl('people/setup'),
 
   hall: (id?: string) => buildUrl('halls/hall', { id }),
-
-  myBookings: () => buildUrl('bookings/mine'),
 
   code: (text: string) => buildUrl('codes/code', { text }),
 };

@@ -1,8 +1,9 @@
 import { createEntryPoint } from '../modules/entry-point';
 import type { ExportHandlers } from '../modules/handler';
+import { createMinutes } from './create-minutes';
 import { createSheet } from './create-sheet';
 
-const handlers: ExportHandlers = { 'codes.sheet': createSheet };
+const handlers: ExportHandlers = { 'codes.sheet': createSheet, 'meetings.minutes': createMinutes };
 
 /** The entry point of the mini-program for documents, whose libraries weigh more than all of `api`. */
 export const main = createEntryPoint(handlers);

@@ -34,6 +34,9 @@ import { listHistory, showCase } from './cases/show-case';
 import { showOverview } from './cases/lists/show-overview';
 import { listCodes, createCode, revokeCode } from './codes/manage-codes';
 import { showCode } from './codes/show-code';
+import { attendMeeting, decideAtMeeting } from './meetings/advance-meeting';
+import { callMeeting } from './meetings/call-meeting';
+import { listMeetings, showMeeting, showMeetingForm } from './meetings/show-meeting';
 import { createHall } from './halls/create-hall';
 import { findFreeRooms, listRooms, showDay, showWeek } from './bookings/room-days/show-rooms';
 import { listHalls } from './halls/list-halls';
@@ -99,6 +102,13 @@ export const handlers: Handlers = {
   'calls.list': listCalls,
   'calls.show': showCall,
   'calls.form': showCallForm,
+
+  'meetings.call': callMeeting,
+  'meetings.attend': attendMeeting,
+  'meetings.decide': decideAtMeeting,
+  'meetings.list': listMeetings,
+  'meetings.show': showMeeting,
+  'meetings.form': showMeetingForm,
 
   'halls.list': listHalls,
   'halls.day': showDay,

@@ -6,6 +6,7 @@ import { processClosures } from '../modules/bookings/desk/process-closures';
 import { createRoomDays } from '../modules/bookings/room-days/create-room-days';
 import { processWaitlists } from '../modules/bookings/waitlist/process-waitlists';
 import { processBookingTimers } from '../modules/bookings/process-booking-timers';
+import { processMeetingTimers } from '../modules/meetings/process-meeting-timers';
 import { processCallTimers } from '../modules/calls/process-call-timers';
 import { checkReports } from '../modules/cases/content/check-reports';
 import { removeUploads } from '../modules/files/remove-uploads';
@@ -50,6 +51,7 @@ const JOBS: readonly Job[] = [
   { name: 'caseTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCaseTimers },
   { name: 'bookingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processBookingTimers },
   { name: 'callTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCallTimers },
+  { name: 'meetingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processMeetingTimers },
   { name: 'closures', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processClosures },
   { name: 'caseOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
   {
@@ -58,6 +60,11 @@ const JOBS: readonly Job[] = [
     run: (context, budget) => drainDueOutboxes(context, 'bookings', budget),
   },
   { name: 'callOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'calls', budget) },
+  {
+    name: 'meetingOutboxes',
+    when: everyMinute,
+    run: (context, budget) => drainDueOutboxes(context, 'meetings', budget),
+  },
   { name: 'sends', when: everyMinute, run: sendDueMessages },
   { name: 'contentChecks', when: everyMinute, run: checkReports },
   { name: 'handovers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processHandovers },

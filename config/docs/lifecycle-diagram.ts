@@ -1,4 +1,6 @@
 import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/lifecycle/transitions';
+import * as meetings from '@domain/meetings/lifecycle/transitions';
+import type { MeetingRole } from '@domain/meetings/lifecycle/meeting-roles';
 import * as calls from '@domain/calls/lifecycle/transitions';
 import type { CallRole } from '@domain/calls/lifecycle/call-roles';
 import * as bookings from '@domain/bookings/lifecycle/transitions';
@@ -6,9 +8,10 @@ import type { CaseRole } from '@domain/cases/lifecycle/case-roles';
 import type { BookingRole } from '@domain/bookings/lifecycle/booking-roles';
 import type { LifecycleTypes, PersonTransition, SystemTransition, TransitionOf } from '@domain/lifecycle/lifecycle';
 import { bookingActionName, bookingStateName } from '@domain/vocabulary/bookings';
-import { callActionName, callStateName } from '@domain/vocabulary/calls';
+import { callActionName, callStateName } from '@domain/vocabulary/upward/calls';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { caseActionName } from '@domain/vocabulary/history';
+import { meetingActionName, meetingStateName } from '@domain/vocabulary/upward/meetings';
 import { roleName } from '@domain/vocabulary/people';
 
 /** What a diagram is drawn from: the tables of a subject and the Chinese names in them. */
@@ -64,6 +67,16 @@ const bookingTables = {
   roleNames: bookingRoleNames,
 };
 
+const meetingRoleNames: Record<MeetingRole, string> = { member: '到会单位', convenor: '区县中心' };
+
+const meetingTables = {
+  transitions: meetings.TRANSITIONS,
+  systemTransitions: meetings.SYSTEM_TRANSITIONS,
+  begin: { to: meetings.CREATION.to, label: '召集 · 区县中心' },
+  stateNames: meetingStateName,
+  actionNames: meetingActionName,
+  roleNames: meetingRoleNames,
+};
 const callTables = {
   transitions: calls.TRANSITIONS,
   systemTransitions: calls.SYSTEM_TRANSITIONS,
@@ -151,6 +164,8 @@ export const withGenerated = (document: string): string =>
     'booking-transitions': table(bookingTables),
     'call-lifecycle': diagram(callTables),
     'call-transitions': table(callTables),
+    'meeting-lifecycle': diagram(meetingTables),
+    'meeting-transitions': table(meetingTables),
   }).reduce(
     (text, [name, generated]) =>
       text.replace(

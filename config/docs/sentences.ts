@@ -1,6 +1,7 @@
 import { bookingNotices } from '../../domain/bookings/lifecycle/notices';
 import { CASE_ACTIONS, CASE_PERSON_ACTIONS } from '../../domain/cases/lifecycle/event';
 import { callNotices } from '../../domain/calls/lifecycle/notices';
+import { meetingNotices } from '../../domain/meetings/lifecycle/notices';
 import { caseNotices } from '../../domain/cases/lifecycle/notices';
 import { TRANSITIONS } from '../../domain/cases/lifecycle/transitions';
 import { formatNotice, NOTICE_NAMES } from '../../domain/vocabulary/messages';
@@ -113,7 +114,7 @@ const NOTICE_FACTS = {
   ...{ day: '2026-12-02', from: '14:00', to: '16:00', count: 2, year: 2027, contacted: 'no', solved: 'no' },
   ...{ satisfaction: 'unsatisfied', answer: 'excused', role: 'desk' },
   ...{ calling: '河东街道', called: '城管局、供电公司', meetAt: TOMORROW, startAt: TOMORROW },
-  ...{ units: '城管局、供电公司', late: '供电公司' },
+  ...{ units: '城管局、供电公司', late: '供电公司', assisting: '供电公司', decided: 1 },
 } as const;
 
 /** What is due first when a notice goes out, where it is not the signature. */
@@ -125,7 +126,12 @@ const NOTICE_CLOCK: Partial<Record<string, string>> = {
 };
 
 function noticeRows(): string[][] {
-  const rules: Record<string, { to: readonly string[] }> = { ...caseNotices, ...bookingNotices, ...callNotices };
+  const rules: Record<string, { to: readonly string[] }> = {
+    ...caseNotices,
+    ...bookingNotices,
+    ...callNotices,
+    ...meetingNotices,
+  };
   return NOTICE_NAMES.map((name) => {
     const clock = NOTICE_CLOCK[name] ?? NOTICE_FACTS.clock;
     const { finishAt, ...facts } = NOTICE_FACTS;

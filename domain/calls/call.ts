@@ -1,5 +1,6 @@
 import type { Category } from '../cases/case';
 import type { ClockOf } from '../lifecycle/clocks';
+import type { Arrival } from '../people/arrival';
 import type { Moment } from '../time';
 
 /** The states of a call: units answer it, all have said what they did, it is over. */
@@ -9,9 +10,6 @@ export type CallState = (typeof CALL_STATES)[number];
 /** What the calling unit thinks of an answer. */
 export const CALL_SCORES = ['satisfied', 'fair', 'unsatisfied'] as const;
 export type CallScore = (typeof CALL_SCORES)[number];
-
-/** How presence was shown: by a printed code that was scanned there, or by the calling unit's word. */
-export type Arrival = { at: Moment; how: 'code' | 'hand'; code?: string };
 
 /** A unit that was called, and how it answered. */
 export type CalledUnit = {

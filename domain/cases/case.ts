@@ -174,6 +174,16 @@ export type Participants = { handlers: string[]; units: string[]; verifiers: str
 /** Units that were called to a place because of a case (domain rules §5.4). */
 export type CaseCall = { id: string; unitName: string; units: string[]; at: Moment; place: string };
 
+/**
+ * Why a case proposes itself to the next joint meeting: the centre's unit did not finish in time, nobody wrote what is
+ * to be done about its lateness, or it was given back again and again (domain rules §5.1 and §5.2).
+ */
+export const MEETING_REASONS = ['overdue', 'unanswered', 'returned'] as const;
+export type MeetingReason = (typeof MEETING_REASONS)[number];
+
+/** What a joint meeting decided: who leads and helps, the last day, and its working days. */
+export type MeetingOutcome = { id: string; unitName: string; assistants: Assistant[]; until: Day; workDays: number };
+
 /** The current facts of a case; they follow from its events. */
 export type CaseFacts = {
   id: string;
@@ -228,6 +238,12 @@ export type CaseFacts = {
   assigned?: true;
   /** Where units were called to, the latest last. */
   calls?: CaseCall[];
+  /** It waits for the next joint meeting. */
+  proposed?: MeetingReason;
+  /** How often a unit said that it is not its own. */
+  returns?: number;
+  /** A joint meeting decided whose it is, and until when. */
+  meeting?: MeetingOutcome;
   /** The due moment of which the holder was warned. */
   warnedOf?: Moment;
   handler?: string;
@@ -269,6 +285,19 @@ export const awaitsInstruction = ({ clocks, instructed }: Pick<CaseFacts, 'clock
 /** Whether work was planned instead of done, and its reporter has not said since that the problem is solved. */
 export const hasOpenPlan = ({ outcome, plannedUntil, rating }: CaseFacts): boolean =>
   outcome === 'planned' && plannedUntil !== undefined && rating?.solved !== 'yes';
+
+/** States in which a joint meeting may decide whose a case is. */
+export const MEETING_STATES_OF_CASE: readonly CaseState[] = [
+  'accepted',
+  'dispatched',
+  'returning',
+  'working',
+  'paused',
+];
+
+/** Whether a case waits for the next joint meeting. */
+export const waitsForMeeting = ({ state, proposed }: Pick<CaseFacts, 'state' | 'proposed'>): boolean =>
+  proposed !== undefined && MEETING_STATES_OF_CASE.includes(state);
 
 /** Somebody works on it, or somebody has to take it over from a handler who left. */
 export const isVacant = ({ state, handler }: Pick<CaseFacts, 'state' | 'handler'>): boolean =>

@@ -114,6 +114,8 @@ export type HistoryLine = {
   workDays?: number;
   /** Who called units to a place, and when they meet. */
   call?: { unitName: string; units: string[]; at: number };
+  /** What a joint meeting decided: who helps, and the last day. */
+  meeting?: { assistants: string[]; until: Day };
 };
 
 /** A page of a history in the order of its entries; `next` leads to the entries before it. */
@@ -351,6 +353,10 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
   if (details.pauseReason) line.pauseReason = details.pauseReason;
   if (details.until) line.until = details.until;
   if (details.workDays) line.workDays = details.workDays;
+  if (event.meeting) {
+    const { unitName, assistants, until } = event.meeting;
+    Object.assign(line, { unitName, meeting: { assistants: assistants.map((one) => one.unitName), until } });
+  }
   if (event.call) line.call = viewCaseCall(event.call);
   return line;
 }

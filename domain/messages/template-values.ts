@@ -1,7 +1,8 @@
 import { dateParts, type Moment } from '../time';
 import { bookingStateName } from '../vocabulary/bookings';
-import { callStateName } from '../vocabulary/calls';
+import { callStateName } from '../vocabulary/upward/calls';
 import { caseStateName, categoryName } from '../vocabulary/cases';
+import { meetingStateName } from '../vocabulary/upward/meetings';
 import { findName, emptyValueName, noticeTitleOf } from '../vocabulary/messages';
 import { formatDate } from '../vocabulary/time';
 import type { InboxEntry } from './notice';
@@ -25,7 +26,9 @@ type MessageContent = Pick<InboxEntry, 'notice' | 'facts' | 'at'>;
 export function templateValues({ notice, facts, at }: MessageContent): TemplateValues {
   return {
     number: facts.number ?? '',
-    state: findName({ ...caseStateName, ...bookingStateName, ...callStateName }, facts.state) ?? emptyValueName,
+    state:
+      findName({ ...caseStateName, ...bookingStateName, ...callStateName, ...meetingStateName }, facts.state) ??
+      emptyValueName,
     words: noticeTitleOf(notice, facts) ?? emptyValueName,
     place: facts.place ?? emptyValueName,
     category: findName(categoryName, facts.category) ?? emptyValueName,

@@ -36,6 +36,11 @@ const WORK: readonly RoleLink[] = [
     roles: ['desk', 'handler', 'leader', 'supervisor', 'centre'],
     link: { page: 'calls/calls', icon: 'people', title: linkName.calls, note: linkName.callsHint },
   },
+  // who convenes joint meetings, comes to them, or watches
+  {
+    roles: ['handler', 'leader', 'supervisor', 'centre'],
+    link: { page: 'calls/meetings', icon: 'chat', title: linkName.meetings, note: linkName.meetingsHint },
+  },
   { roles: ['centre'], link: { page: 'people/invite', icon: 'people', title: linkName.invite } },
   { roles: ['centre'], link: { page: positionPage, icon: 'list', title: linkName.allPositions } },
 ];

@@ -1,4 +1,5 @@
 import { sampleCallRules } from '../calls/rules';
+import { sampleMeetingRules } from '../meetings/rules';
 import { sampleCaseRules, type RefusalClass } from '../cases/rules';
 import type { Settings } from './settings';
 
@@ -24,6 +25,7 @@ export const sampleSettings: Settings = {
   district: { id: 'district', name: '示例区' },
   caseRules: [{ ...sampleCaseRules, refusalClasses: sampleRefusalClasses }],
   callRules: sampleCallRules,
+  meetingRules: sampleMeetingRules,
   limits: {
     // who left counts on when they join again
     joins: [{ most: 5, hours: 24 }],

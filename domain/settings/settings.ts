@@ -1,5 +1,6 @@
 import type { HolidayTable } from '../calendar/calendar';
 import type { CallRules } from '../calls/rules';
+import type { MeetingRules } from '../meetings/rules';
 import type { CaseRules } from '../cases/rules';
 import type { TemplateKey } from '../messages/notice';
 import type { RateLimits } from '../people/limits';
@@ -12,6 +13,7 @@ export type Settings = {
   /** All versions that open cases were received under, the newest last. */
   caseRules: CaseRules[];
   callRules: CallRules;
+  meetingRules: MeetingRules;
   templates: Templates;
   /** How often a person may do what floods or guesses. */
   limits: RateLimits;

@@ -65,6 +65,7 @@ export const caseActionName: Record<CaseAction, string> = {
   missVerify: '到时没有核查，已请督办员核查',
   supervise: '超期，列入督办',
   stepUp: '没有按时办结，转到上一级',
+  decideByMeeting: '联席会议定了由谁办',
   callUnits: '召集单位到现场',
   proposeMeeting: '超期，提交联席会议',
 };

@@ -7,6 +7,8 @@ export const linkName = {
   calls: '吹哨报到',
   callsHint: '请别的单位到现场，或者被请',
   worklist: '查找和成批办理',
+  meetings: '联席会议',
+  meetingsHint: '一家定不了的事，一起定',
   invite: '邀请工作人员',
   allPositions: '各单位的岗位',
 };

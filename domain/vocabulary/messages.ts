@@ -5,11 +5,18 @@ import { callNoticeWords } from './notices/call-notices';
 import { caseNoticeWords } from './notices/case-notices';
 import { categoryName } from './cases';
 import { maintenanceNoticeWords } from './notices/maintenance-notices';
+import { meetingNoticeWords } from './notices/meeting-notices';
 import type { NoticeWords } from './notices/notice-words';
 
 // The cloud words messages for WeChat and for the inbox, so that an older phone shows newer notices.
 
-const noticeWords = { ...caseNoticeWords, ...bookingNoticeWords, ...callNoticeWords, ...maintenanceNoticeWords };
+const noticeWords = {
+  ...caseNoticeWords,
+  ...bookingNoticeWords,
+  ...callNoticeWords,
+  ...maintenanceNoticeWords,
+  ...meetingNoticeWords,
+};
 
 /** Every notice that people can get. */
 export type NoticeName = keyof typeof noticeWords;

@@ -3,10 +3,10 @@ import { AppError } from '@domain/errors';
 import { transport } from './transport';
 
 /** Requests that a function other than `api` answers. The contract says so too, but the phone carries no schemas. */
-const FUNCTION_OF: Partial<Record<EndpointName, string>> = { 'codes.sheet': 'exports' } satisfies Record<
-  ExportName,
-  string
->;
+const FUNCTION_OF: Partial<Record<EndpointName, string>> = {
+  'codes.sheet': 'exports',
+  'meetings.minutes': 'exports',
+} satisfies Record<ExportName, string>;
 
 /** Sends a request to the cloud. Resolves with the answer, or rejects with an AppError and nothing else. */
 export async function call<N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> {

@@ -46,6 +46,7 @@ describe('who may ask what', () => {
         'vault',
         'cases',
         'calls',
+        'meetings',
         'supports',
         'inbox',
         'invitations',

@@ -7,6 +7,7 @@ import type { CaseEvent } from '@domain/cases/lifecycle/event';
 import type { Hall, Room } from '@domain/halls/hall';
 import * as calls from '@domain/calls/input-limits';
 import { MAX_CALLS } from '@domain/cases/access/calling';
+import * as meetings from '@domain/meetings/input-limits';
 import * as halls from '@domain/halls/input-limits';
 import { STAFF_ROLES } from '@domain/people/actor';
 import { MAX_OPEN_INVITATIONS, POSITIONS_PAGE } from '@domain/people/positions';
@@ -131,6 +132,9 @@ describe('with everything at its limit', () => {
       ['gao', 'calls.list', {}],
       ['gao', 'calls.show', { id: 'call0' }],
       ['gao', 'calls.form', {}],
+      ['luo', 'meetings.list', {}],
+      ['luo', 'meetings.show', { id: 'meeting0' }],
+      ['luo', 'meetings.form', {}],
       ['stranger', 'halls.list', {}],
       ['lin', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],
       ['gao', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],
@@ -266,6 +270,10 @@ function largestHall(): Stored {
   return { _id, ...hall };
 }
 
+const meetingOutcome = {
+  ...{ id: 'meeting0', unitName: words(COUNTY_LIMITS.name), until: today, workDays: 1 },
+  assistants: many(meetings.MAX_MEETING_ASSISTANTS, (n) => ({ unit: `u${n}`, unitName: words(COUNTY_LIMITS.name) })),
+};
 const caseCall = (n: number) => ({
   ...{ id: `call${n}`, unitName: words(COUNTY_LIMITS.name), at: 1, place: words(calls.MAX_PLACE_LENGTH) },
   units: many(calls.MAX_CALLED_UNITS, () => words(COUNTY_LIMITS.name)),
@@ -284,6 +292,34 @@ const longCall = (n: number): Stored => ({
   })),
 });
 
+/** A meeting with as many members and cases as one has, each decided at length. */
+const longMeeting = (n: number): Stored => ({
+  ...{ _id: `meeting${n}`, version: 1, state: 'concluded', unit: 'x1', unitName: words(COUNTY_LIMITS.name) },
+  ...{ keys: ['district@x1'], convenedBy: 'luo', convenedAt: 1, at: Date.now() - n, endsAt: 1, events: [], outbox: [] },
+  place: words(calls.MAX_PLACE_LENGTH),
+  members: many(meetings.MAX_MEMBERS, (unit) => ({
+    ...{ unit: `u${unit}`, unitName: words(COUNTY_LIMITS.name, unit) },
+    attendance: { at: 1, how: 'code', code: words(COUNTY_LIMITS.name) },
+  })),
+  cases: many(meetings.MAX_AGENDA, (one) => ({
+    ...{
+      id: `a${one}`,
+      number: `2509${one}`,
+      category: 'other',
+      placeName: words(COUNTY_LIMITS.name),
+      reason: 'overdue',
+    },
+    decision: {
+      ...{ unit: 'd1', unitName: words(COUNTY_LIMITS.name), until: today, workDays: 1, at: 1 },
+      note: words(meetings.MAX_DECISION_LENGTH),
+      assistants: many(meetings.MAX_MEETING_ASSISTANTS, (unit) => ({
+        ...{ unit: `u${unit}`, unitName: words(COUNTY_LIMITS.name) },
+      })),
+    },
+    followed: true,
+  })),
+});
+
 /** Documents of everything that lists show, more than a page of each. */
 async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
   const lin = personIdFor('lin');
@@ -298,8 +334,13 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
       description: words(500, n),
     },
     ...{ queues: ['desk@c1'], receivedAt: Date.now() - n, nextDue: n, handler: personIdFor('gao') },
+    ...{ meetingDue: 'x1', proposed: 'overdue' },
     calls: many(MAX_CALLS, (call) => caseCall(call)),
-    events: [...long.events, { ...long.events[0]!, action: 'callUnits', call: caseCall(0) }],
+    events: [
+      ...long.events,
+      { ...long.events[0]!, action: 'callUnits', call: caseCall(0) },
+      { ...long.events[0]!, action: 'decideByMeeting', meeting: meetingOutcome },
+    ],
     assistants: many(4, (level) => ({ unit: `u${level}`, unitName: words(COUNTY_LIMITS.name, level) })),
   }));
   const bookingOf = (id: string, change: Partial<Booking>, days: number): Stored => {
@@ -357,6 +398,7 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
     })),
     cases,
     calls: many(45, longCall),
+    meetings: many(45, longMeeting),
     supports: many(45, (n) => ({ _id: `c${n}_${lin}`, case: `c${n}`, personId: lin, supportedAt: n })),
     identityaccesses: [...many(60, (n) => access(n, 'case', 'c0')), ...many(60, (n) => access(n, 'booking', 'g0'))],
     bookings: [

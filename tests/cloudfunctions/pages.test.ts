@@ -1,6 +1,7 @@
 import type { EndpointName, Output } from '@domain/contract';
 import { contract } from '@domain/contract';
 import { aCall } from './calls/a-call';
+import { aMeeting } from './meetings/a-meeting';
 import { aCase, step } from '../support/aCase';
 import { allPages } from '../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../support/cloud/test-api';
@@ -164,6 +165,18 @@ const LISTS: Record<string, List> = {
     },
     rows: ({ calls }: Output<'calls.list'>) => calls,
   },
+  'meetings.list': {
+    who: 'luo',
+    input: {},
+    collection: 'meetings',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('meetings', await aMeeting(testApi, await aCase(testApi)))!;
+      return some((n) => ({
+        ...{ ...one, _id: numbered(n), at: Math.floor(n / 11), state: n % 2 ? 'convened' : 'concluded' },
+      }));
+    },
+    rows: ({ meetings }: Output<'meetings.list'>) => meetings,
+  },
   'inbox.list': {
     who: 'lin',
     input: {},
@@ -279,7 +292,17 @@ describe('a list that one goes through page by page', () => {
   beforeAll(async () => void (testApi = await openTestApi()));
   afterAll(() => testApi.close());
   beforeEach(async () => {
-    for (const collection of ['cases', 'calls', 'supports', 'inbox', 'halls', 'bookings', 'identityaccesses', 'codes'])
+    for (const collection of [
+      'cases',
+      'calls',
+      'meetings',
+      'supports',
+      'inbox',
+      'halls',
+      'bookings',
+      'identityaccesses',
+      'codes',
+    ])
       await testApi.withDatabase((db) =>
         db
           .collection(collection)
@@ -339,9 +362,14 @@ describe('a list that one goes through page by page', () => {
       const ask = (after: string) => testApi.reply(who, nameOf(name), { ...input, after });
       const last =
         // of lists in turn
-        { 'bookings.mine': 'p', 'codes.list': 'r', 'cases.list mine': 'o', 'cases.list unit': 'o', 'calls.list': 'o' }[
-          name
-        ] ?? '';
+        {
+          'bookings.mine': 'p',
+          'codes.list': 'r',
+          'cases.list mine': 'o',
+          'cases.list unit': 'o',
+          'calls.list': 'o',
+          'meetings.list': 'o',
+        }[name] ?? '';
       for (const after of [`${last}0.0`, `${last}9999999999999.zzz`]) {
         const answer = await ask(after);
         if (!answer.ok) throw new Error(JSON.stringify(answer.error));

@@ -7,6 +7,7 @@ import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type S
 import { inFirstGrid } from '../support/places';
 import { aDay, aWish } from './bookings/requests';
 import { aCall, aCallRequest } from './calls/a-call';
+import { aDecision, aMeeting, aMeetingRequest } from './meetings/a-meeting';
 
 describe('what reaches a phone', () => {
   let testApi: TestApi;
@@ -14,6 +15,7 @@ describe('what reaches a phone', () => {
   let booked: string[];
   let code: string;
   let called: string;
+  let met: string;
   beforeAll(async () => {
     testApi = await openTestApi();
     ids = [];
@@ -22,6 +24,7 @@ describe('what reaches a phone', () => {
     ids.push(await aCase(testApi, 'submitted', { private: true }));
     await testApi.ask('wu', 'cases.support', { id: ids[0]! });
     called = await aCall(testApi, 'measured', ids[0]);
+    met = await aMeeting(testApi, ids[0]!);
     await testApi.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
     const note = '给老人过生日';
     booked = [
@@ -85,6 +88,13 @@ describe('what reaches a phone', () => {
     'calls.list': [{}],
     'calls.show': [{ id: called }],
     'calls.form': [{}, { id: ids[0]! }],
+    'meetings.call': [{ ...aMeetingRequest(ids[0]!), cases: ['nothing'] }],
+    'meetings.attend': [{ id: met, unit: 'd1' }],
+    'meetings.decide': [aDecision(met, 'nothing')],
+    'meetings.minutes': [{ id: met }],
+    'meetings.list': [{}],
+    'meetings.show': [{ id: met }],
+    'meetings.form': [{}],
     'halls.list': [{}],
     'halls.day': [{ hall: 'h1', day: aDay() }],
     'halls.freeRooms': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],

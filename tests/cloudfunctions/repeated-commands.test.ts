@@ -64,6 +64,13 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
   'calls.arrive': WORDLESS,
   'calls.measure': [{ change: (input) => ({ ...input, words: '改天再来' }), answer: 'sentBefore' }],
   'calls.rate': [{ change: (input) => ({ ...input, score: 'fair' }), answer: 'sentBefore' }],
+  'meetings.call': [{ change: (input) => ({ ...input, place: '另一间会议室' }), answer: 'sentBefore' }],
+  'meetings.attend': WORDLESS,
+  'meetings.decide': [
+    { change: (input) => ({ ...input, note: '改由他们自己商量' }), answer: 'sentBefore' },
+    { change: (input) => ({ ...input, lead: 's1' }), answer: 'sentBefore' },
+  ],
+  'meetings.minutes': WORDLESS,
   'halls.create': [{ change: (input) => ({ ...input, name: '邻里之家' }), answer: 'sentBefore' }],
   'halls.updateSetup': [
     { change: (input) => ({ ...input, reason: '停电检修' }) as never, answer: 'conflict' },
@@ -181,7 +188,7 @@ describe('a command that is sent again', () => {
       const { input, first } = await send(name, situation);
       expect(first).toMatchObject({ ok: true });
       const before = JSON.stringify(
-        ['cases', 'calls', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all),
+        ['cases', 'calls', 'meetings', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all),
       );
       const second = await testApi.reply(situation.who, name, change(input));
       if (typeof answer === 'function')
@@ -194,7 +201,9 @@ describe('a command that is sent again', () => {
             : {};
       expect(second).toMatchObject({ ok: false, error: expected });
       expect(
-        JSON.stringify(['cases', 'calls', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all)),
+        JSON.stringify(
+          ['cases', 'calls', 'meetings', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all),
+        ),
       ).toBe(before);
     },
   );

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { callErrorMessages } from '@/text/calls/call-error-messages';
+import { meetingErrorMessages } from '@/text/calls/meeting-error-messages';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { peopleErrorMessages } from '@/text/people/people-error-messages';
 
@@ -20,6 +21,7 @@ const reasons = new Set(
 const sentences = {
   ...bookingErrorMessages.rules,
   ...callErrorMessages.rules,
+  ...meetingErrorMessages.rules,
   ...caseErrorMessages.rules,
   ...peopleErrorMessages.rules,
 };

@@ -7,7 +7,7 @@ import { DAY, type Moment } from '@domain/time';
 import { toDocument } from '../../cloudfunctions/modules/cases/case-document';
 import { holidayTable } from '../../cloudfunctions/platform/holidays';
 import { hashedPathOf, idempotentId, personIdOf } from '../../cloudfunctions/platform/identity';
-import { playCalls } from './community/calls';
+import { playCalls } from './community/upward/calls';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
@@ -15,6 +15,7 @@ import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/pictures/photos';
 import { countyDocuments } from './community/places';
+import { playMeetings } from './community/upward/meetings';
 import { play, type Neighbour } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
@@ -51,17 +52,18 @@ export default function community({ now, environment }: At) {
     ...{ now, calendar, people, album },
     idOf: (personId: string, draft: string) => idempotentId(personId, draft, key),
   };
-  const { played, calls, messages } = playCalls(
+  const called = playCalls(
     stories.map((story) => play(story, stage)),
     stage,
   );
+  const { played, meetings, messages: ofMeetings } = playMeetings(called.played, stage);
   const supports = played.flatMap((one) => one.supports);
   const { inbox, ledgers } = deliverAll({
     now,
     calendar,
     people,
     supports,
-    messages: [...played.flatMap((one) => one.messages), ...messages],
+    messages: [...played.flatMap((one) => one.messages), ...called.messages, ...ofMeetings],
   });
 
   return withSchemas({
@@ -85,7 +87,8 @@ export default function community({ now, environment }: At) {
     county: countyDocuments(),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => ({ ...toDocument(it, { rules, calendar }), wordsPassed: true as const })),
-    calls,
+    calls: called.calls,
+    meetings,
     ...hallDocuments({
       now,
       calendar,

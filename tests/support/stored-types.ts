@@ -10,6 +10,7 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   settings: { file: 'cloudfunctions/modules/settings/settings-repository.ts', type: 'SettingsDocument | SetupClaim' },
   cases: { file: 'cloudfunctions/modules/cases/case-document.ts', type: 'CaseDocument' },
   calls: { file: 'cloudfunctions/modules/calls/call-repository.ts', type: 'CallDocument' },
+  meetings: { file: 'cloudfunctions/modules/meetings/meeting-repository.ts', type: 'MeetingDocument' },
   supports: { file: 'cloudfunctions/modules/cases/supports/support-repository.ts', type: 'SupportDocument' },
   inbox: { file: 'cloudfunctions/modules/messages/inbox-repository.ts', type: 'InboxDocument' },
   halls: { file: 'cloudfunctions/modules/halls/hall-repository.ts', type: 'HallDocument' },

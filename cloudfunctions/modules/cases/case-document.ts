@@ -1,5 +1,5 @@
 import { concernedUnits } from '@domain/cases/access/about-staff';
-import type { CaseFacts } from '@domain/cases/case';
+import { waitsForMeeting, type CaseFacts } from '@domain/cases/case';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseEvent } from '@domain/cases/lifecycle/event';
 import { queuesOf } from '@domain/cases/lists/queues';
@@ -40,6 +40,8 @@ type IndexFields = {
   nextDue: number;
   /** When a timer is due next. */
   timerDue?: number;
+  /** The district whose next joint meeting it waits for. */
+  meetingDue?: string;
   /** A running clock was computed without a holiday table. */
   provisional?: true;
   /** When the outbox is due; absent while it is empty. */
@@ -54,6 +56,7 @@ const indexFieldsOf = (facts: CaseFacts, context: TimerContext, outbox: OutboxEn
     scopes: scopesOf(facts),
     ...(concerned.length && { concerned }),
     nextDue: nextDue(facts),
+    ...(waitsForMeeting(facts) && { meetingDue: facts.place.district }),
     ...(timerDue !== undefined && { timerDue }),
     ...(facts.clocks.some((clock) => clock.provisional && clock.stoppedAt === undefined) && {
       provisional: true as const,
@@ -88,6 +91,7 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
     concerned: _k,
     nextDue: _n,
     timerDue: _c,
+    meetingDue: _m,
     provisional: _v,
     outboxDue: _o,
     checkDue: _w,

@@ -194,6 +194,15 @@ export async function listForSearch(
   return mapPage(page, (document) => ({ row: toRow(document), cursor: cursorOf(document, by[0]) }));
 }
 
+/** Cases that wait for the next joint meeting of a district, the oldest first. Index: meetingDue, receivedAt, _id. */
+export const listForMeeting = async (db: Database, district: string, limit: number): Promise<CaseRow[]> =>
+  mapPage(
+    await readPage(db, cases(db), {
+      ...{ filter: { meetingDue: district }, by: ['receivedAt', 'asc'], fields: ROW_PROJECTION, limit },
+    }),
+    toRow,
+  ).rows;
+
 /** These cases, newest first. Index: _id. */
 export async function listByIds(db: Database, ids: string[]): Promise<CaseRow[]> {
   if (!ids.length) return [];

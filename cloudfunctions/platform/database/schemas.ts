@@ -30,6 +30,7 @@ export const SCHEMAS: Schemas = {
   cases: [],
   supports: [],
   calls: [],
+  meetings: [],
   inbox: [],
   halls: [],
   roomdays: [],

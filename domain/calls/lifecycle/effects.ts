@@ -1,4 +1,5 @@
 import type { Changes } from '../../lifecycle/lifecycle';
+import { arrivalOf } from '../../people/arrival';
 import type { CalledUnit, CallFacts } from '../call';
 import { owesSignature } from './conditions';
 import type { CallAction, CallEvent, CallSystemAction } from './event';
@@ -21,7 +22,7 @@ export const EFFECTS: Partial<Record<CallAction | CallSystemAction | 'make', Eff
   arrive: withUnit((one, { at, details: { code } }) => ({
     ...one,
     signedAt: one.signedAt ?? at,
-    arrival: { at, how: code === undefined ? 'hand' : 'code', ...(code !== undefined && { code }) },
+    arrival: arrivalOf(at, code),
   })),
   measure: withUnit((one, { at, details: { words = '' } }) => ({ ...one, measure: { words, at } })),
   rate: withUnit((one, { at, details: { score, note } }) =>

@@ -5,6 +5,9 @@ import type { CaseAction, CaseEvent } from '../lifecycle/event';
 import type { Ask, AskKind } from './ask';
 import { openAsk } from './conditions';
 
+/** How often a case is given back until it proposes itself to the joint meeting (domain rules §5.2). */
+const RETURNS_FOR_MEETING = 3;
+
 type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
 
 const asking =
@@ -38,7 +41,12 @@ const paused: Effect = ({ ask, pausedWorkDays = 0 }, { by, workDays = 0 }) =>
 
 /** What asking and deciding change beyond state and clocks. */
 export const ASK_EFFECTS: Partial<Record<CaseAction, Effect>> = {
-  askReturn: (it, event) => ({ ...asking('return')(it, event), handler: undefined }),
+  askReturn: (it, event) => ({
+    ...asking('return')(it, event),
+    handler: undefined,
+    returns: (it.returns ?? 0) + 1,
+    ...((it.returns ?? 0) + 1 >= RETURNS_FOR_MEETING && { proposed: 'returned' as const }),
+  }),
   askPause: asking('pause'),
   askExtension: asking('extension'),
   objectToPause: objecting,

@@ -11,13 +11,14 @@ import type { DecisionContext } from './conditions';
  */
 export function periodOf(
   kind: ClockKind,
-  { track = 'easy', round, urgent, holder, place }: CaseFacts,
+  { track = 'easy', round, urgent, holder, place, meeting }: CaseFacts,
   { rules, unit }: DecisionContext,
 ): Period {
   if (kind === 'supervise') return (rules.supervision ?? usualSupervision)[track];
   if (kind === 'decide') return askRulesOf(rules).decide[urgent ? 'key' : track];
   if (urgent && kind === 'finish') return rules.urgentFinish;
   if (urgent && kind in rules.urgent) return rules.urgent[kind as keyof CaseRules['urgent']];
+  if (kind === 'finish' && meeting) return { workDays: meeting.workDays };
   if (kind !== 'finish') return rules.periods[kind][urgent ? 'key' : track];
   const isCommunity = unit?.id === holder.unit ? unit.kind === 'community' : holder.unit === place.community;
   const level = isCommunity ? 'community' : 'upper';

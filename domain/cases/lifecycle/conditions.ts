@@ -5,7 +5,7 @@ import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
 import { isUnitUnnamed } from '../access/about-staff';
 import { ASK_CONDITIONS } from '../asks/conditions';
-import { awaitsInstruction, hasOpenPlan, isVacant, type CaseCall, type CaseFacts } from '../case';
+import { awaitsInstruction, hasOpenPlan, isVacant, type CaseCall, type CaseFacts, type MeetingOutcome } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
 import { levelOf } from './level';
@@ -24,6 +24,8 @@ export type DecisionContext = {
   numberRevealed?: boolean | undefined;
   /** The units that are called because of it. */
   call?: CaseCall | undefined;
+  /** What a joint meeting decided; `unit` is the one that leads. */
+  meeting?: MeetingOutcome | undefined;
   /** The danger that the reporter's new words tell of. */
   hazard?: Hazard | undefined;
 };

@@ -1,7 +1,18 @@
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Hazard } from '../../wording/hazards/hazard';
 import type { PauseReason } from '../asks/ask';
-import type { CaseCall, CaseFacts, Category, ClockKind, ContactMethod, Holder, Outcome, Rating, Track } from '../case';
+import type {
+  CaseCall,
+  CaseFacts,
+  Category,
+  ClockKind,
+  ContactMethod,
+  Holder,
+  MeetingOutcome,
+  Outcome,
+  Rating,
+  Track,
+} from '../case';
 
 /** What people can do to a case. */
 export const CASE_PERSON_ACTIONS = [
@@ -74,6 +85,7 @@ export const CASE_SYSTEM_ACTIONS = [
   'missDecide',
   'planDue',
   'callUnits',
+  'decideByMeeting',
 ] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 
@@ -155,9 +167,16 @@ export type CaseEventTypes = {
   by: EventActor;
   /**
    * The round, the unit that holds the case from here on where the action changes it, the danger it tells of, the
-   * working days of a pause or an extension that was granted, and the units that were called.
+   * working days of a pause or an extension that was granted, the units that were called, and what a meeting decided.
    */
-  eventFields: { round: number; holder?: Holder; hazard?: Hazard; workDays?: number; call?: CaseCall };
+  eventFields: {
+    round: number;
+    holder?: Holder;
+    hazard?: Hazard;
+    workDays?: number;
+    call?: CaseCall;
+    meeting?: MeetingOutcome;
+  };
   initialFacts: InitialFacts;
 };
 

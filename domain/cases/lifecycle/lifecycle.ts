@@ -97,7 +97,7 @@ function eventFields(
   it: CaseFacts,
   action: CasePersonAction | CaseSystemAction,
   by: EventActor,
-  { unit, hazard, call, now, calendar }: DecisionContext,
+  { unit, hazard, call, meeting, now, calendar }: DecisionContext,
 ): CaseTypes['eventFields'] {
   const holder = nextHolder(it, action, by, unit);
   return {
@@ -106,6 +106,7 @@ function eventFields(
     ...(action === 'grantPause' && it.ask?.until && { workDays: pausedWorkDays(now, it.ask.until, calendar) }),
     ...(action === 'grantExtension' && { workDays: it.ask?.workDays ?? 0 }),
     ...(action === 'callUnits' && call && { call }),
+    ...(action === 'decideByMeeting' && meeting && { meeting }),
     ...(isAboutHazard(action) && (hazard ?? it.hazard) && { hazard: hazard ?? it.hazard }),
   };
 }
@@ -118,7 +119,7 @@ function nextHolder(
 ): Holder | undefined {
   const { place, onTheSpot } = it;
   const community = { unit: place.community, unitName: place.communityName };
-  if ((action === 'dispatch' || action === 'assign') && unit)
+  if ((action === 'dispatch' || action === 'assign' || action === 'decideByMeeting') && unit)
     return { unit: unit.id, unitName: unit.name, role: 'handler' };
   if (action === 'stepUp') return nextUnitUp(it);
   if (action === 'take' || action === 'start')

@@ -60,6 +60,12 @@ const AUDIENCES_OF_ALL = {
   supervisor: (it) => atPositions(supervisorKeysOf(it)),
   centre,
   holder: (it) => (it.handler ? [{ person: it.handler }] : it.holder.role === 'handler' ? unit(it) : desk(it)),
+  /** The units that help, by whoever does their work. */
+  assistants: ({ assistants = [] }) =>
+    assistants.flatMap((one) => [
+      { position: positionKey('handler', one.unit) },
+      { position: positionKey('leader', one.unit) },
+    ]),
   leaderOfHolder: ({ holder }) => [{ position: positionKey('leader', holder.unit) }],
   /** Who asked for a decision. */
   asker: ({ ask }) => (ask?.by ? [{ person: ask.by }] : []),
@@ -168,6 +174,8 @@ export const caseNotices = {
   caseInstructedForReporter: toReporter,
   unitsCalled: toReporter,
   supportedUnitsCalled: toSupporters,
+  meetingDecided: toReporter,
+  caseAssignedByMeeting: toStaff('unit', 'assistants'),
   meetingProposed: toStaff('centre'),
   meetingProposedForReporter: toReporter,
   supportedSteppedUp: toSupporters,
@@ -238,6 +246,8 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   calling?: string;
   called?: string;
   meetAt?: number;
+  /** Who helps the unit that leads. */
+  assisting?: string;
 };
 
 /** Actions whose reasons a message brings along. */
@@ -293,7 +303,7 @@ function clockOf(it: CaseFacts, action: CaseEvent['action'], isForReporter: bool
  */
 export function caseNoticeFacts(
   it: CaseFacts,
-  { details, action, to, call }: CaseEvent,
+  { details, action, to, call, meeting }: CaseEvent,
   audience: CaseAudience,
 ): CaseNoticeFacts {
   const isForReporter = audience === 'reporter';
@@ -315,6 +325,7 @@ export function caseNoticeFacts(
     ...(it.hazard && { hazard: it.hazard }),
     ...(it.ask && { ask: it.ask.kind }),
     ...(it.pause && { pauseReason: it.pause.reason, pausedUntil: endOfPause(it.pause) - 1 }),
+    ...(meeting?.assistants.length && { assisting: meeting.assistants.map((one) => one.unitName).join('、') }),
     ...(call && { calling: call.unitName, called: call.units.join('、'), meetAt: call.at }),
     ...(saysWhy(action, audience) && details.note && { words: truncate(details.note, 60) }),
   };

@@ -1,5 +1,13 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../lifecycle/lifecycle';
-import { CLOCK_KINDS, CONTACT_STATES, IN_HAND_STATES, CASE_STATES, OPEN_STATES, TIMED_STATES } from '../case';
+import {
+  CLOCK_KINDS,
+  CONTACT_STATES,
+  IN_HAND_STATES,
+  CASE_STATES,
+  MEETING_STATES_OF_CASE,
+  OPEN_STATES,
+  TIMED_STATES,
+} from '../case';
 import { ASK_SYSTEM_TRANSITIONS, ASK_TRANSITIONS } from '../asks/transitions';
 import type { CaseTypes } from '../case-types';
 import { ENTRY_LIMITS } from './entry-limits';
@@ -725,6 +733,25 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
 
   // a lower unit calls upper ones to the spot (domain rules §5.4)
   { action: 'callUnits', from: OPEN_STATES, to: 'same', notifies: ['unitsCalled', 'supportedUnitsCalled'] },
+
+  // what a joint meeting decides is binding (domain rules §5.1, seed S4-21)
+  {
+    action: 'decideByMeeting',
+    from: MEETING_STATES_OF_CASE,
+    to: 'dispatched',
+    when: ['objectionAsked'],
+    stops: ALL_BUT_DECISION,
+    starts: ['sign', 'contact', 'finish'],
+    notifies: ['meetingDecided', 'supportedDispatched', 'caseAssignedByMeeting'],
+  },
+  {
+    action: 'decideByMeeting',
+    from: MEETING_STATES_OF_CASE,
+    to: 'dispatched',
+    stops: 'all',
+    starts: ['sign', 'contact', 'finish'],
+    notifies: ['meetingDecided', 'supportedDispatched', 'caseAssignedByMeeting'],
+  },
 
   // what the reporter adds tells of a danger
   {

@@ -311,6 +311,16 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: '您跟过的事，有单位要到现场看',
     sentence: (facts, now) => `为了您跟过的${it(facts)}，${called(facts, now)}。`,
   },
+  meetingDecided: {
+    title: (facts) => `联席会议定了${yours(facts)}谁办`,
+    sentence: (facts, now) =>
+      `${it(facts)}由${unit(facts)}牵头办${facts.assisting ? `，${facts.assisting}一起办` : ''}。${deadlinesForReporter(facts, now)}`,
+  },
+  caseAssignedByMeeting: {
+    title: '联席会议交给你们一件事',
+    sentence: (facts, now) =>
+      `联席会议定了：${it(facts)}由${unit(facts)}牵头${facts.assisting ? `，${facts.assisting}协助` : ''}，不能退回。${deadlineForStaff(facts, now)}`,
+  },
   meetingProposed: {
     title: '有一件事提交联席会议',
     sentence: (facts) => `${it(facts)}指定的单位也没有按时办结，已提交下次联席会议。`,

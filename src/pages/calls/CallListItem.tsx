@@ -1,5 +1,5 @@
 import type { CallCard } from '@domain/calls/view';
-import { callStateName } from '@domain/vocabulary/calls';
+import { callStateName } from '@domain/vocabulary/upward/calls';
 import type { Moment } from '@domain/time';
 import { formatMoment } from '@domain/vocabulary/time';
 import { callRoutes } from '@/callRoutes';

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { CallView } from '@domain/calls/view';
 import type { Moment } from '@domain/time';
-import { callStateName } from '@domain/vocabulary/calls';
+import { callStateName } from '@domain/vocabulary/upward/calls';
 import { formatMoment } from '@domain/vocabulary/time';
 import { useQuery } from '@/cloud/useQuery';
 import { go, routes } from '@/routes';

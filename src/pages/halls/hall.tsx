@@ -54,7 +54,7 @@ const HallContent = ({ hall }: { hall: HallView }) => (
     {hall.reader.staff && <StaffRows hall={hall.id} />}
     {hall.rooms.length ? <Rooms hall={hall} /> : <Card>{text.noRooms}</Card>}
     <Rows>
-      {hall.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(routes.myBookings())} />}
+      {hall.reader.joined && <ListRow icon="list" title={text.mine} onClick={() => go(hallRoutes.myBookings())} />}
       {hall.position && (
         <ListRow
           icon="place"
@@ -93,7 +93,7 @@ function ReaderNotice({ hall: { reader } }: { hall: HallView }) {
     );
   if (reader.pausedUntil === undefined || reader.pausedUntil <= now) return null;
   return (
-    <Notice tone="warn" action={text.seeStanding} onAction={() => go(routes.myBookings())}>
+    <Notice tone="warn" action={text.seeStanding} onAction={() => go(hallRoutes.myBookings())}>
       {text.paused(formatMoment(reader.pausedUntil, now))}
     </Notice>
   );

@@ -2,7 +2,8 @@ import { Text } from '@tarojs/components';
 import { PRIVACY_NOTICE } from '@domain/people/privacy-notice';
 import { formatMoment } from '@domain/vocabulary/time';
 import { setSession, useSession, type Me } from '@/cloud/useSession';
-import { go, routes } from '@/routes';
+import { peopleRoutes } from '@/peopleRoutes';
+import { go } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { Page } from '@/screen/page/Page';
 import { useCommand } from '@/screen/useCommand';
@@ -34,7 +35,7 @@ function Privacy() {
           icon="lock"
           title={identityAccessText.row}
           note={identityAccessText.rowHint}
-          onClick={() => go(routes.identityAccesses())}
+          onClick={() => go(peopleRoutes.identityAccesses())}
         />
       </Rows>
     </Page>

@@ -1,5 +1,6 @@
 import { isStaff } from '@domain/people/actor';
 import { useSession, type Me } from '@/cloud/useSession';
+import { peopleRoutes } from '@/peopleRoutes';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
@@ -22,7 +23,12 @@ function Settings() {
           <Section title={text.yourData}>
             <Rows>
               {me.joined && (
-                <ListRow icon="person" title={text.myData} note={text.myDataHint} onClick={() => go(routes.myData())} />
+                <ListRow
+                  icon="person"
+                  title={text.myData}
+                  note={text.myDataHint}
+                  onClick={() => go(peopleRoutes.myData())}
+                />
               )}
               <ListRow icon="lock" title={text.privacy} note={text.privacyHint} onClick={() => go(routes.privacy())} />
             </Rows>
@@ -59,8 +65,10 @@ function Messages({ me }: { me: Me }) {
 const StaffEntry = ({ atWork }: { atWork: boolean }) => (
   <Section title={text.forStaff} hint={text.forStaffHint}>
     <Rows>
-      <ListRow icon="building" title={text.accept} onClick={() => go(routes.acceptInvitation())} />
-      {!atWork && <ListRow icon="check" title={text.setup} note={text.setupHint} onClick={() => go(routes.setup())} />}
+      <ListRow icon="building" title={text.accept} onClick={() => go(peopleRoutes.acceptInvitation())} />
+      {!atWork && (
+        <ListRow icon="check" title={text.setup} note={text.setupHint} onClick={() => go(peopleRoutes.setup())} />
+      )}
     </Rows>
   </Section>
 );

@@ -87,6 +87,8 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   supervise: () => '过了时间，列入督办',
   stepUp: () => '没有按时办结，转到上一级办',
   callUnits: ({ who, unit, until }) => `${who}召集${unit}到现场，${until}`,
+  decideByMeeting: ({ unit, why, until }) =>
+    `联席会议定了，由${unit || '承办单位'}牵头办${ifGiven(why, (names) => `，${names}协助`)}${ifGiven(until, (day) => `，${day}前办结`)}`,
   proposeMeeting: () => '过了时间，提交联席会议',
 };
 

@@ -6,6 +6,7 @@ import type { TestApi } from '../../support/cloud/test-api';
 import { personIdFor, SETUP_CODE, type Somebody } from '../../support/people';
 import { aDay, aWish } from '../bookings/requests';
 import { aCall, aCallRequest } from '../calls/a-call';
+import { aDecision, aMeeting, aMeetingRequest } from '../meetings/a-meeting';
 
 export type CommandName = EndpointNameOf<'command'>;
 
@@ -58,6 +59,9 @@ async function checkedIn(testApi: TestApi): Promise<{ id: string }> {
   await shift(testApi, id, () => ({ state: 'checkedIn', checkedInAt: now }));
   return { id };
 }
+
+/** So that it may still be asked for after a night. */
+const inThreeDays = <T extends { at: number }>(request: T): T => ({ ...request, at: Date.now() + 3 * DAY });
 
 const accessOf = async (testApi: TestApi, id: string): Promise<string> =>
   (await testApi.ask('sun', 'cases.revealReporter', { id, reason: 'contact', requestId: `r-${id}` })).access;
@@ -183,8 +187,8 @@ export const COMMANDS: Commands = {
     },
   ],
   'calls.make': [
-    { what: 'for a case', who: 'gao', prepare: async (testApi) => aCallRequest(await aCase(testApi)) },
-    { what: 'without a case', who: 'gao', prepare: async () => aCallRequest() },
+    { what: 'for a case', who: 'gao', prepare: async (testApi) => inThreeDays(aCallRequest(await aCase(testApi))) },
+    { what: 'without a case', who: 'gao', prepare: async () => inThreeDays(aCallRequest()) },
   ],
   'calls.sign': [{ what: 'the only unit', who: 'sun', prepare: async (testApi) => ({ id: await aCall(testApi) }) }],
   'calls.arrive': [
@@ -210,6 +214,38 @@ export const COMMANDS: Commands = {
       what: 'the only unit',
       who: 'gao',
       prepare: async (testApi) => ({ id: await aCall(testApi, 'measured'), unit: 'd1', score: 'satisfied' }),
+    },
+  ],
+  'meetings.call': [
+    {
+      what: 'about a case',
+      who: 'luo',
+      prepare: async (testApi) => inThreeDays(aMeetingRequest(await aCase(testApi, 'accepted'))),
+    },
+  ],
+  'meetings.attend': [
+    {
+      what: 'by hand',
+      who: 'luo',
+      prepare: async (testApi) => ({ id: await aMeeting(testApi, await aCase(testApi, 'accepted')), unit: 'd1' }),
+    },
+  ],
+  'meetings.decide': [
+    {
+      what: 'the only case',
+      who: 'luo',
+      prepare: async (testApi) => {
+        const caseId = await aCase(testApi, 'accepted');
+        await testApi.ask('wu', 'cases.support', { id: caseId });
+        return aDecision(await aMeeting(testApi, caseId, 'attended'), caseId);
+      },
+    },
+  ],
+  'meetings.minutes': [
+    {
+      what: 'a document',
+      who: 'luo',
+      prepare: async (testApi) => ({ id: await aMeeting(testApi, await aCase(testApi, 'accepted')) }),
     },
   ],
   'halls.create': [

@@ -8,6 +8,7 @@ import type { Invitation, Person } from '@domain/people/person';
 import type { InboxEntry } from '@domain/messages/notice';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
 import type { CallDocument } from '../../../cloudfunctions/modules/calls/call-repository';
+import type { MeetingDocument } from '../../../cloudfunctions/modules/meetings/meeting-repository';
 import { toCase, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { toHall, type HallDocument } from '../../../cloudfunctions/modules/halls/hall-repository';
 import { peopleDocuments } from '../../support/people';
@@ -22,6 +23,7 @@ export function findLeftovers(testApi: TestApi): string[] {
   const bookings = documents.map(toBooking);
   const cases = testApi.all<CaseDocument>('cases');
   const calls = testApi.all<CallDocument>('calls');
+  const meetings = testApi.all<MeetingDocument>('meetings');
   const people = testApi.all<StoredPerson>('people');
   const findings = audit({
     days: testApi.all<Stored<RoomDay>>('roomdays').map(({ _id, ...day }) => ({ id: _id, ...day })),
@@ -39,7 +41,10 @@ export function findLeftovers(testApi: TestApi): string[] {
       ...(pendingReleases ? [`booking ${id} still releases`] : []),
     ]),
     ...calls.flatMap(({ _id, case: about, told }) => (about && !told ? [`call ${_id} is not in its case`] : [])),
-    ...[...cases, ...calls, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
+    ...meetings.flatMap(({ _id, cases: agenda }) =>
+      agenda.some(({ decision, followed }) => decision && !followed) ? [`meeting ${_id} is not followed`] : [],
+    ),
+    ...[...cases, ...calls, ...meetings, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
       outbox.length || outboxDue !== undefined ? [`${_id} still has messages`] : [],
     ),
     ...findUnsent(testApi),

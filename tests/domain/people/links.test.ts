@@ -21,6 +21,12 @@ test('who works somewhere finds the position under 我的岗位, and what comes 
   ]);
 });
 
+test('whoever may come to joint meetings finds them', () => {
+  for (const role of ['handler', 'leader', 'supervisor', 'centre'] as const)
+    expect(titlesOf(role)).toContain('联席会议');
+  for (const role of ['desk', 'gridOfficer', 'verifier'] as const) expect(titlesOf(role)).not.toContain('联席会议');
+});
+
 test('a stranger is offered nothing of their own yet', () => {
   expect(linksFor(stranger('new'), {}).own).toEqual([]);
   expect(linksFor(personWith('resident'), {}).own.map(({ title }) => title)).toContain('谁看过我的信息');

@@ -26,6 +26,10 @@ const callOf = (who: string) => async () => {
   const { calls } = (await ask(who, 'calls.list', { page: 0 })) as { calls: { id: string }[] };
   return `?id=${calls[0]?.id}`;
 };
+const meetingOf = (who: string) => async () => {
+  const { meetings } = (await ask(who, 'meetings.list', { page: 0 })) as { meetings: { id: string }[] };
+  return `?id=${meetings[0]?.id}`;
+};
 const tomorrow = () => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
 
 /** Every page at least once; pages that look different to different roles once per role. */
@@ -52,6 +56,10 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/calls/call', who: 'gao', query: callOf('gao') },
   { page: 'pages/calls/call', who: 'sun', query: callOf('sun') },
   { page: 'pages/calls/make', who: 'gao' },
+  { page: 'pages/calls/meetings', who: 'luo' },
+  { page: 'pages/calls/meeting', who: 'luo', query: meetingOf('luo') },
+  { page: 'pages/calls/meeting', who: 'dong', query: meetingOf('dong') },
+  { page: 'pages/calls/convene', who: 'luo' },
   { page: 'pages/people/join', who: 'visitor' },
   { page: 'pages/people/settings', who: 'lin' },
   { page: 'pages/people/privacy', who: 'visitor' },

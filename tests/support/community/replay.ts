@@ -156,7 +156,7 @@ function detailsOf(
 }
 
 /** What the scheduler did up to a moment: it reminds, gives up, closes and archives at the minute it is due. */
-function runClock(it: Case, until: Moment, calendar: Calendar): Case {
+export function runClock(it: Case, until: Moment, calendar: Calendar): Case {
   const dueAt = nextTimerAt(it.facts, { rules, calendar });
   if (dueAt === undefined) return it;
   // what was not possible when it was due happens as soon as it is

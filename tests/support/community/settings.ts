@@ -13,6 +13,7 @@ export const settings: Settings = {
   district,
   caseRules: [rules],
   callRules: sampleSettings.callRules,
+  meetingRules: sampleSettings.meetingRules,
   limits: sampleSettings.limits,
   templates: {
     caseProgress: { id: 'sample_case_progress', fields },

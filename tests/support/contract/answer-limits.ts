@@ -14,6 +14,7 @@ import * as halls from '@domain/halls/input-limits';
 import { SLOTS } from '@domain/halls/slot';
 import * as shared from '@domain/input-limits';
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
+import * as meetings from '@domain/meetings/input-limits';
 import type { OwnDataPart, OwnDataView } from '@domain/own-data/own-data';
 import { MAX_UNITS_COUNTED } from '@domain/people/identity-access';
 import { STAFF_ROLES } from '@domain/people/actor';
@@ -62,6 +63,13 @@ export const LIST_LIMITS: Record<string, number> = {
   'call.units': calls.MAX_CALLED_UNITS,
   'calls[].units': calls.MAX_CALLED_UNITS,
   'calls.show units': calls.MAX_CALLED_UNITS,
+  // meetings
+  meetings: PAGE,
+  agenda: meetings.MAX_AGENDA,
+  members: meetings.MAX_MEMBERS,
+  'decision.assistants': meetings.MAX_MEETING_ASSISTANTS,
+  'meeting.assistants': meetings.MAX_MEETING_ASSISTANTS,
+  proposed: meetings.MAX_PROPOSED,
   // places
   compounds: MAX_COMPOUNDS_LISTED,
   'places.search compounds': MAX_COMPOUNDS_FOUND,
@@ -185,6 +193,8 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   // calls
   ...{ place: calls.MAX_PLACE_LENGTH, 'measure.words': calls.MAX_CALL_WORDS, 'arrival.code': COUNTY_LIMITS.name },
   'units[]': COUNTY_LIMITS.name,
+  ...{ 'attendance.code': COUNTY_LIMITS.name, 'decision.note': meetings.MAX_DECISION_LENGTH },
+  'meetings.minutes name': 60,
   // halls and bookings
   ...{ 'hall.name': halls.MAX_HALL_NAME_LENGTH, roomName: halls.MAX_ROOM_NAME_LENGTH },
   ...{ 'room.name': halls.MAX_ROOM_NAME_LENGTH, 'sharesWith[]': halls.MAX_ROOM_NAME_LENGTH },

@@ -28,7 +28,7 @@ export function BookDone({
           words={[formatDayAndTimes(result.wait, now), result.wait.room.name].join(' · ')}
         />
         <Notice>{text.doneWaitingWords}</Notice>
-        <PrimaryButton onClick={() => replaceWith(routes.myBookings())}>{text.seeWaiting}</PrimaryButton>
+        <PrimaryButton onClick={() => replaceWith(hallRoutes.myBookings())}>{text.seeWaiting}</PrimaryButton>
       </>
     );
   const { booking, how } = result;

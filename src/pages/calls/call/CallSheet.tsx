@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CallScore } from '@domain/calls/call';
 import { MAX_CALL_WORDS, MIN_CALL_WORDS } from '@domain/calls/input-limits';
-import { callScoreName } from '@domain/vocabulary/calls';
+import { callScoreName } from '@domain/vocabulary/upward/calls';
 import { callsText as text } from '@/text/calls/calls';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Choice } from '@/ui/fields/choice/Choice';

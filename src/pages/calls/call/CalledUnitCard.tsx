@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import type { CalledUnitView, CallView } from '@domain/calls/view';
 import type { Moment } from '@domain/time';
-import { callScoreName } from '@domain/vocabulary/calls';
+import { callScoreName } from '@domain/vocabulary/upward/calls';
 import { formatMoment } from '@domain/vocabulary/time';
 import { callsText as text } from '@/text/calls/calls';
 import { SecondaryButton } from '@/ui/actions/Button';

@@ -54,7 +54,8 @@ function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): Timelin
 
 function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: CaseView, now: Moment): HistoryFacts {
   const reporter = it.mine ? text.me : text.resident;
-  const { call } = entry;
+  const { call, meeting } = entry;
+  const lastDay = entry.until ?? meeting?.until;
   const staff = call?.unitName ?? text.who(unitName, role);
   return {
     who: role === 'resident' ? (me ? text.me : text.resident) : me ? text.staffMe(staff) : staff,
@@ -65,8 +66,12 @@ function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: 
     outcome: entry.outcome ? outcomeName[entry.outcome as Outcome] : '',
     className: entry.refusalClass ? (it.refusal?.className ?? '') : '',
     round: entry.round,
-    why: entry.pauseReason ? pauseReasonName[entry.pauseReason] : '',
-    until: entry.until ? formatDay(momentOf(entry.until, 0), now) : call ? formatMoment(call.at, now) : '',
+    why: entry.meeting
+      ? entry.meeting.assistants.join(text.and)
+      : entry.pauseReason
+        ? pauseReasonName[entry.pauseReason]
+        : '',
+    until: lastDay ? formatDay(momentOf(lastDay, 0), now) : call ? formatMoment(call.at, now) : '',
     days: entry.workDays ?? 0,
   };
 }

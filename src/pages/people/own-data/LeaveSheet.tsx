@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { setSession } from '@/cloud/useSession';
+import { peopleRoutes } from '@/peopleRoutes';
 import { go, replaceWith, routes } from '@/routes';
 import { useCommand } from '@/screen/useCommand';
 import { myDataText as text } from '@/text/people/my-data';
@@ -25,7 +26,7 @@ export function LeaveSheet({ atWork, onClose }: Props) {
       {atWork ? (
         <>
           <Notice tone="warn">{text.staff}</Notice>
-          <SecondaryButton onClick={() => go(routes.positions())}>{text.toPositions}</SecondaryButton>
+          <SecondaryButton onClick={() => go(peopleRoutes.positions())}>{text.toPositions}</SecondaryButton>
         </>
       ) : (
         <>

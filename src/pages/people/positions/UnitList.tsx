@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { MAX_SEARCH_LENGTH } from '@domain/places/input-limits';
 import { searchByName } from '@domain/places/search';
 import { useQuery } from '@/cloud/useQuery';
-import { go, routes } from '@/routes';
+import { peopleRoutes } from '@/peopleRoutes';
+import { go } from '@/routes';
 import { QueryPage } from '@/screen/page/QueryPage';
 import { positionsText as text } from '@/text/people/positions';
 import { TextInput } from '@/ui/fields/TextInput';
@@ -31,7 +32,7 @@ export function UnitList() {
             {found.length ? (
               <Rows>
                 {found.slice(0, MAX_SHOWN).map(({ id, name }) => (
-                  <ListRow key={id} icon="building" title={name} onClick={() => go(routes.positions(id))} />
+                  <ListRow key={id} icon="building" title={name} onClick={() => go(peopleRoutes.positions(id))} />
                 ))}
               </Rows>
             ) : (

@@ -1,5 +1,5 @@
-import type { CallScore, CallState } from '../calls/call';
-import type { CallAction, CallSystemAction } from '../calls/lifecycle/event';
+import type { CallScore, CallState } from '../../calls/call';
+import type { CallAction, CallSystemAction } from '../../calls/lifecycle/event';
 
 /** At most five characters, all Chinese: the `phrase` of a subscription message. */
 export const callStateName: Record<CallState, string> = {

@@ -8,11 +8,11 @@ import { sampleCallRules } from '@domain/calls/rules';
 import type { OutboxEntry } from '@domain/messages/notice';
 import { actorOf } from '@domain/people/person';
 import { DAY, HOUR, type Moment } from '@domain/time';
-import { toDocument } from '../../../cloudfunctions/modules/calls/call-repository';
-import { after, startOf, type Gap } from './moments';
-import type { Played, Stage } from './replay';
-import { rules } from './settings';
-import { units } from './units';
+import { toDocument } from '../../../../cloudfunctions/modules/calls/call-repository';
+import { after, startOf, type Gap } from '../moments';
+import type { Played, Stage } from '../replay';
+import { rules } from '../settings';
+import { units } from '../units';
 
 type CallStep = [gap: Gap, who: string, unit: string, action: CallAction, details?: CallDetails];
 type CallStory = {
@@ -93,13 +93,19 @@ const HALF_HOUR = HOUR / 2;
 const raised = (call: StoredCall): StoredCall => ({ ...call, version: call.version + 1 });
 const contextAt = (now: Moment, { calendar }: Stage): CallContext => ({ now, calendar, rules: sampleCallRules });
 
-const actorFor = (openid: string, { people }: Stage) => {
+/** Somebody of the sample as an actor. Throws for a name that nobody has. */
+export const actorFor = (openid: string, { people }: Stage) => {
   const found = people.find((one) => one.openid === openid);
   if (!found) throw new Error(`nobody is called ${openid}`);
   return actorOf(found.person);
 };
 
-function caseOf(played: readonly Played[], { reporter, draft }: { reporter: string; draft: string }, stage: Stage) {
+/** The case of a story. Throws for one that the sample lacks. */
+export function caseOf(
+  played: readonly Played[],
+  { reporter, draft }: { reporter: string; draft: string },
+  stage: Stage,
+) {
   const id = stage.idOf(actorFor(reporter, stage).personId, draft);
   const found = played.find(({ it }) => it.facts.id === id);
   if (!found) throw new Error(`no case ${draft} to call others to`);

@@ -1,0 +1,3 @@
+import { meetingsText } from '@/text/calls/meetings';
+
+export default definePageConfig({ navigationBarTitleText: meetingsText.convene });
