@@ -11,6 +11,7 @@ import { meetingContract } from './meetings/contract';
 import { messageContract } from './messages/contract';
 import { peopleContract } from './people/contract';
 import { placeContract } from './places/contract';
+import { wallContract } from './walls/contract';
 
 /** Everything the mini-program can ask of the cloud, one line a subject. */
 export const contract = {
@@ -25,12 +26,13 @@ export const contract = {
   ...bookingContract,
   ...codeContract,
   ...messageContract,
+  ...wallContract,
 };
 
 type Contract = typeof contract;
 export type EndpointName = keyof Contract;
 /** What `exports` answers, and not `api`. */
-export type ExportName = 'codes.sheet' | 'meetings.minutes';
+export type ExportName = 'codes.sheet' | 'meetings.minutes' | 'walls.poster';
 export type EndpointNameOf<Kind> = { [N in EndpointName]: Contract[N]['kind'] extends Kind ? N : never }[EndpointName];
 
 export type Input<N extends EndpointName> = InferInput<Contract[N]['input']>; // what the screen sends

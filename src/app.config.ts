@@ -40,6 +40,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/codes', pages: ['code', 'codes'] },
+    { root: 'pages/walls', pages: ['wall', 'detail', 'consent', 'desk', 'notice'] },
   ],
   // loads the package that the next tap most likely needs
   preloadRule: {
@@ -52,7 +53,6 @@ export default defineAppConfig({
     navigationBarBackgroundColor: '#faf7f1',
     navigationBarTextStyle: 'black',
     backgroundColor: '#faf7f1',
-    backgroundTextStyle: 'dark',
   },
   tabBar: {
     color: '#566162',

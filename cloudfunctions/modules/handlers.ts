@@ -59,6 +59,10 @@ import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
 import { searchPlaces } from './places/search-places';
 import { showStation } from './places/show-station';
+import { consentCard, previewCard, withdrawCard } from './walls/consent-card';
+import { approveCard, countModeration, flagCard, removeCard, restoreCard, returnCard } from './walls/moderate-card';
+import { proposeCard, proposeNotice } from './walls/propose-card';
+import { listCards, showCard, showWall } from './walls/show-wall';
 
 // A name in the contract without a line here does not compile.
 export const handlers: Handlers = {
@@ -145,6 +149,21 @@ export const handlers: Handlers = {
   'codes.list': listCodes,
   'codes.create': createCode,
   'codes.revoke': revokeCode,
+
+  'walls.show': showWall,
+  'walls.card': showCard,
+  'walls.preview': previewCard,
+  'walls.consent': consentCard,
+  'walls.withdraw': withdrawCard,
+  'walls.list': listCards,
+  'walls.propose': proposeCard,
+  'walls.proposeNotice': proposeNotice,
+  'walls.approve': approveCard,
+  'walls.return': returnCard,
+  'walls.flag': flagCard,
+  'walls.restore': restoreCard,
+  'walls.remove': removeCard,
+  'walls.moderation': countModeration,
 
   'inbox.list': listInbox,
   'inbox.markRead': markRead,

@@ -16,6 +16,7 @@ import { recountSupports } from '../modules/cases/supports/recount-supports';
 import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due';
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
 import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';
+import { processCardTimers } from '../modules/walls/process-card-timers';
 import { processHandovers } from '../modules/cases/handover/process-handovers';
 import { forgetFormer, processDepartures } from '../modules/own-data/process-departures';
 import { removeUnowned } from '../modules/own-data/remove-unowned';
@@ -52,6 +53,7 @@ const JOBS: readonly Job[] = [
   { name: 'bookingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processBookingTimers },
   { name: 'callTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCallTimers },
   { name: 'meetingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processMeetingTimers },
+  { name: 'cardTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCardTimers },
   { name: 'closures', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processClosures },
   { name: 'caseOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
   {
@@ -65,6 +67,7 @@ const JOBS: readonly Job[] = [
     when: everyMinute,
     run: (context, budget) => drainDueOutboxes(context, 'meetings', budget),
   },
+  { name: 'cardOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cards', budget) },
   { name: 'sends', when: everyMinute, run: sendDueMessages },
   { name: 'contentChecks', when: everyMinute, run: checkReports },
   { name: 'handovers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processHandovers },

@@ -6,7 +6,7 @@ const never = (name, from, to) => ({ name, severity: 'error', from, to });
 const PHONE_LAYERS = [
   'pages',
   'screen',
-  '(routes|hallRoutes|callRoutes|peopleRoutes)',
+  '(routes|hallRoutes|callRoutes|peopleRoutes|wallRoutes)',
   'cloud',
   'device',
   'ui',
@@ -24,7 +24,8 @@ const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
 /** Subjects that every other one may import; the vocabulary names every subject's values. */
 const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
 /**
- * places → halls → bookings → codes; cases → calls → meetings; cases → rates → ledgers; and what people may do with
+ * places → halls → bookings → codes; cases → calls → meetings; cases → walls; cases → rates → ledgers; and what
+ * people may do with their own data: each may import those before it.
  * their own data: each may import those before it.
  */
 const BEFORE = {
@@ -32,7 +33,8 @@ const BEFORE = {
   codes: 'halls|bookings',
   calls: 'cases|halls|bookings|codes',
   meetings: 'cases|calls|halls|bookings|codes',
-  'own-data': 'cases|halls|bookings',
+  walls: 'cases',
+  'own-data': 'cases|halls|bookings|walls',
   rates: 'cases',
   ledgers: 'cases|rates',
 };

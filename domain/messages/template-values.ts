@@ -5,6 +5,7 @@ import { caseStateName, categoryName } from '../vocabulary/cases';
 import { meetingStateName } from '../vocabulary/upward/meetings';
 import { findName, emptyValueName, noticeTitleOf } from '../vocabulary/messages';
 import { formatDate } from '../vocabulary/time';
+import { cardStateName } from '../vocabulary/walls';
 import type { InboxEntry } from './notice';
 
 /** The values that a template may use. */
@@ -27,8 +28,10 @@ export function templateValues({ notice, facts, at }: MessageContent): TemplateV
   return {
     number: facts.number ?? '',
     state:
-      findName({ ...caseStateName, ...bookingStateName, ...callStateName, ...meetingStateName }, facts.state) ??
-      emptyValueName,
+      findName(
+        { ...caseStateName, ...bookingStateName, ...callStateName, ...meetingStateName, ...cardStateName },
+        facts.state,
+      ) ?? emptyValueName,
     words: noticeTitleOf(notice, facts) ?? emptyValueName,
     place: facts.place ?? emptyValueName,
     category: findName(categoryName, facts.category) ?? emptyValueName,

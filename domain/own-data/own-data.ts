@@ -3,6 +3,7 @@ export const OWN_DATA_PARTS = [
   'identity',
   'cases',
   'supports',
+  'walls',
   'bookings',
   'waitlist',
   'messages',

@@ -1,6 +1,7 @@
 import { sampleCallRules } from '../calls/rules';
 import { sampleMeetingRules } from '../meetings/rules';
 import { sampleCaseRules, type RefusalClass } from '../cases/rules';
+import { sampleWallRules } from '../walls/rules';
 import type { Settings } from './settings';
 
 /**
@@ -59,6 +60,7 @@ export const sampleSettings: Settings = {
       { most: 15, hours: 24 },
     ],
   },
+  wallRules: sampleWallRules,
   templates: {
     caseProgress: { id: '', fields: {} },
     staffTask: { id: '', fields: {} },

@@ -5,6 +5,7 @@ import type { CaseRules } from '../cases/rules';
 import type { TemplateKey } from '../messages/notice';
 import type { RateLimits } from '../people/limits';
 import type { Template, Templates } from '../messages/template';
+import type { WallRules } from '../walls/rules';
 
 /** A county's settings, in one versioned document that each instance reads once a minute. */
 export type Settings = {
@@ -17,13 +18,16 @@ export type Settings = {
   templates: Templates;
   /** How often a person may do what floods or guesses. */
   limits: RateLimits;
+  /** How its walls are run. */
+  wallRules: WallRules;
   /** Years that the shipped holiday table lacks, or gets wrong. */
   holidays?: HolidayTable;
 };
 
 /** Settings as they are stored: what is absent is as in the sample. */
-export type SettingsOverrides = Partial<Omit<Settings, 'templates' | 'caseRules' | 'limits'>> & {
+export type SettingsOverrides = Partial<Omit<Settings, 'templates' | 'caseRules' | 'limits' | 'wallRules'>> & {
   limits?: Partial<RateLimits>;
+  wallRules?: Partial<WallRules>;
   caseRules?: (Partial<CaseRules> & Pick<CaseRules, 'version'>)[];
   templates?: Partial<Record<TemplateKey, Partial<Template>>>;
 };
@@ -39,6 +43,7 @@ export function withDefaults(overrides: SettingsOverrides, sample: Settings): Se
       ? overrides.caseRules.map((override) => ({ ...rules, ...override }))
       : sample.caseRules,
     limits: { ...sample.limits, ...overrides.limits },
+    wallRules: { ...sample.wallRules, ...overrides.wallRules },
     templates: {
       caseProgress: template('caseProgress'),
       staffTask: template('staffTask'),

@@ -4,6 +4,7 @@ import { bookingNoticeWords } from './notices/booking-notices';
 import { callNoticeWords } from './notices/call-notices';
 import { caseNoticeWords } from './notices/case-notices';
 import { categoryName } from './cases';
+import { cardNoticeWords } from './notices/card-notices';
 import { maintenanceNoticeWords } from './notices/maintenance-notices';
 import { meetingNoticeWords } from './notices/meeting-notices';
 import type { NoticeWords } from './notices/notice-words';
@@ -16,6 +17,7 @@ const noticeWords = {
   ...callNoticeWords,
   ...maintenanceNoticeWords,
   ...meetingNoticeWords,
+  ...cardNoticeWords,
 };
 
 /** Every notice that people can get. */

@@ -8,6 +8,7 @@ import type { OwnDataEntry } from '../own-data/own-data';
 import type { IdentityAccess } from '../people/identity-access';
 import type { Person } from '../people/person';
 import type { Moment } from '../time';
+import { CARD_FIELDS, type WallCard } from '../walls/card';
 import { bookingStateName } from './bookings';
 import { caseStateName, categoryName } from './cases';
 import { caseActionName } from './history';
@@ -15,6 +16,7 @@ import { formatNotice } from './messages';
 import { identityAccessReasonName, roleName } from './people';
 import { satisfactionName, solvedName } from './ratings/ratings';
 import { formatMoment } from './time';
+import { cardFieldName, cardStateName } from './walls';
 
 // Everything that is stored about a person, in words that they can read, copy and keep.
 
@@ -103,6 +105,14 @@ export function describeOwnCase(facts: CaseFacts, events: readonly CaseEvent[], 
 export const describeSupport = (facts: CaseFacts): OwnDataEntry => ({
   title: `${facts.number}，${caseStateName[facts.state]}`,
   lines: [`您点过“我也遇到”：${categoryName[facts.category]}，${facts.place.name}`],
+});
+
+/** A card on the wall that somebody agreed to. */
+export const describeCard = ({ state, fields, changedAt }: WallCard, now: Moment): OwnDataEntry => ({
+  title: `${formatMoment(changedAt, now)}，${cardStateName[state]}`,
+  lines: fields
+    ? CARD_FIELDS.map((field) => `${cardFieldName[field]}：${fields[field]}`)
+    : ['撤下以后，上面的字和照片都不留了'],
 });
 
 const timesOf = ({ day, slots }: Pick<Booking, 'day' | 'slots'>): string =>

@@ -5,7 +5,7 @@ export function connect(): void {
 }
 
 /** Preview: sends the request to the emulator's gateway. */
-export async function transport(event: { name: string; input: unknown }, functionName = 'api'): Promise<unknown> {
+export async function transport(event: { name: string; input: unknown }, functionName: string): Promise<unknown> {
   const { result } = (await postToGateway(`/cloud/functions/${functionName}`, JSON.stringify(event))) as {
     result?: unknown;
   };

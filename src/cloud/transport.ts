@@ -8,7 +8,7 @@ export function connect(): void {
 /**
  * Sends one request to a cloud function and resolves with whatever it returned. Rejects when it could not be reached.
  */
-export async function transport(event: { name: string; input: unknown }, functionName = 'api'): Promise<unknown> {
+export async function transport(event: { name: string; input: unknown }, functionName: string): Promise<unknown> {
   const { result } = await Taro.cloud.callFunction({ name: functionName, data: event });
   return result;
 }

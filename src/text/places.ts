@@ -9,6 +9,8 @@ export const stationText = {
   report: '在这里反映问题',
   address: '地址',
   hours: '开放时间',
+  wall: '问题墙 · 回音壁',
+  wallHint: '看看附近的事办成什么样',
   call: '打电话',
   services: '这里能办什么',
   facilities: '站里有什么',

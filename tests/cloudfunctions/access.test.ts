@@ -60,6 +60,7 @@ describe('who may ask what', () => {
         'codes',
         'violations',
         'identityaccesses',
+        'cards',
       ].map((one) => testApi.all(one)),
       // how often somebody asked is counted whatever the answer is
       (key, value: unknown) => (key === 'attempts' ? undefined : value),

@@ -17,6 +17,8 @@ import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { toDocument } from '../../cloudfunctions/modules/bookings/booking/booking-repository';
 import { addDays, communityDay, DAY } from '@domain/time';
 import { FUNCTION_LIMITS } from '../../emulator/limits';
+import { CARD_FIELDS, FLAG_REASONS } from '@domain/walls/card';
+import { aCard } from '../support/aCard';
 import { aCase, step } from '../support/aCase';
 import { community, openTestApi, type TestApi } from '../support/cloud/test-api';
 import { limitOf, LIST_LIMITS } from '../support/contract/answer-limits';
@@ -102,6 +104,8 @@ describe('with everything at its limit', () => {
     await testApi.put(await fullCloud(testApi));
     const caseId = testApi.all('cases')[0]!._id;
     const working = await aCase(testApi, 'working');
+    const closed = await aCase(testApi, 'closed', { description: words(500) });
+    await testApi.put({ cards: fullWall(testApi, await aCard(testApi, 'published')) });
     const asked: [Somebody, EndpointName, object][] = [
       ['lin', 'people.me', {}],
       ['gao', 'people.me', {}],
@@ -151,6 +155,11 @@ describe('with everything at its limit', () => {
       ['gao', 'codes.list', { hall: 'h1' }],
       ['lin', 'inbox.list', {}],
       ['gao', 'cases.reporterAccesses', { id: caseId }],
+      ['stranger', 'walls.show', {}],
+      ['jiang', 'walls.card', { id: 'card0' }],
+      ['lin', 'walls.preview', { case: closed }],
+      ['jiang', 'walls.list', { list: 'public' }],
+      ['jiang', 'walls.moderation', {}],
       ['stranger', 'codes.resolve', { text: '' }],
     ];
     const reached = new Set<string>();
@@ -166,7 +175,7 @@ describe('with everything at its limit', () => {
     const queries = (Object.keys(contract) as EndpointName[]).filter((name) => contract[name].kind === 'query');
     expect(queries.filter((name) => !(name in weighed)).sort()).toEqual(['codes.resolve']);
     // what commands answer, what needs two calls at once, tags that no case has and links that no person has all at
-    // once, and lists that only a wrong clock fills
+    // once, lists that only a wrong clock fills, pictures of one case that the desk sees, every reason of every action
     const elsewhere = [
       'dates',
       'displaced',
@@ -181,6 +190,9 @@ describe('with everything at its limit', () => {
       'words.marks',
       'links.work',
       'links.home',
+      'originals.before',
+      'originals.after',
+      'counts',
     ];
     const ofCommand = (key: string): boolean => /^bookings\.(?!show)\w+ history$/.test(key);
     const unreached = Object.keys(LIST_LIMITS).filter(
@@ -189,6 +201,17 @@ describe('with everything at its limit', () => {
     expect(unreached).toEqual([]);
   });
 });
+
+/** Public cards with as many words, pictures and flags as they may have. */
+const fullWall = (testApi: TestApi, id: string): Stored[] =>
+  many(25, (n) => ({
+    ...testApi.one('cards', id)!,
+    _id: `card${n}`,
+    fields: Object.fromEntries(CARD_FIELDS.map((field) => [field, words(field === 'progress' ? 60 : 600, n)])),
+    before: many(3, (photo) => `cloud://test.bucket/stored-photos/before${n}-${photo}.jpg`),
+    after: many(3, (photo) => `cloud://test.bucket/stored-photos/after${n}-${photo}.jpg`),
+    flags: FLAG_REASONS.map((reason) => ({ by: reason, reason, at: n })),
+  }));
 
 /** The limits that lists of an answer reach. */
 function fullLists(name: string, value: unknown, path = ''): string[] {

@@ -2,6 +2,7 @@ import type { EndpointName, Output } from '@domain/contract';
 import { contract } from '@domain/contract';
 import { aCall } from './calls/a-call';
 import { aMeeting } from './meetings/a-meeting';
+import { aCard } from '../support/aCard';
 import { aCase, step } from '../support/aCase';
 import { allPages } from '../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../support/cloud/test-api';
@@ -102,6 +103,28 @@ const guest = (): Stored =>
   }) as unknown as Stored;
 
 const LISTS: Record<string, List> = {
+  'walls.show': {
+    who: 'stranger',
+    input: {},
+    collection: 'cards',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('cards', await aCard(testApi, 'published'))!;
+      await testApi.put({ cards: [{ ...one, state: 'withdrawn' }] });
+      return some((n) => ({ ...one, _id: numbered(n), publishedAt: Math.floor(n / 11) }));
+    },
+    rows: ({ cards }: Output<'walls.show'>) => cards,
+  },
+  'walls.list': {
+    who: 'gao',
+    input: { list: 'waiting' },
+    collection: 'cards',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('cards', await aCard(testApi, 'consented'))!;
+      await testApi.put({ cards: [{ ...one, state: 'withdrawn' }] });
+      return some((n) => ({ ...one, _id: numbered(n), changedAt: Math.floor(n / 11) }));
+    },
+    rows: ({ cards }: Output<'walls.list'>) => cards,
+  },
   'cases.list mine': {
     who: 'lin',
     input: { list: 'mine' },

@@ -1,4 +1,5 @@
 import { contract, type EndpointName } from '@domain/contract';
+import { aCard, aNotice } from '../support/aCard';
 import { aCase, aReport, step } from '../support/aCase';
 import { WAYS } from '../support/case-ways';
 import { openTestApi, type TestApi } from '../support/cloud/test-api';
@@ -16,6 +17,7 @@ describe('what reaches a phone', () => {
   let code: string;
   let called: string;
   let met: string;
+  let walls: string[];
   beforeAll(async () => {
     testApi = await openTestApi();
     ids = [];
@@ -25,6 +27,9 @@ describe('what reaches a phone', () => {
     await testApi.ask('wu', 'cases.support', { id: ids[0]! });
     called = await aCall(testApi, 'measured', ids[0]);
     met = await aMeeting(testApi, ids[0]!);
+    walls = [];
+    for (const state of ['consented', 'proposed', 'published', 'hidden'] as const)
+      walls.push(await aCard(testApi, state));
     await testApi.ask('luo', 'people.invite', { role: 'desk', unit: 'c1', requestId: 'i1' });
     const note = '给老人过生日';
     booked = [
@@ -129,6 +134,21 @@ describe('what reaches a phone', () => {
     'codes.create': [{ hall: 'h1', kind: 'hall', requestId: 'c2' }],
     'codes.revoke': [{ id: 'nothing' }],
     'codes.sheet': [{ hall: 'h1' }],
+    'walls.show': [{}, { community: 'c1' }, { station: 'st1' }, ...walls.map((card) => ({ card }))],
+    'walls.card': walls.map((id) => ({ id })),
+    'walls.preview': ids.map((id) => ({ case: id })),
+    'walls.consent': ids.map((id) => ({ case: id, seen: 'x', agreed: true, hidePlace: false, photos: false })),
+    'walls.withdraw': [{ id: 'nothing' }],
+    'walls.list': ['waiting', 'reading', 'hidden', 'public'].map((list) => ({ list })),
+    'walls.propose': walls.map((id) => ({ id, version: 99 })),
+    'walls.proposeNotice': [aNotice()],
+    'walls.approve': walls.map((id) => ({ id, version: 99 })),
+    'walls.return': walls.map((id) => ({ id, version: 99, reason: 'privacy' })),
+    'walls.flag': walls.map((id) => ({ id, reason: 'other' })),
+    'walls.restore': walls.map((id) => ({ id, version: 99 })),
+    'walls.remove': walls.map((id) => ({ id, version: 99, reason: 'privacy' })),
+    'walls.moderation': [{}],
+    'walls.poster': [{ ids: walls, paper: 'A4', perPage: 6 }],
     'inbox.list': [{}],
     'inbox.markRead': [{ upTo: 1 }],
     'messages.grantSubscriptions': [{ requestId: 'g1', results: {} }],

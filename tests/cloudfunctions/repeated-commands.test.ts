@@ -14,6 +14,9 @@ type Change<N extends CommandName> = {
   answer: 'sentBefore' | 'conflict' | 'refused' | ((answer: Output<N>, testApi: TestApi) => boolean);
 };
 
+/** What a second command may not change. */
+const STORED = ['cases', 'calls', 'meetings', 'bookings', 'halls', 'codes', 'invitations', 'waitlist', 'cards'];
+
 /** There is nothing to say beside the id. */
 const WORDLESS = 'wordless';
 
@@ -134,6 +137,19 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
     { change: (input) => ({ ...input, title: '合唱队' }), answer: 'sentBefore' },
     { change: (input) => ({ ...input, weeks: 5 }), answer: 'sentBefore' },
   ],
+  'walls.consent': [
+    { change: (input) => ({ ...input, hidePlace: true }), answer: 'conflict' },
+    { change: (input) => ({ ...input, seen: 'other-words' }), answer: 'conflict' },
+  ],
+  'walls.withdraw': WORDLESS,
+  'walls.propose': [{ change: (input) => ({ ...input, hide: ['楼道灯'] }), answer: 'conflict' }],
+  'walls.proposeNotice': [{ change: (input) => ({ ...input, title: '步道修好了' }), answer: 'sentBefore' }],
+  'walls.approve': WORDLESS,
+  'walls.return': [{ change: (input) => ({ ...input, reason: 'wording' }), answer: 'conflict' }],
+  'walls.flag': [{ change: (input) => ({ ...input, reason: 'insult' }), answer: 'sentBefore' }],
+  'walls.restore': WORDLESS,
+  'walls.remove': [{ change: (input) => ({ ...input, reason: 'wording' }), answer: 'conflict' }],
+  'walls.poster': WORDLESS,
   'codes.create': [{ change: (input) => ({ ...input, label: '晨练' }), answer: 'sentBefore' }],
   'codes.revoke': WORDLESS,
   'codes.sheet': WORDLESS,
@@ -187,9 +203,7 @@ describe('a command that is sent again', () => {
       const situation = what === undefined ? list[0]! : list.find((one) => one.what === what)!;
       const { input, first } = await send(name, situation);
       expect(first).toMatchObject({ ok: true });
-      const before = JSON.stringify(
-        ['cases', 'calls', 'meetings', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all),
-      );
+      const before = JSON.stringify(STORED.map(testApi.all));
       const second = await testApi.reply(situation.who, name, change(input));
       if (typeof answer === 'function')
         return expect({ second, shown: second.ok && answer(second.data, testApi) }).toMatchObject({ shown: true });
@@ -200,11 +214,7 @@ describe('a command that is sent again', () => {
             ? { code: 'conflict' }
             : {};
       expect(second).toMatchObject({ ok: false, error: expected });
-      expect(
-        JSON.stringify(
-          ['cases', 'calls', 'meetings', 'bookings', 'halls', 'codes', 'invitations', 'waitlist'].map(testApi.all),
-        ),
-      ).toBe(before);
+      expect(JSON.stringify(STORED.map(testApi.all))).toBe(before);
     },
   );
 

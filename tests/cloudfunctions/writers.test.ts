@@ -23,6 +23,8 @@ const SHARED: Record<string, string> = {
   'meetings.outboxDue': 'as of a case',
   'bookings.outbox': 'as of a case',
   'bookings.outboxDue': 'as of a case',
+  'cards.outbox': 'as of a case',
+  'cards.outboxDue': 'as of a case',
 };
 
 describe('who writes what', () => {

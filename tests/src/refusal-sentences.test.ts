@@ -5,6 +5,7 @@ import { callErrorMessages } from '@/text/calls/call-error-messages';
 import { meetingErrorMessages } from '@/text/calls/meeting-error-messages';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { peopleErrorMessages } from '@/text/people/people-error-messages';
+import { wallErrorMessages } from '@/text/walls/wall-error-messages';
 
 const root = path.resolve(__dirname, '../..');
 const sources = ['domain', 'cloudfunctions'].flatMap((room) =>
@@ -24,6 +25,7 @@ const sentences = {
   ...meetingErrorMessages.rules,
   ...caseErrorMessages.rules,
   ...peopleErrorMessages.rules,
+  ...wallErrorMessages.rules,
 };
 
 test('whoever is refused by a rule reads a sentence about that rule', () => {

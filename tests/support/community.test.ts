@@ -48,6 +48,13 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
     expect([...new Set(cases.map(({ facts }) => facts.state))].sort()).toEqual([...CASE_STATES].sort());
   });
 
+  test('has six cards on the wall, and one that waits for its second reader', () => {
+    const states = sample.cards.map(({ state }) => state);
+    expect(states.filter((state) => state === 'published')).toHaveLength(6);
+    expect(states.filter((state) => state === 'proposed')).toHaveLength(1);
+    for (const { publishedAt = now } of sample.cards) expect(publishedAt).toBeLessThanOrEqual(now);
+  });
+
   test('has seen every action; taking a case on the spot is kept as accepting and beginning', () => {
     const seen = new Set<string>(sample.cases.flatMap(({ events }) => events.map(({ action }) => action)));
     const taken = sample.cases.some(({ events }) =>

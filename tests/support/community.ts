@@ -19,6 +19,7 @@ import { playMeetings } from './community/upward/meetings';
 import { play, type Neighbour } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
+import { wallDocuments } from './community/stories/walls';
 import { withSchemas } from './cloud/with-schemas';
 
 /**
@@ -66,6 +67,15 @@ export default function community({ now, environment }: At) {
     messages: [...played.flatMap((one) => one.messages), ...called.messages, ...ofMeetings],
   });
 
+  const walls = wallDocuments({
+    ...{ now, key, people, album },
+    caseOf(draft) {
+      const found = played[stories.findIndex((story) => story.draft === draft)];
+      if (!found) throw new Error(`no story is called ${draft}`);
+      return found.it;
+    },
+  });
+
   return withSchemas({
     people: people.map(({ person: { personId, ...person } }) => ({
       _id: personId,
@@ -99,7 +109,7 @@ export default function community({ now, environment }: At) {
     supports,
     inbox,
     invitations: [],
-    contentchecks: [],
+    ...walls,
     uploads: [],
     $people: [
       ...people.map(({ openid, name, ...rest }) => ({

@@ -25,5 +25,6 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   codes: { file: 'cloudfunctions/modules/codes/code-repository.ts', type: 'CodeDocument' },
   invitations: { file: 'cloudfunctions/modules/people/positions/invitation-repository.ts', type: 'InvitationDocument' },
   uploads: { file: 'cloudfunctions/modules/files/upload-repository.ts', type: 'UploadsDocument' },
+  cards: { file: 'cloudfunctions/modules/walls/card-repository.ts', type: 'CardDocument' },
   contentchecks: { file: 'cloudfunctions/modules/moderation/check-repository.ts', type: 'CheckDocument' },
 };

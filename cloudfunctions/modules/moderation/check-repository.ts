@@ -3,8 +3,8 @@ import type { Verdict } from '../../platform/wechat/content-check';
 import { isDuplicateError, type Database } from '../../platform/database/database';
 import { insertOnce } from '../../platform/database/versioned';
 
-/** What is checked: the words and photos of a case, or public words of a hall. */
-export type CheckSubject = { case: string } | { hall: string };
+/** What is checked: the words and photos of a case or of a card on the wall, or public words of a hall. */
+export type CheckSubject = { case: string } | { hall: string } | { card: string };
 
 type CheckFields = { of: 'text' | 'photo'; photo?: string; small?: true; suggest?: Verdict; at: Moment };
 
@@ -24,7 +24,9 @@ type StartedDocument = { _id: string } & CheckSubject & CheckFields;
 /** A check as it is stored: what was asked and the verdict, of which either may come first. */
 type CheckDocument =
   | StartedDocument
-  | ({ _id: string } & CheckVerdict & { case?: string; hall?: string } & Partial<Omit<CheckFields, 'suggest'>>);
+  | ({ _id: string } & CheckVerdict & { case?: string; hall?: string; card?: string } & Partial<
+        Omit<CheckFields, 'suggest'>
+      >);
 const collection = (db: Database) => db.collection<CheckDocument>('contentchecks');
 
 /** Adds checks in one request. A verdict that was pushed before its check was added is kept. */
@@ -42,6 +44,17 @@ export async function add(db: Database, started: readonly Check[]): Promise<void
 /** The checks of a case. Index: case. */
 export async function listOfCase(db: Database, id: string): Promise<Check[]> {
   const { data } = await db.collection<StartedDocument>('contentchecks').where({ case: id }).limit(MAX_CHECKS).get();
+  return data.map(({ _id, ...check }) => ({ id: _id, ...check }));
+}
+
+/** The checks of these cards on the wall. Index: card. */
+export async function listOfCards(db: Database, ids: readonly string[]): Promise<Check[]> {
+  if (!ids.length) return [];
+  const { data } = await db
+    .collection<StartedDocument>('contentchecks')
+    .where({ card: db.command.in(ids) })
+    .limit(MAX_CHECKS)
+    .get();
   return data.map(({ _id, ...check }) => ({ id: _id, ...check }));
 }
 

@@ -10,11 +10,12 @@ import * as inbox from '../messages/inbox-repository';
 import type { TimeBudget } from '../messages/time-budget';
 import * as identityAccesses from '../people/identity/identity-access-repository';
 import * as vault from '../people/identity/vault-repository';
+import { unlinkCards } from '../walls/unlink-cards';
 
 /**
- * Removes somebody who left: name and phone, places on waiting lists, bookings to come, supports and messages. Cases
- * and past bookings stay without a link to them, each under an id of its own. Answers whether nothing is left to do;
- * all of it can be repeated.
+ * Removes somebody who left: name and phone, cards on the wall, places on waiting lists, bookings to come, supports and
+ * messages. Cases and past bookings stay without a link to them, each under an id of its own. Answers whether nothing
+ * is left to do; all of it can be repeated.
  */
 export async function forgetPerson(
   context: AppContext,
@@ -26,6 +27,7 @@ export async function forgetPerson(
   const aliasFor = (what: string): string => personIdOf(`left/${personId}/${leftAt}/${what}`, keys.identity);
   await vault.remove(db, personId);
   const steps: (() => Promise<boolean>)[] = [
+    () => unlinkCards(context, personId, aliasFor, budget),
     () => waitlist.unlink(db, personId, aliasFor('waitlist')),
     () => unlinkBookings(context, personId, aliasFor, budget),
     () => weeklyQuotas.removeOf(db, personId),

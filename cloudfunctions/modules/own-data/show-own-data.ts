@@ -14,6 +14,7 @@ import * as inbox from '../messages/inbox-repository';
 import * as identityAccesses from '../people/identity/identity-access-repository';
 import * as vault from '../people/identity/vault-repository';
 import { getCounty } from '../places/county-repository';
+import * as cards from '../walls/card-repository';
 
 type Entries = { entries: OwnDataEntry[]; next?: string };
 
@@ -32,6 +33,8 @@ const PARTS: Record<OwnDataPart, (context: UserContext, after: string | undefine
     const { rows: ids, ...page } = await supports.listCaseIds(db, actor.personId, after);
     return { entries: (await cases.listByIds(db, ids)).map(({ facts }) => words.describeSupport(facts)), ...page };
   },
+  walls: async ({ db, actor, now }, after) =>
+    describePage(await cards.listOfReporter(db, actor.personId, after), (card) => words.describeCard(card, now)),
   bookings: async ({ db, actor }, after) =>
     describePage(
       await bookings.listOfPerson(db, actor.personId, { after, limit: bookings.PAGE_SIZE }),

@@ -40,6 +40,7 @@ export const SCHEMAS: Schemas = {
   violations: [],
   codes: [],
   invitations: [],
+  cards: [],
   contentchecks: [],
   uploads: [],
 };

@@ -17,6 +17,7 @@ import { CaseHead } from './detail/CaseHead';
 import { CaseHistory } from './detail/CaseHistory';
 import { CaseResult } from './detail/CaseResult';
 import { CallRows } from './detail/CallRows';
+import { WallLink } from './detail/WallLink';
 import { ContactRow } from './detail/ContactRow';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
@@ -53,6 +54,9 @@ function CaseDetail({ id }: RouteParams<'id'>) {
           </RenderBoundary>
           <RenderBoundary>
             <CaseResult case={it} now={now} />
+          </RenderBoundary>
+          <RenderBoundary>
+            <WallLink case={it} />
           </RenderBoundary>
           <CaseDescription case={it} now={now} />
           <RenderBoundary>

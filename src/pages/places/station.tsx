@@ -10,6 +10,7 @@ import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { useShare } from '@/screen/useShare';
 import { mapText, stationText as text } from '@/text/places';
+import { wallRoutes } from '@/wallRoutes';
 import { Banner } from '@/ui/feedback/Banner';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Card, Section } from '@/ui/layout/Card';
@@ -40,6 +41,12 @@ function StationPage({ station }: { station: string }) {
             <ListRow icon="place" title={mapText.open} note={view.address} onClick={() => void openLocation(view)} />
             <ListRow icon="clock" title={text.hours} note={view.hours} />
             <ListRow icon="phone" title={text.call} note={view.phone} onClick={() => void makeCall(view.phone)} />
+            <ListRow
+              icon="chat"
+              title={text.wall}
+              note={text.wallHint}
+              onClick={() => go(wallRoutes.wall({ station: view.id }))}
+            />
           </Rows>
           <TagList title={text.services} words={view.services} />
           <TagList title={text.facilities} words={view.facilities} />

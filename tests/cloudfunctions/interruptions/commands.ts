@@ -1,4 +1,3 @@
-import type { EndpointNameOf, Input } from '@domain/contract';
 import { DAY, HOUR } from '@domain/time';
 import { toDocument, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
 import { aCase, aReport } from '../../support/aCase';
@@ -7,17 +6,10 @@ import { personIdFor, SETUP_CODE, type Somebody } from '../../support/people';
 import { aDay, aWish } from '../bookings/requests';
 import { aCall, aCallRequest } from '../calls/a-call';
 import { aDecision, aMeeting, aMeetingRequest } from '../meetings/a-meeting';
+import type { CommandName, Situation } from './situation';
+import { WALL_COMMANDS } from './wall-commands';
 
-export type CommandName = EndpointNameOf<'command'>;
-
-/** A command in a situation in which it writes as much as it can. */
-export type Situation<N extends CommandName> = {
-  what: string;
-  who: Somebody;
-  prepare: (testApi: TestApi) => Promise<Input<N>>;
-  /** What the person repeats is made whole then, and by nothing before; why that is enough. */
-  repeated?: string;
-};
+export type { CommandName, Situation } from './situation';
 
 type Commands = { [N in CommandName]: Situation<N>[] };
 
@@ -68,6 +60,7 @@ const accessOf = async (testApi: TestApi, id: string): Promise<string> =>
 
 /** Every command of the contract; a new one does not compile until it stands here. */
 export const COMMANDS: Commands = {
+  ...WALL_COMMANDS,
   'people.join': [
     {
       what: 'a stranger registers',

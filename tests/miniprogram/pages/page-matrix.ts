@@ -30,6 +30,12 @@ const meetingOf = (who: string) => async () => {
   const { meetings } = (await ask(who, 'meetings.list', { page: 0 })) as { meetings: { id: string }[] };
   return `?id=${meetings[0]?.id}`;
 };
+const card = (state: string) => async () => {
+  const found = (await dump<{ _id: string; state: string; kind: string }>('cards')).find(
+    (one) => one.state === state && one.kind === 'case',
+  );
+  return `?id=${found?._id}`;
+};
 const tomorrow = () => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
 
 /** Every page at least once; pages that look different to different roles once per role. */
@@ -85,6 +91,16 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/bookings/mine', who: 'fang' },
   { page: 'pages/bookings/booking', who: 'fang', query: bookingOf('fang') },
   { page: 'pages/codes/code', who: 'lin' },
+  { page: 'pages/walls/wall', who: 'visitor' },
+  { page: 'pages/walls/wall', who: 'gao', query: async () => '?id=yangguangli' },
+  { page: 'pages/walls/detail', who: 'wu', query: card('published') },
+  { page: 'pages/walls/detail', who: 'wu', query: card('published'), taps: ['这张卡有问题'] },
+  { page: 'pages/walls/detail', who: 'fan', query: card('proposed') },
+  { page: 'pages/walls/detail', who: 'fan', query: card('proposed'), taps: ['退回'] },
+  { page: 'pages/walls/consent', who: 'fang', query: caseOf('fang', 'mine', 'rate') },
+  { page: 'pages/walls/desk', who: 'gao' },
+  { page: 'pages/walls/desk', who: 'gao', taps: ['印成海报'] },
+  { page: 'pages/walls/notice', who: 'gao' },
   { page: 'pages/hall-admin/create', who: 'gao' },
   { page: 'pages/hall-admin/guests/guests', who: 'jiang' },
   { page: 'pages/halls/day', who: 'gao', query: hall },

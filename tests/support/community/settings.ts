@@ -15,6 +15,7 @@ export const settings: Settings = {
   callRules: sampleSettings.callRules,
   meetingRules: sampleSettings.meetingRules,
   limits: sampleSettings.limits,
+  wallRules: sampleSettings.wallRules,
   templates: {
     caseProgress: { id: 'sample_case_progress', fields },
     staffTask: { id: 'sample_staff_task', fields },

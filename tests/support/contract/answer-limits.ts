@@ -23,7 +23,9 @@ import { MAX_POSITION_GRIDS, MAX_POSITIONS } from '@domain/people/input-limits';
 import { COUNTY_LIMITS } from '@domain/places/county-limits';
 import * as places from '@domain/places/input-limits';
 import { MAX_COMPOUNDS_FOUND } from '@domain/places/search';
+import * as walls from '@domain/walls/input-limits';
 import { MAX_COMPOUNDS_LISTED } from '@domain/places/view';
+import { FLAG_REASONS } from '@domain/walls/card';
 import type { Shape } from './answer-shape';
 
 // The most that each list and each text of an answer may have. A path is looked up by its longest end that stands
@@ -70,6 +72,14 @@ export const LIST_LIMITS: Record<string, number> = {
   'decision.assistants': meetings.MAX_MEETING_ASSISTANTS,
   'meeting.assistants': meetings.MAX_MEETING_ASSISTANTS,
   proposed: meetings.MAX_PROPOSED,
+  // walls
+  cards: PAGE,
+  before: walls.MAX_CARD_PHOTOS,
+  after: walls.MAX_CARD_PHOTOS,
+  'originals.before': shared.MAX_PHOTOS,
+  'originals.after': shared.MAX_PHOTOS,
+  flags: FLAG_REASONS.length,
+  counts: 60, // one of an action and a reason
   // places
   compounds: MAX_COMPOUNDS_LISTED,
   'places.search compounds': MAX_COMPOUNDS_FOUND,
@@ -195,6 +205,16 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   'units[]': COUNTY_LIMITS.name,
   ...{ 'attendance.code': COUNTY_LIMITS.name, 'decision.note': meetings.MAX_DECISION_LENGTH },
   'meetings.minutes name': 60,
+  // walls
+  ...{ 'fields.source': walls.MAX_FIELD_LENGTH, 'fields.problem': walls.MAX_FIELD_LENGTH },
+  ...{ 'fields.measure': walls.MAX_FIELD_LENGTH, 'fields.progress': 60, 'fields.satisfaction': WORDS },
+  ...{ 'notice.title': walls.MAX_NOTICE_TITLE_LENGTH, 'notice.text': walls.MAX_NOTICE_LENGTH, seen: ID, case: ID },
+  ...{
+    'cards[].text': 40,
+    'counts[].reason': ID,
+    'walls.poster name': 60,
+    'problem.note': walls.MAX_RETURN_NOTE_LENGTH,
+  },
   // halls and bookings
   ...{ 'hall.name': halls.MAX_HALL_NAME_LENGTH, roomName: halls.MAX_ROOM_NAME_LENGTH },
   ...{ 'room.name': halls.MAX_ROOM_NAME_LENGTH, 'sharesWith[]': halls.MAX_ROOM_NAME_LENGTH },
@@ -228,6 +248,7 @@ const OWN_DATA_LIMITS: Record<OwnDataPart, PartLimits> = {
   identity: { entries: 4, lines: MAX_POSITIONS + MAX_NO_SHOWS_SHOWN + 5, title: 20, line: 100 },
   cases: { entries: 5, lines: 30, title: 100, line: cases.MAX_NOTE_LENGTH + 100 },
   supports: short,
+  walls: { entries: PAGE, lines: 5, title: 100, line: walls.MAX_FIELD_LENGTH + 10 },
   bookings: short,
   waitlist: short,
   messages: short,

@@ -1,0 +1,3 @@
+import { consentText } from '@/text/walls/walls';
+
+export default definePageConfig({ navigationBarTitleText: consentText.title });

@@ -1,0 +1,3 @@
+import { wallText } from '@/text/walls/walls';
+
+export default definePageConfig({ navigationBarTitleText: wallText.title, enablePullDownRefresh: true });

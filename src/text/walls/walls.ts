@@ -1,0 +1,87 @@
+/** Texts of the public wall and of one card. */
+export const wallText = {
+  title: '问题墙 · 回音壁',
+  head: '有问，有回',
+  headOf: (community: string) => `${community}的墙`,
+  words: '左邻右舍说过的事，办成什么样，都在这里。每一件都是反映的人自己同意公开的。',
+  problemWall: '问题墙',
+  echoWall: '回音壁',
+  noticeWall: '办成一件事',
+  before: '之前',
+  after: '现在',
+  publishedAt: (day: string) => `${day}上墙`,
+  reopened: {
+    open: '这件事后来又有情况，正在重新办理',
+    closed: '这件事后来重新办过一次',
+  },
+  more: '看更早的',
+  none: '墙上还没有内容',
+  noneHint: '办结的事，反映的人同意了，才会出现在这里。',
+  gone: '您扫的那张卡撤下了',
+  goneHint: '反映的人随时可以撤下。下面是现在墙上的事。',
+  scanned: '您扫的这一张',
+  notFound: {
+    title: '没有找到这面墙',
+    body: '可能换了地方，或者这张卡撤下了。',
+    recoveryAction: 'back' as const,
+  },
+  open: (what: string) => `打开：${what}`,
+  manage: '管理墙卡',
+  manageHint: '整理、复核、印海报',
+
+  flag: '这张卡有问题',
+  flagTitle: '哪里不合适',
+  flagWhy: '是哪一种',
+  flagHint: '说一声就好。有几位居民都觉得不合适，会先收起来，由社区再看。',
+  flagSend: '告诉社区',
+  flagged: '已经告诉社区了，谢谢您',
+  choose: '请选一项。',
+} as const;
+
+/** Texts of a reporter who lets a case come to the wall. */
+export const consentText = {
+  title: '放上回音壁',
+  hint: '邻居会看到的就是下面这些字，一个不多。您的称呼、电话、门牌不会出现。放不放由您定，什么时候都能撤下。',
+  exclusion: {
+    open: { title: '还没有办结', words: '等这件事办完、您评价以后，再来看看。' },
+    unrated: { title: '还没有您的评价', words: '回音壁上要写“群众满意度”，请先评价，再来看看。' },
+    private: { title: '这件事您选了不公开', words: '不公开的事，不会上墙。' },
+    aboutStaff: { title: '这类事不上墙', words: '反映人和单位的事，只给办理的人看，不公开。' },
+    neighbours: { title: '这类事不上墙', words: '邻里之间的事，公开了容易伤和气，不上墙。' },
+    person: { title: '这类事不上墙', words: '关系到某个人的安危，不公开。' },
+  },
+  place: '要不要写出小区',
+  places: {
+    open: { label: '写小区的名字', hint: '邻居知道是自己小区的事' },
+    blurred: { label: '只写到网格', hint: '小区名和楼号都不写' },
+  },
+  photos: '照片能不能用',
+  photosHint: '社区会先把人脸、车牌、门牌遮住，再请另一位同事看过。',
+  photoChoices: { yes: '可以用，遮好再放', no: '不用照片' },
+  agree: '我看过了，同意公开这些字',
+  send: '同意，放上去',
+  missing: { place: '请选一项。', photos: '请选一项。', agreed: '请先看一看，再点同意。' },
+  steps: '之后会这样：社区整理 → 另一位同事复核 → 等一天 → 上墙。每一步您都可以反悔。',
+  withdraw: '撤下',
+  withdrawTitle: '撤下这张卡？',
+  withdrawWords: '马上就看不到了，上面的字和照片也不留。以后想放，可以再同意一次。',
+  keep: '先不撤',
+  withdrawn: '撤下了',
+  again: '再看一遍，重新同意',
+  toCase: '看这件事',
+  caseLink: '愿意让邻居也看到吗',
+  caseLinkHint: '问题和结果可以放上“回音壁”，先看清楚写什么，再决定',
+} as const;
+
+/** What the reporter reads about the state of a card. */
+export const cardStateText = {
+  consented: '您同意了，等社区整理',
+  proposed: '社区整理好了，等另一位同事复核',
+  returned: '复核的同事让社区再改一改',
+  approved: '复核过了，过一会儿上墙',
+  published: '已经在墙上',
+  hidden: '有居民觉得不合适，先收起来了，社区会再看',
+  withdrawn: '已经撤下，墙上看不到了',
+  removed: '社区把它撤下来了',
+  lapsed: '这件事有了新进展，这张卡没有公开',
+} as const;
