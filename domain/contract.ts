@@ -1,6 +1,7 @@
 import type { InferInput, InferOutput } from 'valibot';
 import { callContract } from './calls/contract';
 import { caseContract } from './cases/contract';
+import { supervisionContract } from './cases/supervision/contract';
 import type { ErrorCode, Facts } from './errors';
 import { availabilityContract } from './bookings/availability/availability-contract';
 import { bookingContract } from './bookings/contract';
@@ -21,6 +22,7 @@ export const contract = {
   ...caseContract,
   ...callContract,
   ...meetingContract,
+  ...supervisionContract,
   ...hallContract,
   ...availabilityContract,
   ...bookingContract,

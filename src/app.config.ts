@@ -41,6 +41,7 @@ export default defineAppConfig({
     },
     { root: 'pages/codes', pages: ['code', 'codes'] },
     { root: 'pages/walls', pages: ['wall', 'detail', 'consent', 'desk', 'notice'] },
+    { root: 'pages/supervision', pages: ['desk'] },
   ],
   // loads the package that the next tap most likely needs
   preloadRule: {

@@ -30,6 +30,7 @@ import { reportCase } from './cases/report-case';
 import { recordDial } from './cases/contact/record-dial';
 import { listReporterAccesses, revealReporter } from './cases/contact/reveal-reporter';
 import { reviewRefusal } from './cases/review-refusal';
+import { showSupervisionDesk } from './cases/supervision/show-desk';
 import { listHistory, showCase } from './cases/show-case';
 import { showOverview } from './cases/lists/show-overview';
 import { listCodes, createCode, revokeCode } from './codes/manage-codes';
@@ -106,6 +107,7 @@ export const handlers: Handlers = {
   'calls.list': listCalls,
   'calls.show': showCall,
   'calls.form': showCallForm,
+  'supervision.desk': showSupervisionDesk,
 
   'meetings.call': callMeeting,
   'meetings.attend': attendMeeting,

@@ -44,6 +44,7 @@ const caseRoleNames: Record<CaseRole, string> = {
   asker: '申请人',
   otherLeader: '没申请的负责人',
   otherSupervisor: `没经手的${roleName.supervisor}`,
+  independentCentre: `没经手的${roleName.centre}`,
   otherCentre: `没经手的${roleName.centre}`,
 };
 const bookingRoleNames: Record<BookingRole, string> = { booker: '预约人', desk: roleName.desk };

@@ -150,6 +150,8 @@ const HISTORY_FACTS = {
   why: '要等法定程序走完',
   until: '9月16日',
   days: 3,
+  supervision: '拖着没有动',
+  isClock: false,
 };
 const isReporters = (action: string): boolean =>
   action === 'report' || TRANSITIONS.some((one) => one.action === action && one.by.includes('reporter'));

@@ -4,6 +4,7 @@ import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
 import type { Hazard } from '../wording/hazards/hazard';
 import type { Ask, Pause } from './asks/ask';
+import type { Flags, Supervision } from './supervision/supervision';
 
 /** The states a case can be in (domain rules §3.2). */
 export const CASE_STATES = [
@@ -135,9 +136,13 @@ export type Rating = {
   /** 有人要求我给好评 */
   pressured: boolean;
 };
-export type StoredRating = Rating & { round: number; at: Moment; by: 'reporter' | 'caller' };
+/** `void` when a supervisor found that somebody pressed for it: it counts nowhere (domain rules §7.2). */
+export type StoredRating = Rating & { round: number; at: Moment; by: 'reporter' | 'caller'; void?: true };
 
-/** The clocks of the path: T1–T5 and T7–T11 (domain rules §4.2), and the time for a decision that was asked for. */
+/**
+ * The clocks of the path: T1–T5 and T7–T11 (domain rules §4.2), and the time for a decision that was asked for. T11 has
+ * two: `supervise` for what is late, `reply` for an answer to a supervisor.
+ */
 export const CLOCK_KINDS = [
   'accept',
   'dispatch',
@@ -149,6 +154,7 @@ export const CLOCK_KINDS = [
   'answer',
   'reopen',
   'supervise',
+  'reply',
   'decide',
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];
@@ -226,6 +232,10 @@ export type CaseFacts = {
   missed?: Partial<Record<ClockKind, Moment>>;
   /** A supervisor has written what is to be done about its being late. */
   instructed?: true;
+  /** A supervisor stepped in during this round. */
+  supervision?: Supervision;
+  /** What a supervisor has to look into; the units that did the work learn nothing of it. */
+  flags?: Flags;
   /** What was asked last; it waits for a decision while the clock `decide` runs. */
   ask?: Ask;
   /** While it is paused. */
@@ -247,6 +257,8 @@ export type CaseFacts = {
   /** The due moment of which the holder was warned. */
   warnedOf?: Moment;
   handler?: string;
+  /** When the handler's position ended, until somebody takes over. */
+  vacantSince?: Moment;
   onTheSpot: boolean;
   /** Of this round. */
   participants: Participants;

@@ -19,6 +19,7 @@ import {
   TRACKS,
 } from './case';
 import { CASE_PERSON_ACTIONS } from './lifecycle/event';
+import { FINDINGS, FLAG_KINDS, SUPERVISION_REASONS } from './supervision/supervision';
 import {
   MAX_DESCRIPTION_LENGTH,
   MAX_NOTE_LENGTH,
@@ -136,6 +137,9 @@ export const caseContract = {
       pauseReason: v.optional(v.picklist(PAUSE_REASONS)),
       until: v.optional(day),
       workDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_EXTENSION_DAYS))),
+      supervision: v.optional(v.picklist(SUPERVISION_REASONS)),
+      flag: v.optional(v.picklist(FLAG_KINDS)),
+      finding: v.optional(v.picklist(FINDINGS)),
       rating: v.optional(rating),
     }),
     output: outputOf<CaseView>(),

@@ -15,7 +15,7 @@ type ByTrack = Record<Track, Period>;
 export type CaseRules = {
   version: string;
   /** Every clock but those below. */
-  periods: Record<Exclude<ClockKind, 'finish' | 'supervise' | 'decide'>, ByTrack>;
+  periods: Record<Exclude<ClockKind, 'finish' | 'supervise' | 'reply' | 'decide'>, ByTrack>;
   /** T11; settings that were stored before it have none. */
   supervision?: ByTrack;
   /** What units may ask others to decide; settings that were stored before it have none. */

@@ -9,7 +9,7 @@ import type { Initials, Unit } from '../places/place';
 import { positionOf, type MapPosition } from '../places/view';
 import type { Day } from '../time';
 import { truncate } from '../truncate';
-import type { AboutStaff, CaseCall, CaseFacts, Clock } from './case';
+import { OPEN_STATES, type AboutStaff, type CaseCall, type CaseFacts, type Clock } from './case';
 import type { Case, CaseRow } from './record';
 import { MAX_REFUSAL_CLASSES } from './rules';
 import { hasCaseRole } from './lifecycle/case-roles';
@@ -37,6 +37,8 @@ import { openClock } from '../lifecycle/clocks';
 import { pauseDaysOf } from './asks/details';
 import { viewContact, type ContactView } from './access/reveal';
 import { shortcomingsOf } from './shortcomings';
+import type { FlagKind, SupervisionReason } from './supervision/supervision';
+import { openFlags } from './supervision/conditions';
 import { canSeeRating, type Visibility } from './access/visibility';
 
 /** Who has to act next. */
@@ -116,6 +118,8 @@ export type HistoryLine = {
   call?: { unitName: string; units: string[]; at: number };
   /** What a joint meeting decided: who helps, and the last day. */
   meeting?: { assistants: string[]; until: Day };
+  /** Why a supervisor stepped in. */
+  supervision?: SupervisionReason;
 };
 
 /** A page of a history in the order of its entries; `next` leads to the entries before it. */
@@ -151,6 +155,10 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   question?: string;
   /** What somebody who works on it asked another to decide; to others than staff only that it is asked. */
   ask?: AskView;
+  /** A supervisor stepped in, and whether the unit has answered since. */
+  supervised?: { at: number; replied: boolean };
+  /** What a supervisor has to look into about the rating. */
+  flags?: FlagKind[];
   /** Why its time is paused, and its last day. */
   pause?: { reason: PauseReason; until: Day };
   outcome?: CaseFacts['outcome'];
@@ -358,6 +366,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
     Object.assign(line, { unitName, meeting: { assistants: assistants.map((one) => one.unitName), until } });
   }
   if (event.call) line.call = viewCaseCall(event.call);
+  if (reads && details.supervision) line.supervision = details.supervision;
   return line;
 }
 
@@ -381,8 +390,10 @@ function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: 
 }
 
 /** Neighbours see the steps of a case, and nothing of what passes between the reporter and those who work on it. */
-const isShown = ({ from, to }: CaseEvent, { visibility }: Pick<CaseReader, 'visibility'>): boolean =>
-  visibility !== 'supporter' || from !== to;
+const isShown = (event: CaseEvent, row: Case, { visibility, actor }: CaseReader): boolean =>
+  (visibility !== 'supporter' || event.from !== event.to) &&
+  // a unit does not learn that its ratings are looked into
+  (event.action !== 'reviewFlag' || canSeeRating(row, actor));
 
 /** A case as one person may see it, with what that person may do next. Lists what is shown, never what is hidden. */
 export function viewCase(row: Case, reader: CaseReader): CaseView {
@@ -417,6 +428,11 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.assistants && { assistants: it.assistants.map(({ unitName }) => unitName) }),
     ...(it.question && exact && { question: textFor(it.question, visibility) }),
     ...viewAsk(it, reader),
+    ...(it.supervision &&
+      OPEN_STATES.includes(it.state) && {
+        supervised: { at: it.supervision.at, replied: it.supervision.repliedAt !== undefined },
+      }),
+    ...(offers('reviewFlag') && { flags: openFlags(it) }),
     ...(it.pause && { pause: { reason: it.pause.reason, until: it.pause.until } }),
     ...(it.outcome && { outcome: it.outcome }),
     ...(it.measure && exact && { measure: textFor(it.measure, visibility) }),
@@ -500,7 +516,7 @@ export function viewHistory(row: Case, reader: CaseReader, after?: string): Hist
   return {
     history: row.events
       .slice(start, end)
-      .filter((event) => isShown(event, reader))
+      .filter((event) => isShown(event, row, reader))
       .map((event) => viewEvent(event, row, reader)),
     ...(start > 0 && { next: `${start}.${row.facts.id}` }),
   };

@@ -44,5 +44,6 @@ export const clockName: Record<ClockKind, string> = {
   answer: '补充',
   reopen: '重办',
   supervise: '督办',
+  reply: '回复督办',
   decide: '决定',
 };

@@ -1,4 +1,5 @@
 import type { PauseReason } from '../cases/asks/ask';
+import type { SupervisionReason } from '../cases/supervision/supervision';
 import type { AboutStaff, Channel, ContactMethod, Outcome, Track } from '../cases/case';
 
 export const channelName: Record<Channel, string> = {
@@ -37,6 +38,14 @@ export const outcomeName: Record<Outcome, string> = {
 export const pauseReasonName: Record<PauseReason, string> = {
   procedure: '要等法定程序走完',
   weather: '天气或应急，不能施工',
+};
+
+export const supervisionReasonName: Record<SupervisionReason, string> = {
+  slow: '拖着没有动',
+  noContact: '没有联系居民',
+  noEffect: '办了没有见效',
+  passedOn: '几个单位来回推',
+  risk: '有风险，影响面大',
 };
 
 export const contactMethodName: Record<ContactMethod, string> = { phone: '电话', visit: '上门', message: '消息' };

@@ -23,6 +23,8 @@ const SCREENS: readonly [Somebody, EndpointName, object][] = [
   ['lin', 'cases.overview', {}],
   ['wu', 'cases.nearby', { place: { kind: 'point', ...inFirstGrid }, category: 'neighbours' }],
   ['wu', 'cases.nearby', { place: { kind: 'point', ...inFirstGrid } }],
+  ['jiang', 'supervision.desk', {}],
+  ['luo', 'supervision.desk', {}],
   ['lin', 'inbox.list', {}],
   ['lin', 'people.me', {}],
   ['lin', 'places.list', {}],
@@ -48,6 +50,7 @@ describe('a screen in a district with twenty thousand cases', () => {
         receivedAt: now - n * 4_700_000, // three years of them
         nextDue: now - n * 4_700_000,
         queues: isOpen ? [`person@handler${n % 50}`] : [],
+        watched: isOpen ? ['deadline@s1', 'deadline@x1'] : n % 900 === 1 ? ['flag@s1', 'flag@x1'] : [],
         scopes: [`g${n % 300}`, `c${n % 20}`, 'x1'],
         place: { ...place, compound: `k${n % 500}`, grid: `g${n % 30}` },
       };
@@ -76,7 +79,7 @@ describe('a screen in a district with twenty thousand cases', () => {
 
   test('the screens above are all that list cases, messages or places', () => {
     const lists = Object.entries(contract)
-      .filter(([name, { kind }]) => kind === 'query' && /^(cases|inbox|places)\./.test(name))
+      .filter(([name, { kind }]) => kind === 'query' && /^(cases|supervision|inbox|places)\./.test(name))
       .map(([name]) => name);
     const byId = ['cases.show', 'cases.history', 'cases.reporterAccesses'];
     expect(lists.filter((name) => !byId.includes(name) && !SCREENS.some(([, known]) => known === name))).toEqual([]);

@@ -128,6 +128,7 @@ describe('with everything at its limit', () => {
       ['gao', 'cases.search', {}],
       ['lin', 'cases.overview', {}],
       ['gao', 'cases.overview', {}],
+      ['luo', 'supervision.desk', {}],
       ['lin', 'cases.show', { id: caseId }],
       ['gao', 'cases.show', { id: caseId }],
       ['gao', 'cases.show', { id: 'c1' }],
@@ -193,6 +194,9 @@ describe('with everything at its limit', () => {
       'originals.before',
       'originals.after',
       'counts',
+      'flags',
+      'sections',
+      'rows[].actions',
     ];
     const ofCommand = (key: string): boolean => /^bookings\.(?!show)\w+ history$/.test(key);
     const unreached = Object.keys(LIST_LIMITS).filter(
@@ -346,7 +350,9 @@ const longMeeting = (n: number): Stored => ({
 /** Documents of everything that lists show, more than a page of each. */
 async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
   const lin = personIdFor('lin');
-  const long = testApi.all<Stored & { events: CaseEvent[]; facts: object; photos: string[] }>('cases')[0]!;
+  const long = testApi.all<
+    Stored & { events: CaseEvent[]; facts: object; photos: string[]; clocks: { pausedAt?: number }[] }
+  >('cases')[0]!;
   const cases = many(45, (n) => ({
     ...long,
     ...{
@@ -356,7 +362,13 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
       photos: long.photos,
       description: words(500, n),
     },
-    ...{ queues: ['desk@c1'], receivedAt: Date.now() - n, nextDue: n, handler: personIdFor('gao') },
+    ...{
+      queues: ['desk@c1'],
+      watched: ['deadline@x1'],
+      receivedAt: Date.now() - n,
+      nextDue: n,
+      handler: personIdFor('gao'),
+    },
     ...{ meetingDue: 'x1', proposed: 'overdue' },
     calls: many(MAX_CALLS, (call) => caseCall(call)),
     events: [
@@ -364,6 +376,8 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
       { ...long.events[0]!, action: 'callUnits', call: caseCall(0) },
       { ...long.events[0]!, action: 'decideByMeeting', meeting: meetingOutcome },
     ],
+    // late, for the supervision desk
+    clocks: long.clocks.map(({ pausedAt: _, ...clock }) => ({ ...clock, dueAt: Date.now() - 1000 })),
     assistants: many(4, (level) => ({ unit: `u${level}`, unitName: words(COUNTY_LIMITS.name, level) })),
   }));
   const bookingOf = (id: string, change: Partial<Booking>, days: number): Stored => {

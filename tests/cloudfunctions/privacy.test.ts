@@ -77,6 +77,7 @@ describe('what reaches a phone', () => {
     'cases.search': [{}, { part: 'closed' }, { words: '402' }, { order: 'oldest', words: '楼道' }],
     'cases.list': ['mine', 'joined', 'work', 'unit'].map((list) => ({ list })),
     'cases.overview': [{}],
+    'supervision.desk': [{}],
     'cases.show': ids.map((id) => ({ id })),
     'cases.history': ids.map((id) => ({ id })),
     'cases.reporterAccesses': ids.map((id) => ({ id })),

@@ -99,6 +99,10 @@ describe('requests to the cloud', () => {
     ]);
   });
 
+  test('a supervision desk: person, and all lists in one', async () => {
+    expect(await query('jiang', 'supervision.desk', {})).toEqual([me, me]);
+  });
+
   test('nearby asks for open, closed and own cases by their indexes; the grid of a point is found without a request', async () => {
     const byGrid = expect.stringMatching(/^cases grid_state_(category_)?receivedAt$/);
     for (const place of [aReport().place, { kind: 'point', ...inFirstGrid }])

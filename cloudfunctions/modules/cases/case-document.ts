@@ -3,6 +3,7 @@ import { waitsForMeeting, type CaseFacts } from '@domain/cases/case';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { CaseEvent } from '@domain/cases/lifecycle/event';
 import { queuesOf } from '@domain/cases/lists/queues';
+import { watchKeysOf } from '@domain/cases/supervision/watch';
 import { scopesOf } from '@domain/cases/lists/scopes';
 import { nextTimerAt, nextDue, type TimerContext } from '@domain/cases/lifecycle/timers';
 import type { OutboxEntry } from '@domain/messages/notice';
@@ -35,6 +36,8 @@ type IndexFields = {
   queues: string[];
   /** Grid and units in which it lies, and units that work on it (overviews). */
   scopes: string[];
+  /** Supervision desks that find it, and what for; absent where there are none. */
+  watched?: string[];
   /** The units that must not know of it; absent where there are none. */
   concerned?: string[];
   nextDue: number;
@@ -51,9 +54,11 @@ type IndexFields = {
 const indexFieldsOf = (facts: CaseFacts, context: TimerContext, outbox: OutboxEntry[]): IndexFields => {
   const timerDue = nextTimerAt(facts, context);
   const concerned = concernedUnits(facts);
+  const watched = watchKeysOf(facts);
   return {
     queues: queuesOf(facts),
     scopes: scopesOf(facts),
+    ...(watched.length && { watched }),
     ...(concerned.length && { concerned }),
     nextDue: nextDue(facts),
     ...(waitsForMeeting(facts) && { meetingDue: facts.place.district }),
@@ -88,6 +93,7 @@ export function toRow(document: Omit<CaseDocument, 'events' | 'outbox'>): CaseRo
     supporterCount,
     queues: _q,
     scopes: _s,
+    watched: _d,
     concerned: _k,
     nextDue: _n,
     timerDue: _c,

@@ -94,6 +94,10 @@ const isCentre: RoleCheck = (it, actor) =>
   !it.participants.refusers.includes(actor.personId) &&
   !hasReported(it, actor);
 
+/** Somebody of the centre who neither worked on the case nor belongs to a unit that did. */
+const isIndependentCentre: RoleCheck = (it, actor) =>
+  isCentre(it, actor) && !hasHandled(it, actor) && !isOfHandlingUnit(it, actor);
+
 const RELATIONS = {
   reporter: (it, actor) => it.reporter === actor.personId,
   independentReporter: (it, actor) => it.reporter === actor.personId && isIndependent(it, actor),
@@ -128,16 +132,13 @@ const RELATIONS = {
   callerOnCall: (it, actor) => it.dialled?.by === actor.personId && isCaller(it, actor),
   supervisor: isSupervisor,
   centre: isCentre,
+  independentCentre: isIndependentCentre,
   asker: (it, actor) => it.ask?.by === actor.personId && isStaffOf(actor, [it.holder.unit]),
   otherLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit) && isUninvolved(it, actor),
   otherSupervisor: (it, actor) => isSupervisor(it, actor) && isUninvolved(it, actor),
   // nobody decides about the time of their own unit's work, or whose it is
   otherCentre: (it, actor) =>
-    isCentre(it, actor) &&
-    isUninvolved(it, actor) &&
-    !hasHandled(it, actor) &&
-    !isOfHandlingUnit(it, actor) &&
-    !isStaffOf(actor, [it.holder.unit]),
+    isIndependentCentre(it, actor) && isUninvolved(it, actor) && !isStaffOf(actor, [it.holder.unit]),
 } satisfies Record<string, RoleCheck>;
 export type CaseRole = keyof typeof RELATIONS;
 

@@ -14,7 +14,7 @@ export function periodOf(
   { track = 'easy', round, urgent, holder, place, meeting }: CaseFacts,
   { rules, unit }: DecisionContext,
 ): Period {
-  if (kind === 'supervise') return (rules.supervision ?? usualSupervision)[track];
+  if (kind === 'supervise' || kind === 'reply') return (rules.supervision ?? usualSupervision)[track];
   if (kind === 'decide') return askRulesOf(rules).decide[urgent ? 'key' : track];
   if (urgent && kind === 'finish') return rules.urgentFinish;
   if (urgent && kind in rules.urgent) return rules.urgent[kind as keyof CaseRules['urgent']];
@@ -26,7 +26,15 @@ export function periodOf(
 }
 
 /** The clocks of those who work for the resident. */
-const STAFF_CLOCKS: readonly ClockKind[] = ['accept', 'dispatch', 'sign', 'contact', 'finish', 'verify'];
+export const STAFF_CLOCKS: readonly ClockKind[] = [
+  'accept',
+  'dispatch',
+  'sign',
+  'contact',
+  'finish',
+  'verify',
+  'reply',
+];
 
 /** The clocks that run: neither stopped nor paused. The time for reopening is an offer and no deadline. */
 export const runningClocks = ({ clocks }: Pick<CaseFacts, 'clocks'>): Clock[] =>

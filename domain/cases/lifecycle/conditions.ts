@@ -5,6 +5,7 @@ import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
 import { isUnitUnnamed } from '../access/about-staff';
 import { ASK_CONDITIONS } from '../asks/conditions';
+import { SUPERVISION_CONDITIONS } from '../supervision/conditions';
 import { awaitsInstruction, hasOpenPlan, isVacant, type CaseCall, type CaseFacts, type MeetingOutcome } from '../case';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
@@ -117,6 +118,7 @@ export const CONDITIONS = {
   calm: (it) => !it.urgent,
   planOpen: hasOpenPlan,
   ...ASK_CONDITIONS,
+  ...SUPERVISION_CONDITIONS,
   // a hazard that somebody confirmed is handled even if its reporter would withdraw it
   notHazard: (it) => !it.urgent || it.state === 'submitted',
 } satisfies Record<string, Condition>;

@@ -1,6 +1,7 @@
 import type { Changes } from '../../lifecycle/lifecycle';
 import { openClock } from '../../lifecycle/clocks';
 import { ASK_EFFECTS, NOTHING_ASKED, withoutAsks } from '../asks/effects';
+import { flagsAfterRating, SUPERVISION_EFFECTS } from '../supervision/effects';
 import { NO_UNIT, type CaseFacts, type ClockKind, type Participants } from '../case';
 import { ofAllRounds } from './case-roles';
 import { isHazard, type CaseAction, type CaseEvent } from './event';
@@ -44,7 +45,7 @@ const everybodyIn = (it: CaseFacts): Participants => {
 type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
 
 const withHandler: Effect = ({ participants }, { by }) => ({
-  ...(by.personId && { handler: by.personId }),
+  ...(by.personId && { handler: by.personId, vacantSince: undefined }),
   participants: {
     ...participants,
     handlers: moveToEnd(participants.handlers, by.personId),
@@ -68,8 +69,11 @@ const withAboutUnit: Effect = ({ aboutUnits = [] }, { details: { aboutUnit } }) 
 
 const withRating =
   (by: 'reporter' | 'caller'): Effect =>
-  (_, { details: { rating }, round, at }) =>
-    rating ? { rating: { ...rating, round, at, by }, closedAs: 'rated' } : {};
+  (it, event) => {
+    const { details, round, at } = event;
+    if (!details.rating) return {};
+    return { rating: { ...details.rating, round, at, by }, closedAs: 'rated', ...flagsAfterRating(it, event) };
+  };
 
 const withReview =
   (review: 'asked' | 'upheld' | 'overturned'): Effect =>
@@ -79,6 +83,7 @@ const withReview =
 /** A later round is a key case (domain rules §6), and begins without what the last one led to. */
 const nextRound: Effect = (it) => ({
   ...NOTHING_ASKED,
+  supervision: undefined,
   track: 'key',
   onTheSpot: false,
   formerParticipants: everybodyIn(it),
@@ -103,6 +108,7 @@ const nextRound: Effect = (it) => ({
 /** What each action changes beyond state and clocks; undefined removes a field. */
 export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   ...ASK_EFFECTS,
+  ...SUPERVISION_EFFECTS,
   accept: (it, { details }) => ({
     track: details.track ?? 'easy',
     category: details.category ?? it.category,
@@ -144,12 +150,13 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
     onTheSpot: false,
     handler: undefined,
     instructed: undefined,
+    supervision: undefined,
     proposed: undefined,
     assigned: true,
     ...(meeting && { meeting, assistants: meeting.assistants }),
   }),
+  missReply: missing('reply'),
   callUnits: ({ calls = [] }, { call }) => (call ? { calls: [...calls, call] } : {}),
-  supervise: () => ({ instructed: undefined }),
   instruct: () => ({ instructed: true }),
   // the unit that did not finish in time helps the next one
   stepUp: (it) => {
@@ -164,6 +171,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
       meeting: undefined,
       // who was late above the community did not answer to its supervisor either
       ...(unit !== it.place.community && { proposed: 'unanswered' as const }),
+      supervision: undefined,
       track,
       assistants: [...assistants.filter((one) => one.unit !== unit), { unit, unitName }],
     };
@@ -203,7 +211,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
     rating: undefined,
     closedAs: undefined,
   }),
-  vacate: () => ({ handler: undefined }),
+  vacate: (_, { at }) => ({ handler: undefined, vacantSince: at }),
   registrarLeft: () => ({ registrarLeft: true }),
   reporterLeft: () => ({ reporterLeft: true, guest: undefined }),
   askReview: withReview('asked'),

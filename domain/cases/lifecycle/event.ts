@@ -1,6 +1,7 @@
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Hazard } from '../../wording/hazards/hazard';
 import type { PauseReason } from '../asks/ask';
+import type { FlagFinding, FlagKind, SupervisionReason } from '../supervision/supervision';
 import type {
   CaseCall,
   CaseFacts,
@@ -58,6 +59,9 @@ export const CASE_PERSON_ACTIONS = [
   'askExtension',
   'grantExtension',
   'refuseExtension',
+  'supervise',
+  'replySupervision',
+  'reviewFlag',
 ] as const;
 export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
 
@@ -86,12 +90,18 @@ export const CASE_SYSTEM_ACTIONS = [
   'planDue',
   'callUnits',
   'decideByMeeting',
+  'missReply',
 ] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 
-/** Every action that a history may contain; it begins with `report`. */
-export const CASE_ACTIONS = ['report', ...CASE_PERSON_ACTIONS, ...CASE_SYSTEM_ACTIONS] as const;
-export type CaseAction = (typeof CASE_ACTIONS)[number];
+export type CaseAction = 'report' | CasePersonAction | CaseSystemAction;
+/** Every action that a history may contain; it begins with `report`. A person supervises, and a clock may too. */
+export const CASE_ACTIONS: readonly CaseAction[] = [
+  ...new Set<CaseAction>(['report', ...CASE_PERSON_ACTIONS, ...CASE_SYSTEM_ACTIONS]),
+];
+
+/** What somebody may do whatever a case waits for, so that nothing of theirs waits in it. */
+export const UNASKED_ACTIONS: readonly CasePersonAction[] = ['supervise'];
 
 /** Actions whose notes only staff read. */
 export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
@@ -107,6 +117,9 @@ export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
   'assign',
   'refusePause',
   'refuseExtension',
+  'supervise',
+  'replySupervision',
+  'reviewFlag',
 ];
 
 /** What a person may add to an action; which of it an action needs is in the transition table. */
@@ -128,6 +141,9 @@ export type Details = {
   /** The last day of a pause. */
   until?: string | undefined;
   workDays?: number | undefined;
+  supervision?: SupervisionReason | undefined;
+  flag?: FlagKind | undefined;
+  finding?: FlagFinding | undefined;
   rating?: Rating | undefined;
 };
 export type Detail = keyof Details;

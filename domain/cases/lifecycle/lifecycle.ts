@@ -9,6 +9,7 @@ import { NO_UNIT, type CaseFacts, type Holder } from '../case';
 import { concernedUnits, isAboutStaff } from '../access/about-staff';
 import { endOfPause, pausedWorkDays } from '../asks/conditions';
 import { findInvalidAsk } from '../asks/details';
+import { findInvalidFlag } from '../supervision/conditions';
 import { hasConflictOfInterest, ROLE_CHECKS, unitsOf, type CaseRole } from './case-roles';
 import type { CaseTypes } from '../case-types';
 import { periodOf } from './clocks';
@@ -78,7 +79,7 @@ function findInvalidDetail(details: Details, context: DecisionContext, it: CaseF
   if (unitId !== undefined && !canBeDispatchedTo(unit, { ...it, aboutUnits })) return 'unit';
   if (refusalClass !== undefined && !rules.refusalClasses.some(({ key }) => key === refusalClass))
     return 'refusalClass';
-  if (outcome !== 'planned') return findInvalidAsk(details, context, it);
+  if (outcome !== 'planned') return findInvalidFlag(details, it) ?? findInvalidAsk(details, context, it);
   // what is finished on the spot is solved there; what has to be planned is given to a unit (domain rules §3.3, 8)
   if (CONDITIONS.onTheSpot(it)) return 'outcome';
   const today = communityDay(now);
@@ -179,6 +180,7 @@ export function eventActorOf(role: CaseRole, { place, holder, ask }: CaseFacts, 
     case 'otherSupervisor':
     case 'caller':
     case 'centre':
+    case 'independentCentre':
     case 'otherCentre': {
       const position = positionAbove(role, place, actor);
       return at(position, unitsOf({ place }).find((unit) => hasRole(actor, position, unit)) ?? place.community);
@@ -189,12 +191,20 @@ export function eventActorOf(role: CaseRole, { place, holder, ask }: CaseFacts, 
 }
 
 function positionAbove(
-  role: 'verifier' | 'lateVerifier' | 'supervisor' | 'otherSupervisor' | 'caller' | 'centre' | 'otherCentre',
+  role:
+    | 'verifier'
+    | 'lateVerifier'
+    | 'supervisor'
+    | 'otherSupervisor'
+    | 'caller'
+    | 'centre'
+    | 'independentCentre'
+    | 'otherCentre',
   place: CaseFacts['place'],
   actor: Actor,
 ): 'verifier' | 'supervisor' | 'caller' | 'centre' {
   if (role === 'otherSupervisor') return 'supervisor';
-  if (role === 'otherCentre') return 'centre';
+  if (role === 'otherCentre' || role === 'independentCentre') return 'centre';
   return role === 'lateVerifier' ? lateVerifierPosition(place, actor) : role;
 }
 

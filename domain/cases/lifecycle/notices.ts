@@ -67,6 +67,9 @@ const AUDIENCES_OF_ALL = {
       { position: positionKey('leader', one.unit) },
     ]),
   leaderOfHolder: ({ holder }) => [{ position: positionKey('leader', holder.unit) }],
+  /** Who asked the unit for an answer. */
+  supervising: (it) => (it.supervision ? [{ person: it.supervision.by }] : []),
+  callers: (it) => unitsOf(it).map((above) => ({ position: positionKey('caller', above) })),
   /** Who asked for a decision. */
   asker: ({ ask }) => (ask?.by ? [{ person: ask.by }] : []),
   /** The next one up of whoever did not decide in time. */
@@ -171,6 +174,14 @@ export const caseNotices = {
   caseOverdue: toStaff('unit'),
   caseSupervised: toReporter,
   caseInstructed: toStaff('unit'),
+  supervised: toStaff('holder', 'leaderOfHolder'),
+  supervisedForReporter: toReporterDaily,
+  verifiersSupervised: toStaff('verifiers'),
+  callersSupervised: toStaff('callers'),
+  supervisionReplied: toStaff('supervising'),
+  // an answer that nobody gave goes up
+  replyMissed: toStaff('centre', 'supervising'),
+  replyMissedByUnit: toStaff('leaderOfHolder'),
   caseInstructedForReporter: toReporter,
   unitsCalled: toReporter,
   supportedUnitsCalled: toSupporters,
@@ -258,9 +269,12 @@ const REASONED: readonly CaseEvent['action'][] = [
   'refuseExtension',
   'upholdObjection',
   'dismissObjection',
+  'supervise',
+  'replySupervision',
 ];
 const saysWhy = (action: CaseEvent['action'], audience: CaseAudience): boolean =>
-  REASONED.includes(action) || (action === 'withdraw' && audience === 'supervisor');
+  (REASONED.includes(action) && !(action === 'supervise' && audience === 'reporter')) ||
+  (action === 'withdraw' && audience === 'supervisor');
 
 const answersOf = ({ contacted, solved, satisfaction }: Rating): CaseNoticeFacts => ({
   contacted: contacted ? 'yes' : 'no',
@@ -288,6 +302,7 @@ const CLOCK_OF_ACTION: Partial<Record<CaseEvent['action'], ClockKind>> = {
   askPause: 'decide',
   askExtension: 'decide',
   objectToPause: 'decide',
+  supervise: 'reply',
 };
 
 /** The clock that a message names, where it is another than the one that is due first. */

@@ -21,6 +21,7 @@ export const TRIGGERS: readonly Trigger[] = [
   { clock: 'finish', level: 'upper', action: 'supervise' },
   { clock: 'finish', level: 'district', action: 'proposeMeeting' },
   { clock: 'supervise', level: 'any', action: 'stepUp' },
+  { clock: 'reply', level: 'any', action: 'missReply' },
   { clock: 'decide', level: 'any', action: 'missDecide' },
 ];
 

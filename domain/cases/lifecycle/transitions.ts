@@ -10,6 +10,7 @@ import {
 } from '../case';
 import { ASK_SYSTEM_TRANSITIONS, ASK_TRANSITIONS } from '../asks/transitions';
 import type { CaseTypes } from '../case-types';
+import { SUPERVISION_SYSTEM_TRANSITIONS, SUPERVISION_TRANSITIONS } from '../supervision/transitions';
 import { ENTRY_LIMITS } from './entry-limits';
 
 /** What ends with the work of a unit, but not what somebody asked a third one to judge. */
@@ -283,7 +284,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['onTheSpot', 'objectionAsked'],
     needs: ['outcome', 'measure'],
     takes: ['photos'],
-    stops: ['finish', 'contact', 'supervise'],
+    stops: ['finish', 'contact', 'supervise', 'reply'],
     starts: ['callback'],
     notifies: ['ratingAsked', 'supportedFinished'],
   }, // an objection is judged also when the work is done
@@ -295,7 +296,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['onTheSpot'],
     needs: ['outcome', 'measure'],
     takes: ['photos'],
-    stops: ['finish', 'contact', 'supervise', 'decide'],
+    stops: ['finish', 'contact', 'supervise', 'reply', 'decide'],
     starts: ['callback'],
     notifies: ['ratingAsked', 'supportedFinished'],
   }, // 易办: the resident's rating is the verification
@@ -307,7 +308,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['dispatched', 'objectionAsked'],
     needs: ['outcome', 'measure'],
     takes: ['photos', 'plannedUntil'],
-    stops: ['finish', 'contact', 'supervise'],
+    stops: ['finish', 'contact', 'supervise', 'reply'],
     starts: ['verify'],
     notifies: ['caseFinished', 'verificationAsked'],
   }, // an objection is judged also when the work is done
@@ -319,7 +320,7 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['dispatched'],
     needs: ['outcome', 'measure'],
     takes: ['photos', 'plannedUntil'],
-    stops: ['finish', 'contact', 'supervise', 'decide'],
+    stops: ['finish', 'contact', 'supervise', 'reply', 'decide'],
     starts: ['verify'],
     notifies: ['caseFinished', 'verificationAsked'],
   }, // 19
@@ -395,6 +396,8 @@ export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     limited: ENTRY_LIMITS.instruct,
     notifies: ['caseInstructed', 'caseInstructedForReporter'],
   }, // 24: from here on the unit has the time of T11
+
+  ...SUPERVISION_TRANSITIONS,
 
   // the resident rates
   {
@@ -769,4 +772,5 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   { action: 'vacate', from: IN_HAND_STATES, to: 'same', notifies: ['caseVacated'] },
   { action: 'registrarLeft', from: TIMED_STATES, to: 'same' },
   ...ASK_SYSTEM_TRANSITIONS,
+  ...SUPERVISION_SYSTEM_TRANSITIONS,
 ];

@@ -2,6 +2,7 @@ import { actorKeys, positionKey, type Actor } from '../../people/actor';
 import { isAboutStaff } from '../access/about-staff';
 import { isDecisionLate, openAsk } from '../asks/conditions';
 import { awaitsInstruction, isMissed, isVacant, recipientOf, type CaseFacts } from '../case';
+import { owesReply } from '../supervision/conditions';
 import { successorKeysOf, supervisorKeysOf, unitsOf } from '../lifecycle/case-roles';
 
 /** The queue of what a person has to do next. */
@@ -9,12 +10,18 @@ export const personKey = (personId: string): string => `person@${personId}`;
 
 /** Where a case waits: for its next step, and for a supervisor while it is late. Worklists find it by these keys. */
 export const queuesOf = (it: CaseFacts): string[] => [
-  ...new Set([...nextStepOf(it), ...supervisionOf(it), ...decisionOf(it)]),
+  ...new Set([...nextStepOf(it), ...supervisionOf(it), ...replyOf(it), ...decisionOf(it)]),
 ];
 
 /** A late case waits for the word of a supervisor, and one that nobody verified in time for their verification. */
 const supervisionOf = (it: CaseFacts): string[] =>
   isMissed(it, 'verify') || awaitsInstruction(it) ? supervisorKeysOf(it) : [];
+
+/** Whoever leads the unit answers the supervisor; what they do not answer goes up to the centre. */
+const replyOf = (it: CaseFacts): string[] => [
+  ...(owesReply(it) ? [positionKey('leader', it.holder.unit)] : []),
+  ...(isMissed(it, 'reply') ? [positionKey('centre', it.place.district)] : []),
+];
 
 /** Who decides what somebody asked; once it is late, the next one up too. */
 function decisionOf(it: CaseFacts): string[] {

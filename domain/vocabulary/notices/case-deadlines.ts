@@ -16,6 +16,7 @@ const forResident: Tasks = {
   answer: '补充',
   reopen: '要求重办',
   supervise: '督办',
+  reply: '回复督办',
   decide: '作出决定',
 };
 const forNeighbour: Tasks = { ...forResident, contact: '联系反映人' };

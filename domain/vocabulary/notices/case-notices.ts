@@ -321,6 +321,36 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     sentence: (facts, now) =>
       `联席会议定了：${it(facts)}由${unit(facts)}牵头${facts.assisting ? `，${facts.assisting}协助` : ''}，不能退回。${deadlineForStaff(facts, now)}`,
   },
+  supervised: {
+    title: '督办：请负责人按时回复',
+    sentence: (facts, now) =>
+      `督办员在过问${it(facts)}${inOwnWords(facts)}。请抓紧办，由负责人回复。${deadlineForStaff(facts, now)}`,
+  },
+  supervisedForReporter: {
+    title: (facts) => `${yours(facts)}督办了`,
+    sentence: (facts, now) =>
+      `督办员在过问${it(facts)}，会盯着办好。${facts.clock === 'reply' ? deadlinesForReporter(facts, now) : ''}`,
+  },
+  verifiersSupervised: {
+    title: '督办：有办完的事等着核查',
+    sentence: (facts, now) => `督办员在过问${it(facts)}${inOwnWords(facts)}。${deadlineForStaff(facts, now)}`,
+  },
+  callersSupervised: {
+    title: '督办：有居民还没有回访',
+    sentence: (facts) => `督办员在过问${it(facts)}${inOwnWords(facts)}。请打电话问问居民。`,
+  },
+  supervisionReplied: {
+    title: '您督办的事，单位回复了',
+    sentence: (facts) => `${unit(facts)}回复了${it(facts)}${inOwnWords(facts)}。`,
+  },
+  replyMissed: {
+    title: '督办到时没有回复，请过问',
+    sentence: (facts) => `${unit(facts)}对${it(facts)}的督办，到时没有回复，请您过问。`,
+  },
+  replyMissedByUnit: {
+    title: '督办到时没有回复，已报区县',
+    sentence: (facts) => `${it(facts)}的督办到时没有回复，已经报给区县中心。请马上回复。`,
+  },
   meetingProposed: {
     title: '有一件事提交联席会议',
     sentence: (facts) => `${it(facts)}指定的单位也没有按时办结，已提交下次联席会议。`,

@@ -1,4 +1,5 @@
 import type { Rating } from '../../cases/case';
+import type { FlagFinding, FlagKind } from '../../cases/supervision/supervision';
 
 export const solvedName: Record<Rating['solved'], string> = { yes: '解决了', partly: '解决了一部分', no: '没有解决' };
 
@@ -17,3 +18,8 @@ export const complaintName: Record<Rating['complaints'][number], string> = {
   noContact: '没联系我',
   other: '其他',
 };
+
+/** What a supervisor looks into about a rating. */
+export const flagName: Record<FlagKind, string> = { pressure: '居民说有人要求给好评' };
+
+export const findingName: Record<FlagFinding, string> = { confirmed: '属实', unfounded: '不属实' };

@@ -19,6 +19,7 @@ import { CaseResult } from './detail/CaseResult';
 import { CallRows } from './detail/CallRows';
 import { WallLink } from './detail/WallLink';
 import { ContactRow } from './detail/ContactRow';
+import { DeskLink } from './detail/DeskLink';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
 import { useAdvance } from './actions/useAdvance';
@@ -73,6 +74,9 @@ function CaseDetail({ id }: RouteParams<'id'>) {
               <CaseHistory case={it} now={now} />
             </Card>
           </Section>
+          <RenderBoundary>
+            <DeskLink />
+          </RenderBoundary>
           <RenderBoundary>
             <ActionSheet case={it} advance={advance} />
           </RenderBoundary>

@@ -126,6 +126,13 @@ export const uncontactedSentence: Record<Reader, string> = {
   supporter: '',
 };
 
+/** Stands before the sentence while a supervisor watches over the case. */
+export const supervisedSentence: Record<Reader, (replied: boolean) => string> = {
+  own: (replied) => (replied ? '督办员在过问，承办单位已经回复督办员。' : '督办员在过问这件事。'),
+  staff: (replied) => (replied ? '督办中，单位已回复。' : '督办中。'),
+  supporter: () => '督办员在过问这件事。',
+};
+
 type BeforeAndAfter = { before: string; after: string };
 
 const overdueText: BeforeAndAfter = {
@@ -147,6 +154,7 @@ const atZeroText: Partial<Record<CaseSystemAction, (nextUnit: string) => BeforeA
   missContact: () => ({ before: '到时没有联系，会告诉负责人。', after: '已告诉负责人。' }),
   missDecide: () => ({ before: '到时没有决定，会催办，并请上一级来定。', after: '已催办，并请上一级来定。' }),
   missVerify: () => ({ before: '到时没有核查，由督办员核查。', after: '已请督办员核查。' }),
+  missReply: () => ({ before: '到时没有回复，会告诉区县中心。', after: '已告诉区县中心。' }),
   stepUp: (nextUnit) => ({ before: `到时没有办结，自动转到${nextUnit}。`, after: `正在转到${nextUnit}。` }),
   supervise: () => ({ before: '到时没有办结，会列入督办。', after: '已列入督办。' }),
   proposeMeeting: () => ({ before: '到时没有办结，提交联席会议。', after: '已提交联席会议。' }),
@@ -169,6 +177,7 @@ const staffClocks = {
   finish: overdueText,
   verify: overdueText,
   supervise: overdueText,
+  reply: overdueText,
   decide: { before: '到时没有决定，会催办。', after: '已催办。' },
 };
 const deadlineText: Record<'resident' | 'staff', Record<ClockKind, BeforeAndAfter>> = {

@@ -17,6 +17,10 @@ export type HistoryFacts = {
   why: string;
   until: string;
   days: number;
+  /** Why a supervisor stepped in. */
+  supervision: string;
+  /** No person did it. */
+  isClock: boolean;
 };
 
 const ifGiven = (more: string, words: (more: string) => string): string => (more ? words(more) : '');
@@ -84,7 +88,11 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   missSign: () => '到时没有签收，告诉了负责人',
   missContact: ({ reporter }) => `到时没有联系${reporter}，告诉了负责人`,
   missVerify: () => '到时没有核查，请督办员来核查',
-  supervise: () => '过了时间，列入督办',
+  supervise: ({ who, isClock, supervision }) =>
+    isClock ? '过了时间，列入督办' : `${who}督办${ifGiven(supervision, (why) => `：${why}`)}`,
+  replySupervision: ({ who }) => `${who}回复了督办`,
+  missReply: () => '到时没有回复督办，告诉了区县中心',
+  reviewFlag: ({ who }) => `${who}核实了评价`,
   stepUp: () => '没有按时办结，转到上一级办',
   callUnits: ({ who, unit, until }) => `${who}召集${unit}到现场，${until}`,
   decideByMeeting: ({ unit, why, until }) =>

@@ -54,6 +54,8 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/cases/detail', who: 'gao', query: caseOf('gao', 'work', 'accept'), taps: ['受理'] },
   { page: 'pages/cases/detail', who: 'bai', query: caseOf('bai', 'mine', 'objectToPause') },
   { page: 'pages/cases/detail', who: 'luo', query: caseOf('luo', 'work', 'assign'), taps: ['定由谁办'] },
+  { page: 'pages/supervision/desk', who: 'jiang' },
+  { page: 'pages/supervision/desk', who: 'luo', taps: ['督办'] },
   { page: 'pages/report/report', who: 'lin', taps: ['提交'] },
   { page: 'pages/cases/worklist', who: 'gao' },
   { page: 'pages/cases/worklist', who: 'jiang', taps: ['筛选'] },

@@ -208,7 +208,7 @@ describe('the bar of a person', () => {
     ['closed', 'lin', ['改评价']],
     ['refused', 'lin', ['申请复核']],
     ['withdrawn', 'lin', []],
-    ['working', 'jiang', []],
+    ['working', 'jiang', ['督办']],
   ] as const;
   for (const [state, who, shown] of bars) {
     test(`${who}, while it is ${state}`, async () => {

@@ -14,6 +14,8 @@ const facts: HistoryFacts = {
   why: '要等法定程序走完',
   until: '9月16日',
   days: 3,
+  supervision: '拖着没有动',
+  isClock: false,
 };
 
 describe('“您 提交”不像人话: the history tells what happened as one would say it', () => {

@@ -9,6 +9,9 @@ import { COMPLAINTS } from '@domain/cases/case';
 import * as cases from '@domain/cases/input-limits';
 import { MAX_REFUSAL_CLASSES } from '@domain/cases/rules';
 import { HISTORY_PAGE } from '@domain/cases/view';
+import { FLAG_KINDS } from '@domain/cases/supervision/supervision';
+import { DESK_LISTS } from '@domain/cases/supervision/desk';
+import { DESK_ROWS } from '@domain/cases/supervision/view';
 import { MAX_LABEL_LENGTH } from '@domain/codes/input-limits';
 import * as halls from '@domain/halls/input-limits';
 import { SLOTS } from '@domain/halls/slot';
@@ -54,6 +57,10 @@ export const LIST_LIMITS: Record<string, number> = {
   'pauseDays.procedure': MAX_PAUSE_DAYS,
   'pauseDays.weather': MAX_WEATHER_DAYS,
   actions: 30, // one of a name
+  flags: FLAG_KINDS.length,
+  sections: DESK_LISTS.length,
+  'sections[].rows': DESK_ROWS,
+  'rows[].actions': 2,
   units: COUNTY_LIMITS.units,
   cases: PAGE,
   'mine.cases': 3,
@@ -198,6 +205,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ question: cases.MAX_NOTE_LENGTH, channel: cases.MAX_REFERRAL_LENGTH, className: cases.MAX_REFERRAL_LENGTH },
   ...{ 'refusalClasses[].name': cases.MAX_REFERRAL_LENGTH, building: places.MAX_BUILDING_LENGTH },
   ...{ 'place.text': places.MAX_PLACE_TEXT_LENGTH, summary: 61 },
+  ...{ 'sections[].rows[].title': 61, 'sections[].rows[].ask.note': 121, pausedUntil: DAY },
   ...{ 'words.title': 61, 'words.state': WORDS, 'words.category': WORDS, 'words.holder': COUNTY_LIMITS.name + 6 },
   ...{ 'words.deadline': WORDS, 'words.marks[].words': WORDS, roleName: WORDS },
   // calls

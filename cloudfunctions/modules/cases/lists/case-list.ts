@@ -1,5 +1,6 @@
 import { OPEN_STATES } from '@domain/cases/case';
 import type { CaseRow } from '@domain/cases/record';
+import { UNASKED_ACTIONS } from '@domain/cases/lifecycle/event';
 import { worklistKeysOf } from '@domain/cases/lists/queues';
 import { overviewKeysOf } from '@domain/cases/lists/scopes';
 import { visibilityOf } from '@domain/cases/access/visibility';
@@ -44,7 +45,11 @@ export async function showList(list: List, after: string | undefined, context: U
     const { rows, next } = await LISTS[list](context, from);
     const cards = (await Promise.all(rows.map((row) => toCards(row, context, list === 'supported')))).flat();
     // a case may wait in a queue of somebody who must not decide on it, because nobody judges their own work
-    shown.push(...(list === 'work' ? cards.filter(({ actions }) => actions.length > 0) : cards));
+    shown.push(
+      ...(list === 'work'
+        ? cards.filter(({ actions }) => actions.some((action) => !UNASKED_ACTIONS.includes(action)))
+        : cards),
+    );
     if (next === undefined) return { cases: shown };
     if (shown.length > 0 || reads === MAX_READS) return { cases: shown, next: sealCursor(next, owner) };
     from = next;

@@ -19,6 +19,7 @@ import { DatePickerField } from './DatePickerField';
 import type { OfferedAction } from './nextActions';
 import { OutcomeField } from './OutcomeField';
 import { RatingForm } from './RatingForm';
+import { SupervisionField } from './fields/SupervisionField';
 import { UnitField } from './UnitField';
 
 type Props = {
@@ -119,6 +120,10 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
           onChange={(until) => edit({ until })}
         />
       );
+    case 'supervision':
+    case 'flag':
+    case 'finding':
+      return <SupervisionField detail={detail} case={it} draft={draft} edit={edit} error={choose} />;
     case 'workDays':
       return (
         <Choice

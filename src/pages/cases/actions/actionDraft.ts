@@ -18,6 +18,9 @@ export const emptyActionDraft: ActionDraft = { photos: [], rating: {} };
 
 // the order of the form: first the kind, then the words, then the photos
 const FIELD_ORDER: readonly Detail[] = [
+  'supervision',
+  'flag',
+  'finding',
   'refusalClass',
   'channel',
   'aboutUnit',

@@ -34,6 +34,7 @@ const ACTION_ORDER: readonly PersonAction[] = [
   'fail',
   'missCall',
   'overturnRefusal',
+  'replySupervision',
   'ask',
   'transfer',
   'resume',
@@ -48,6 +49,8 @@ const ACTION_ORDER: readonly PersonAction[] = [
   'handOver',
   'withdrawQuestion',
   'withdrawAsk',
+  'reviewFlag',
+  'supervise',
   'withdraw',
 ];
 const NEVER_FIRST: readonly PersonAction[] = [

@@ -21,6 +21,7 @@ export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
       <View className="case-head__marks">
         <StatusTag tone={isLacking(it) ? 'plain' : caseTone[it.state]}>{caseStateName[it.state]}</StatusTag>
         {it.overdue && <StatusTag tone="danger">{text.overdue}</StatusTag>}
+        {it.supervised && <StatusTag tone="warn">{text.supervised}</StatusTag>}
         {it.urgent && (
           <StatusTag tone="danger" icon="clock">
             {text.urgent}

@@ -2,7 +2,7 @@ import type { ContactMethod, Outcome } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { CaseView, HistoryLine } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
-import { contactMethodName, outcomeName, pauseReasonName } from '@domain/vocabulary/handling';
+import { contactMethodName, outcomeName, pauseReasonName, supervisionReasonName } from '@domain/vocabulary/handling';
 import { formatDay, formatMoment } from '@domain/vocabulary/time';
 import { call } from '@/cloud/call';
 import { useMorePages } from '@/screen/useMorePages';
@@ -73,5 +73,7 @@ function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: 
         : '',
     until: lastDay ? formatDay(momentOf(lastDay, 0), now) : call ? formatMoment(call.at, now) : '',
     days: entry.workDays ?? 0,
+    supervision: entry.supervision ? supervisionReasonName[entry.supervision] : '',
+    isClock: role === 'system',
   };
 }

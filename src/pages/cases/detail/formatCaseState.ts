@@ -11,6 +11,7 @@ import {
   planEndText,
   pausedText,
   stateSentence,
+  supervisedSentence,
   uncontactedSentence,
   type Reader,
 } from '@/text/cases/case-states';
@@ -81,7 +82,7 @@ const planOf = ({ state, outcome, plannedUntil, rating }: CaseView, now: Moment)
     : '';
 
 function sentenceOf(
-  { state, closedAs, holder, pause, transfer, refusal, outcome, rating, uncontacted, actions }: CaseView,
+  { state, closedAs, holder, pause, transfer, refusal, outcome, rating, uncontacted, supervised, actions }: CaseView,
   reader: Reader,
   { until, plan, over }: { until: string; plan: string; over: boolean },
 ): string {
@@ -101,5 +102,6 @@ function sentenceOf(
     className: refusal?.className ?? '',
     channel: (transfer ?? refusal)?.channel ?? '',
   });
-  return uncontacted ? `${uncontactedSentence[reader]}${sentence}` : sentence;
+  const watched = supervised ? supervisedSentence[reader](supervised.replied) : '';
+  return `${watched}${uncontacted ? uncontactedSentence[reader] : ''}${sentence}`;
 }

@@ -136,6 +136,7 @@ describe('a case can always be opened, whoever writes into it', () => {
       rounds * 14 +
       asks.reduce((sum, { most }) => sum + most, 0) +
       ENTRY_LIMITS.grantPause.most +
+      ENTRY_LIMITS.supervise.most +
       2 * (ENTRY_LIMITS.handOver.most + ENTRY_LIMITS.fail.most + ENTRY_LIMITS.instruct.most);
     expect(limited + rounds * perRound + afterBack + afterPauses).toBeLessThan(900);
     expect(byClocks).toBeLessThan(450);

@@ -8,20 +8,23 @@ import { people, world, type Name, WEDNESDAY } from '../world';
 type Offers = Partial<Record<Name, CaseAction[]>>;
 
 // Who is offered what, in each state of a case that was dispatched to the department and signed there by sun.
+// Whoever watches over a unit may step in while it has the case.
+const watchers: Offers = { jiang: ['supervise'], luo: ['supervise'] };
 const OFFERED: Record<CaseState, Offers> = {
-  submitted: { lin: ['supplement', 'withdraw'], chen: ['take'], gao: ['accept', 'refuse', 'transfer'] },
-  accepted: { lin: ['supplement', 'withdraw'], chen: ['start'], gao: ['transfer', 'start', 'dispatch'] },
-  dispatched: { lin: ['supplement', 'withdraw'], sun: ['sign'], he: ['sign', 'askReturn'] },
-  returning: { lin: ['supplement', 'withdraw'], he: ['withdrawAsk'], luo: ['assign'] },
+  submitted: { lin: ['supplement', 'withdraw'], chen: ['take'], gao: ['accept', 'refuse', 'transfer'], ...watchers },
+  accepted: { lin: ['supplement', 'withdraw'], chen: ['start'], gao: ['transfer', 'start', 'dispatch'], ...watchers },
+  dispatched: { lin: ['supplement', 'withdraw'], sun: ['sign'], he: ['sign', 'askReturn'], ...watchers },
+  returning: { lin: ['supplement', 'withdraw'], he: ['withdrawAsk'], ...watchers, luo: ['assign', 'supervise'] },
   working: {
     lin: ['supplement', 'notContacted', 'withdraw'],
     sun: ['contact', 'ask', 'finish', 'handOver', 'askPause'],
     he: ['handOver', 'askReturn', 'askExtension'],
+    ...watchers,
   },
-  paused: { lin: ['objectToPause', 'supplement', 'notContacted', 'withdraw'], sun: ['resume'] },
-  needInfo: { lin: ['answer', 'withdraw'], sun: ['withdrawQuestion'] },
-  handled: { lin: ['supplement', 'notContacted', 'withdraw'], qian: ['fail', 'pass'] },
-  callback: { lin: ['rate', 'reopen', 'withdraw'] }, // a caller has to dial first
+  paused: { lin: ['objectToPause', 'supplement', 'notContacted', 'withdraw'], sun: ['resume'], ...watchers },
+  needInfo: { lin: ['answer', 'withdraw'], sun: ['withdrawQuestion'], ...watchers },
+  handled: { lin: ['supplement', 'notContacted', 'withdraw'], qian: ['fail', 'pass'], ...watchers },
+  callback: { lin: ['rate', 'reopen', 'withdraw'], ...watchers }, // a caller has to dial first
   closed: { lin: ['rate'] },
   archived: {},
   refused: { lin: ['askReview'] },
@@ -34,6 +37,7 @@ const ON_THE_SPOT: Offers = {
   lin: ['supplement', 'withdraw'],
   chen: ['contact', 'ask', 'finish', 'handOver'],
   gao: ['handOver'],
+  ...watchers,
 };
 
 const everybody = Object.keys(people) as Name[];

@@ -179,7 +179,7 @@ describe('a subdistrict that is late itself', () => {
 describe('work that nobody verifies', () => {
   test('may be verified by the supervisor once the time is over, not before', () => {
     const handled = aCase('handled');
-    expect(offeredTo(handled, people.jiang)).toEqual([]);
+    expect(offeredTo(handled, people.jiang)).toEqual(['supervise']);
     const late = wait(handled, WEDNESDAY + 5 * DAY).it;
     expect(noticesOf(late)).toContain('verifyMissed');
     expect(offeredTo(late, people.jiang)).toEqual(expect.arrayContaining(['pass', 'fail']));

@@ -21,6 +21,7 @@ const everything: Details = {
   outcome: 'solved',
   measure: '已处理',
   rating: happy,
+  supervision: 'slow',
 };
 
 function invariants(it: Case): void {

@@ -194,6 +194,12 @@ export const answered: Story[] = [
       ],
       [140, 'verifier', 'pass'],
       rate('evening', pressed, '地是干净了些。有人打电话让我一定选非常满意，我觉得不合适。'),
+      [
+        100,
+        'supervisor',
+        'reviewFlag',
+        { flag: 'pressure', finding: 'confirmed', note: '打电话问过：市场管理员打的电话，已约谈，这次评价不算。' },
+      ],
     ],
   },
   {

@@ -17,6 +17,8 @@ export const working: Story[] = [
       [40, 'handler', 'contact', { method: 'phone', note: '约好高峰时段到户测压。' }],
       [90, 'leader', 'handOver', { note: '承办人外出培训，由负责人接着办。' }],
       [10, 'leader', 'sign'],
+      [420, 'supervisor', 'supervise', { supervision: 'slow', note: '高峰期没水影响六十户，三天内测压、换阀。' }],
+      [160, 'leader', 'replySupervision', { note: '今晚高峰测压，单向阀已到货，明天上午停水半小时更换。' }],
     ],
   },
   {
@@ -34,6 +36,7 @@ export const working: Story[] = [
       [480, 'reporter', 'notContacted', { note: '一天多了，还没有人联系过我。' }],
       [60, 'handler', 'contact', { method: 'visit', note: '上门查看，向老人致歉，说明应急维修流程。' }],
       ['evening', 'reporter', 'supplement', { note: '昨夜又下雨，墙角也湿了。' }],
+      [90, 'supervisor', 'supervise', { supervision: 'noEffect', note: '先盖防雨布，应急维修哪天开工，写明白。' }],
     ],
   },
   {

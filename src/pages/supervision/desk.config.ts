@@ -1,0 +1,3 @@
+import { deskText } from '@/text/supervision/desk';
+
+export default definePageConfig({ navigationBarTitleText: deskText.title, enablePullDownRefresh: true });

@@ -1,0 +1,106 @@
+import Taro from '@tarojs/taro';
+import { useRef, useState } from 'react';
+import type { DeskList } from '@domain/cases/supervision/desk';
+import type { DeskAction, DeskRow, DeskSection, SupervisionDeskView } from '@domain/cases/supervision/view';
+import type { Details } from '@domain/cases/lifecycle/event';
+import { useQuery } from '@/cloud/useQuery';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import { useCommand } from '@/screen/useCommand';
+import { useNow } from '@/screen/useNow';
+import { caseErrorMessages } from '@/text/cases/case-error-messages';
+import { actionTextOf } from '@/text/cases/cases';
+import { deskListHint, deskListName, deskText as text } from '@/text/supervision/desk';
+import { EmptyState } from '@/ui/feedback/EmptyState';
+import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
+import { Section } from '@/ui/layout/Card';
+import { CardNote } from '@/ui/layout/CardHead';
+import { DecisionSheet } from './desk/DecisionSheet';
+import { DeskCard } from './desk/DeskCard';
+import { Tally } from './desk/Tally';
+import './desk.scss';
+
+export default createPage(SupervisionDesk);
+
+/** What one decides, and about which case. */
+type Open = { row: DeskRow; action: DeskAction };
+
+/** A supervisor's day: everything that waits for a decision, each two taps away. */
+function SupervisionDesk() {
+  const query = useQuery('supervision.desk', {});
+  const now = useNow();
+  const [list, setList] = useState<DeskList>();
+  const [open, setOpen] = useState<Open>();
+  const latest = useRef<DeskAction>(undefined); // the answer comes in a later render
+  const reload = () => {
+    setOpen(undefined);
+    void query.refresh();
+  };
+  const command = useCommand('cases.advance', {
+    onDone: () => {
+      reload();
+      if (latest.current) void Taro.showToast({ title: actionTextOf(latest.current).done, icon: 'none' });
+    },
+    onConflict: reload,
+    errorMessages: caseErrorMessages,
+  });
+
+  function decide({ row: { id, version }, action }: Open, details: Details) {
+    latest.current = action;
+    void command.send({ id, version, action, ...details });
+  }
+
+  return (
+    <QueryPage
+      query={query}
+      isEmpty={({ sections }) => sections.length === 0}
+      whenEmpty={<EmptyState title={text.none} words={text.noneHint} />}
+    >
+      {(desk) => (
+        <>
+          <Tally sections={desk.sections} chosen={list} onChoose={setList} />
+          {shown(desk, list).map((section) => (
+            <DeskSectionView
+              key={section.list}
+              section={section}
+              now={now}
+              onDecide={(row, action) => setOpen({ row, action })}
+            />
+          ))}
+          <RenderBoundary>
+            {open && (
+              <DecisionSheet
+                key={`${open.row.id}-${open.action}`}
+                action={open.action}
+                row={open.row}
+                busy={command.sending}
+                onSend={(details) => decide(open, details)}
+                onClose={() => setOpen(undefined)}
+              />
+            )}
+          </RenderBoundary>
+        </>
+      )}
+    </QueryPage>
+  );
+}
+
+/** The chosen list, or all of them where nothing is left on it. */
+function shown({ sections }: SupervisionDeskView, list: DeskList | undefined): DeskSection[] {
+  const chosen = sections.filter((section) => section.list === list);
+  return chosen.length ? chosen : sections;
+}
+
+type SectionProps = { section: DeskSection; now: number; onDecide: (row: DeskRow, action: DeskAction) => void };
+
+function DeskSectionView({ section: { list, count, more, rows }, now, onDecide }: SectionProps) {
+  const left = count - rows.length;
+  return (
+    <Section title={text.tally(deskListName[list], text.count(count, more))} hint={deskListHint[list]}>
+      {rows.map((row) => (
+        <DeskCard key={row.id} list={list} row={row} now={now} onDecide={(action) => onDecide(row, action)} />
+      ))}
+      {left > 0 && <CardNote>{text.rest(text.count(left, more))}</CardNote>}
+    </Section>
+  );
+}
