@@ -57,7 +57,11 @@ export const LIST_LIMITS: Record<string, number> = {
   'pauseDays.procedure': MAX_PAUSE_DAYS,
   'pauseDays.weather': MAX_WEATHER_DAYS,
   actions: 30, // one of a name
-  flags: FLAG_KINDS.length,
+  'cases.show flags': FLAG_KINDS.length,
+  'cases.advance flags': FLAG_KINDS.length,
+  'cases.recordDial flags': FLAG_KINDS.length,
+  'cases.support flags': FLAG_KINDS.length,
+  'cases.reviewRefusal flags': FLAG_KINDS.length,
   sections: DESK_LISTS.length,
   'sections[].rows': DESK_ROWS,
   'rows[].actions': 2,
