@@ -15,10 +15,11 @@ const SHEETS: MatrixEntry[] = [
   { page: 'pages/report/report', who: 'lin', taps: ['选小区或服务站'] },
   { page: 'pages/report/report', who: 'gao', taps: ['代居民登记'] },
 ];
-/** Pages with fields; with LONG=1 all pages are searched for some. */
-const WRITTEN_IN = isLong
-  ? /^pages/
-  : /report\/report|cases\/detail|people\/(join|accept|setup|positions)|hall-admin\/(create|block|closed|about|rooms)|bookings\/book$/;
+/** Of each kind of form one, daily; with LONG=1 all pages are searched for fields. */
+const DAILY =
+  /report\/report$|cases\/worklist|people\/(join|setup)|hall-admin\/(create|block)|bookings\/book$|calls\/make/;
+const isWrittenIn = ({ page, taps }: MatrixEntry): boolean =>
+  isLong || DAILY.test(page) || (page === 'pages/cases/detail' && taps !== undefined);
 /** What every kind of field takes. */
 const DIGITS = '123';
 
@@ -200,31 +201,30 @@ describe('in every field of every page', () => {
   });
   useSampleCloud({ onlyLooking: true });
 
-  test.each(
-    [...pageMatrix.filter(({ page }) => WRITTEN_IN.test(page)), ...SHEETS].map(
-      (entry) => [nameOf(entry), entry] as const,
-    ),
-  )('%s', async (_, entry) => {
-    const phone = await shippedPhone(program, entry.who);
-    await phone.open(await addressOf(entry));
-    await phone.settled();
-    for (const name of entry.taps ?? []) {
-      await phone.tap(name);
+  test.each([...pageMatrix.filter(isWrittenIn), ...SHEETS].map((entry) => [nameOf(entry), entry] as const))(
+    '%s',
+    async (_, entry) => {
+      const phone = await shippedPhone(program, entry.who);
+      await phone.open(await addressOf(entry));
       await phone.settled();
-    }
-    await phone.slowDown(...SLOW, 1);
-    const sheet = phone.page.locator('.frame:not([hidden]) [role="dialog"]');
-    const reached = (await sheet.count()) ? sheet : phone.page.locator('.frame:not([hidden])');
-    const fields = await reached
-      .locator(':is(wx-input, wx-textarea)')
-      .locator('visible=true')
-      .evaluateAll((all) => all.map((element) => element.getAttribute('aria-label') ?? ''));
-    for (const field of fields) {
-      const before = await phone.field(field).inputValue();
-      await typeText(phone, field, [DIGITS]);
-      await phone.settled();
-      expect((await phone.field(field).inputValue()).length).toBe(before.length + DIGITS.length);
-    }
-    expect(await phone.complaints()).toEqual([]);
-  });
+      for (const name of entry.taps ?? []) {
+        await phone.tap(name);
+        await phone.settled();
+      }
+      await phone.slowDown(...SLOW, 1);
+      const sheet = phone.page.locator('.frame:not([hidden]) [role="dialog"]');
+      const reached = (await sheet.count()) ? sheet : phone.page.locator('.frame:not([hidden])');
+      const fields = await reached
+        .locator(':is(wx-input, wx-textarea)')
+        .locator('visible=true')
+        .evaluateAll((all) => all.map((element) => element.getAttribute('aria-label') ?? ''));
+      for (const field of fields) {
+        const before = await phone.field(field).inputValue();
+        await typeText(phone, field, [DIGITS]);
+        await phone.settled();
+        expect((await phone.field(field).inputValue()).length).toBe(before.length + DIGITS.length);
+      }
+      expect(await phone.complaints()).toEqual([]);
+    },
+  );
 });
