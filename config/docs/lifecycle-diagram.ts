@@ -1,4 +1,4 @@
-import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/lifecycle/transitions';
+import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/lifecycle/transitions/transitions';
 import * as meetings from '@domain/meetings/lifecycle/transitions';
 import type { MeetingRole } from '@domain/meetings/lifecycle/meeting-roles';
 import * as calls from '@domain/calls/lifecycle/transitions';

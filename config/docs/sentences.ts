@@ -3,7 +3,7 @@ import { CASE_ACTIONS, CASE_PERSON_ACTIONS } from '../../domain/cases/lifecycle/
 import { callNotices } from '../../domain/calls/lifecycle/notices';
 import { meetingNotices } from '../../domain/meetings/lifecycle/notices';
 import { caseNotices } from '../../domain/cases/lifecycle/notices';
-import { TRANSITIONS } from '../../domain/cases/lifecycle/transitions';
+import { TRANSITIONS } from '../../domain/cases/lifecycle/transitions/transitions';
 import { formatNotice, NOTICE_NAMES } from '../../domain/vocabulary/messages';
 import { actionTextOf, isPersonAction } from '../../src/text/cases/cases';
 import { historySentence } from '../../src/text/cases/history';

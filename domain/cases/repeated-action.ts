@@ -1,6 +1,6 @@
 import { photoContentOf } from '../files/photo';
 import type { CaseEvent, CasePersonAction, Detail, Details } from './lifecycle/event';
-import { TRANSITIONS } from './lifecycle/transitions';
+import { TRANSITIONS } from './lifecycle/transitions/transitions';
 import type { Case } from './record';
 import { DAY, type Moment } from '../time';
 

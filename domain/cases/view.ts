@@ -28,7 +28,7 @@ import { canBeAbout, canBeDispatchedTo } from './lifecycle/lifecycle';
 import type { Photo } from '../files/photo';
 import { levelOf, nextUnitUp } from './lifecycle/level';
 import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
-import { TRANSITIONS } from './lifecycle/transitions';
+import { TRANSITIONS } from './lifecycle/transitions/transitions';
 import { callingUnitOf } from './access/calling';
 import { isAboutStaff, isUnitUnnamed } from './access/about-staff';
 import type { AskKind, PauseReason } from './asks/ask';

@@ -8,7 +8,7 @@ import type { AboutStaff, Category, Channel } from '../case';
 import type { DecisionContext } from './conditions';
 import type { InitialFacts } from './event';
 import { caseLifecycle, receiverOf } from './lifecycle';
-import { TRANSITIONS } from './transitions';
+import { TRANSITIONS } from './transitions/transitions';
 import type { Case } from '../record';
 import { findHazard } from '../../wording/hazards/find-hazard';
 

@@ -18,7 +18,7 @@ import { effectOfAll, EFFECTS, factsAtCreation } from './effects';
 import type { CaseEvent, CasePersonAction, CaseSystemAction, Detail, Details } from './event';
 import { AUDIENCES, caseNoticeFacts, caseNotices } from './notices';
 import { nextUnitUp } from './level';
-import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from './transitions';
+import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from './transitions/transitions';
 
 /** The tables of cases. */
 export const caseLifecycle: EventSourcedLifecycle<CaseTypes> = {

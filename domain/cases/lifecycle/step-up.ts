@@ -6,7 +6,7 @@ import type { Calendar } from '../../calendar/calendar';
 import { isMissed, type CaseFacts, type Clock, type ClockKind } from '../case';
 import type { CaseSystemAction } from './event';
 import { levelOf, type Level } from './level';
-import { SYSTEM_TRANSITIONS } from './transitions';
+import { SYSTEM_TRANSITIONS } from './transitions/transitions';
 
 /** What a missed clock causes at a level; one row a trigger (domain rules §5.2). */
 type Trigger = { clock: ClockKind; level: Level | 'any'; action: CaseSystemAction };

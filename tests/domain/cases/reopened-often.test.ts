@@ -1,6 +1,6 @@
 import { ENTRY_LIMITS, ROUNDS_FOR_SUPERVISOR } from '@domain/cases/lifecycle/entry-limits';
 import { caseNotices } from '@domain/cases/lifecycle/notices';
-import { TRANSITIONS } from '@domain/cases/lifecycle/transitions';
+import { TRANSITIONS } from '@domain/cases/lifecycle/transitions/transitions';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 
 describe('a case that is reopened again and again', () => {

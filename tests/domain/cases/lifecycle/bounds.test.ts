@@ -2,7 +2,7 @@ import { advance } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
 import { createCase } from '@domain/cases/lifecycle/create-case';
 import { ENTRY_LIMITS, MAX_EVIDENCE_PHOTOS, MAX_REPORTED_PHOTOS } from '@domain/cases/lifecycle/entry-limits';
-import { TRANSITIONS } from '@domain/cases/lifecycle/transitions';
+import { TRANSITIONS } from '@domain/cases/lifecycle/transitions/transitions';
 import { DAY, HOUR } from '@domain/time';
 import { usual } from '../../../support/case-ways';
 import { aCase, report, tell, type Step } from '../story';
