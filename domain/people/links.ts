@@ -46,6 +46,10 @@ const WORK: readonly RoleLink[] = [
 ];
 
 const HOME: readonly RoleLink[] = [
+  {
+    roles: ['supervisor', 'centre'],
+    link: { page: 'supervision/desk', icon: 'clock', title: linkName.supervision, note: linkName.supervisionHint },
+  },
   { roles: staff, link: { page: 'cases/worklist', icon: 'list', title: linkName.worklist } },
 ];
 

@@ -6,6 +6,8 @@ export const linkName = {
   identityAccesses: '谁看过我的信息',
   calls: '吹哨报到',
   callsHint: '请别的单位到现场，或者被请',
+  supervision: '督办台',
+  supervisionHint: '逾期的、等您定的，都在这里',
   worklist: '查找和成批办理',
   meetings: '联席会议',
   meetingsHint: '一家定不了的事，一起定',
