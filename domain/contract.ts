@@ -7,12 +7,14 @@ import { availabilityContract } from './bookings/availability/availability-contr
 import { bookingContract } from './bookings/contract';
 import { codeContract } from './codes/contract';
 import { hallContract } from './halls/contract';
+import { ledgerContract } from './ledgers/contract';
 import { ownDataContract } from './own-data/contract';
 import { meetingContract } from './meetings/contract';
 import { messageContract } from './messages/contract';
 import { peopleContract } from './people/contract';
 import { placeContract } from './places/contract';
 import { wallContract } from './walls/contract';
+import { rateContract } from './rates/contract';
 
 /** Everything the mini-program can ask of the cloud, one line a subject. */
 export const contract = {
@@ -29,6 +31,8 @@ export const contract = {
   ...codeContract,
   ...messageContract,
   ...wallContract,
+  ...rateContract,
+  ...ledgerContract,
 };
 
 type Contract = typeof contract;

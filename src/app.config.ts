@@ -20,6 +20,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'pages/calls', pages: ['calls', 'call', 'make', 'meetings', 'meeting', 'convene'] },
+    { root: 'pages/ledgers', pages: ['ledgers', 'ledger', 'rates', 'rate-cases'] },
     { root: 'pages/places', pages: ['station'] },
     { root: 'pages/halls', pages: ['hall', 'halls', 'room', 'free', 'day'] },
     { root: 'pages/bookings', pages: ['book', 'mine', 'booking'] },

@@ -43,6 +43,8 @@ import { findFreeRooms, listRooms, showDay, showWeek } from './bookings/room-day
 import { listHalls } from './halls/list-halls';
 import { showSetup } from './halls/show-setup';
 import type { Handlers } from './handler';
+import { amendLedger, checkLedger, lockLedger, signLedger } from './ledgers/advance-month';
+import { listLedgers, showLedger } from './ledgers/show-ledgers';
 import { grantSubscriptions } from './messages/grant-subscriptions';
 import { listInbox } from './messages/list-inbox';
 import { markRead } from './messages/mark-read';
@@ -64,6 +66,7 @@ import { consentCard, previewCard, withdrawCard } from './walls/consent-card';
 import { approveCard, countModeration, flagCard, removeCard, restoreCard, returnCard } from './walls/moderate-card';
 import { proposeCard, proposeNotice } from './walls/propose-card';
 import { listCards, showCard, showWall } from './walls/show-wall';
+import { listRateCases, showRates } from './rates/show-rates';
 
 // A name in the contract without a line here does not compile.
 export const handlers: Handlers = {
@@ -170,4 +173,14 @@ export const handlers: Handlers = {
   'inbox.list': listInbox,
   'inbox.markRead': markRead,
   'messages.grantSubscriptions': grantSubscriptions,
+
+  'rates.show': showRates,
+  'rates.list': listRateCases,
+
+  'ledgers.list': listLedgers,
+  'ledgers.show': showLedger,
+  'ledgers.sign': signLedger,
+  'ledgers.check': checkLedger,
+  'ledgers.lock': lockLedger,
+  'ledgers.amend': amendLedger,
 };

@@ -13,6 +13,7 @@ import { removeUploads } from '../modules/files/remove-uploads';
 import { processCaseTimers } from '../modules/cases/process-case-timers';
 import { recalculateProvisional } from '../modules/cases/recalculate-provisional';
 import { recountSupports } from '../modules/cases/supports/recount-supports';
+import { keepLedgers } from '../modules/ledgers/keep-ledgers';
 import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due';
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
 import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';
@@ -80,6 +81,7 @@ const JOBS: readonly Job[] = [
   { name: 'provisionalBookings', when: atHalfPast, run: recountBookings },
   { name: 'supports', when: everyHour, run: recountSupports },
   { name: 'roomDays', when: everyHour, run: createRoomDays },
+  { name: 'ledgers', when: everyHour, run: keepLedgers },
   { name: 'uploads', when: atNight, run: removeUploads },
   { name: 'formerPeople', when: atNight, run: forgetFormer },
 ];

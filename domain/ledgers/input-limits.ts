@@ -6,3 +6,6 @@ export const MAX_AMENDMENT_REASON_LENGTH = 100;
 export const MAX_AMENDMENTS = 200;
 /** Rows on one page. */
 export const LEDGER_PAGE = 50;
+/** Of each line of an agenda, and of the amendments of a period, the newest. */
+export const MAX_AGENDA_NUMBERS = 30;
+export const MAX_AMENDMENTS_SHOWN = 40;

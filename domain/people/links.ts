@@ -51,6 +51,11 @@ const HOME: readonly RoleLink[] = [
     link: { page: 'supervision/desk', icon: 'clock', title: linkName.supervision, note: linkName.supervisionHint },
   },
   { roles: staff, link: { page: 'cases/worklist', icon: 'list', title: linkName.worklist } },
+  // who keeps a ledger, checks or locks it
+  {
+    roles: ['desk', 'leader', 'supervisor', 'centre'],
+    link: { page: 'ledgers/ledgers', icon: 'list', title: linkName.ledgers, note: linkName.ledgersHint },
+  },
 ];
 
 /** `unitNames` are the names of the units by id. */

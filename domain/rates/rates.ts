@@ -1,4 +1,4 @@
-import type { CountName } from './members';
+import { COUNTS, type CountName } from './members';
 import type { RateRules } from './rules';
 import { shareOf, WHOLE } from './share';
 import type { Tally } from './tally';
@@ -98,8 +98,11 @@ export function rateDefinitions({ fairlySatisfied, partlySolved, weights }: Rate
   };
 }
 
-/** One rate: its two numbers and its share in thousandths; without a share where there is none to tell. */
-export type Rate = { name: RateName; numerator: number; denominator: number; share?: number };
+/**
+ * One rate: its two numbers and its share in thousandths; without a share where there is none to tell. Of a `hidden`
+ * one the numerator is not told.
+ */
+export type Rate = { name: RateName; numerator: number; denominator: number; share?: number; hidden?: boolean };
 
 /** Below so many a public page tells the counts only (domain rules §8.3). */
 export const SMALL_NUMBER = 5;
@@ -120,12 +123,31 @@ export function ratesOf(tally: Tally, rules: RateRules): Rate[] {
   });
 }
 
-/** The same for everybody: no share of so few that it would tell of single people. */
-export const publicRates = (rates: readonly Rate[]): Rate[] =>
-  rates.map(({ share, ...rate }) => ({
-    ...rate,
-    ...(share !== undefined && rate.denominator >= SMALL_NUMBER && { share }),
-  }));
+/** Rates of what reporters answered; the unit itself reads them from five answers on (domain rules §7.3). */
+const ANSWER_RATES: readonly RateName[] = ['responded', 'solved', 'satisfied', 'composite', 'satisfactionScore'];
+
+/**
+ * The same for those who do not supervise the unit: no share of so few that it would tell of single people. `ofUnit` is
+ * the unit's own staff: they read every share but those of answers.
+ */
+export const publicRates = (rates: readonly Rate[], ofUnit = false): Rate[] =>
+  rates.map(({ share, ...rate }) => {
+    const isSmall = rate.denominator < SMALL_NUMBER && !(ofUnit && !ANSWER_RATES.includes(rate.name));
+    if (isSmall && ANSWER_RATES.includes(rate.name)) return { ...rate, numerator: 0, hidden: true };
+    return { ...rate, ...(share !== undefined && !isSmall && { share }) };
+  });
+
+/** Whether a count tells what single reporters answered. */
+export const isAnswerCount = (name: CountName): boolean =>
+  name.startsWith('satisfaction.') || ['contacted', 'solvedYes', 'solvedPartly', 'pressured'].includes(name);
+
+/** The counts that stand beside the rates; what reporters answered only of enough of them, or for who supervises. */
+export const shownCounts = ({ counts }: Tally, supervises: boolean): { name: CountName; count: number }[] =>
+  COUNTS.flatMap((name) => {
+    const count = counts[name] ?? 0;
+    const isHidden = isAnswerCount(name) && !supervises && (counts.valid ?? 0) < SMALL_NUMBER;
+    return count > 0 && !isHidden ? [{ name, count }] : [];
+  });
 
 /** The median and the 90th percentile of a sorted list, by the nearest rank; nothing of nothing. */
 export function timesOf(sorted: readonly number[]): { median?: number; p90?: number; count: number } {

@@ -3,6 +3,8 @@
  * rules §8). Coefficients and weights are in percent, so that shares are counted in whole numbers.
  */
 export type RateRules = {
+  /** Printed beside every rate. */
+  version: string;
   /** The minute of the day at which a day of the ledger ends: 1440 is midnight, 720 is noon. */
   dayEndsAt: number;
   /** The day on which a month begins; from the 2nd on, a month has the name of the one in which it ends. */
@@ -17,6 +19,7 @@ export type RateRules = {
 
 /** The published practice (domain rules §8.2), with days from midnight and months from the first. */
 export const usualRateRules: RateRules = {
+  version: '2026.1',
   dayEndsAt: 1440,
   monthStartsOn: 1,
   fairlySatisfied: 90,

@@ -2,6 +2,7 @@ import { sampleCallRules } from '../calls/rules';
 import { sampleMeetingRules } from '../meetings/rules';
 import { sampleCaseRules, type RefusalClass } from '../cases/rules';
 import { sampleWallRules } from '../walls/rules';
+import { usualRateRules } from '../rates/rules';
 import type { Settings } from './settings';
 
 /**
@@ -27,6 +28,7 @@ export const sampleSettings: Settings = {
   caseRules: [{ ...sampleCaseRules, refusalClasses: sampleRefusalClasses }],
   callRules: sampleCallRules,
   meetingRules: sampleMeetingRules,
+  rateRules: usualRateRules,
   limits: {
     // who left counts on when they join again
     joins: [{ most: 5, hours: 24 }],

@@ -2,6 +2,7 @@ import type { HolidayTable } from '../calendar/calendar';
 import type { CallRules } from '../calls/rules';
 import type { MeetingRules } from '../meetings/rules';
 import type { CaseRules } from '../cases/rules';
+import type { RateRules } from '../rates/rules';
 import type { TemplateKey } from '../messages/notice';
 import type { RateLimits } from '../people/limits';
 import type { Template, Templates } from '../messages/template';
@@ -15,6 +16,8 @@ export type Settings = {
   caseRules: CaseRules[];
   callRules: CallRules;
   meetingRules: MeetingRules;
+  /** Windows, coefficients and weights of the statistics. */
+  rateRules: RateRules;
   templates: Templates;
   /** How often a person may do what floods or guesses. */
   limits: RateLimits;

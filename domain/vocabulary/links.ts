@@ -11,6 +11,8 @@ export const linkName = {
   worklist: '查找和成批办理',
   meetings: '联席会议',
   meetingsHint: '一家定不了的事，一起定',
+  ledgers: '台账与数字',
+  ledgersHint: '日登记、周汇总、月上报，各项比率',
   invite: '邀请工作人员',
   allPositions: '各单位的岗位',
 };

@@ -161,6 +161,11 @@ describe('with everything at its limit', () => {
       ['lin', 'walls.preview', { case: closed }],
       ['jiang', 'walls.list', { list: 'public' }],
       ['jiang', 'walls.moderation', {}],
+      ['luo', 'ledgers.list', {}],
+      ['gao', 'ledgers.show', { unit: 'c1', kind: 'month', period: today.slice(0, 7) }],
+      ['luo', 'ledgers.show', { unit: 'x1', kind: 'month', period: today.slice(0, 7) }],
+      ['luo', 'rates.show', { unit: 'c1', period: today.slice(0, 7) }],
+      ['gao', 'rates.list', { unit: 'c1', period: today.slice(0, 7), count: 'received' }],
       ['stranger', 'codes.resolve', { text: '' }],
     ];
     const reached = new Set<string>();
@@ -197,6 +202,8 @@ describe('with everything at its limit', () => {
       'cases.show flags',
       'sections',
       'rows[].actions',
+      ...['rates.show counts', 'rows', 'months', 'communities', 'month.signatures', 'agenda', 'agenda[].numbers'],
+      ...['amendments', 'amendments[].changes'],
     ];
     const ofCommand = (key: string): boolean => /^bookings\.(?!show)\w+ history$|^cases\.(?!show)\w+ flags$/.test(key);
     const unreached = Object.keys(LIST_LIMITS).filter(

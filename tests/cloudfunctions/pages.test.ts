@@ -3,6 +3,7 @@ import { contract } from '@domain/contract';
 import { aCall } from './calls/a-call';
 import { aMeeting } from './meetings/a-meeting';
 import { aCard } from '../support/aCard';
+import { aMonth, lastMonth } from './ledgers/a-month';
 import { aCase, step } from '../support/aCase';
 import { allPages } from '../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../support/cloud/test-api';
@@ -295,6 +296,40 @@ const LISTS: Record<string, List> = {
     documents: async () => some(access),
     rows: ({ identityAccesses }: Output<'people.unitAccesses'>) => identityAccesses,
   },
+  'rates.list': {
+    who: 'gao',
+    input: { unit: 'c1', period: lastMonth(), count: 'received' },
+    collection: 'casecounts',
+    documents: async (testApi) => {
+      const id = await aMonth(testApi, 'unsigned');
+      const one = testApi.one<Stored & { counted: object; receivedAt: number }>('casecounts', id)!;
+      return some((n) => {
+        const receivedAt = one.receivedAt + Math.floor(n / 11);
+        return { ...one, _id: numbered(n), receivedAt, counted: { ...one.counted, id: numbered(n), receivedAt } };
+      });
+    },
+    rows: ({ cases }: Output<'rates.list'>) => cases,
+  },
+  'ledgers.show': {
+    who: 'gao',
+    input: { unit: 'c1', kind: 'month', period: lastMonth() },
+    collection: 'ledgerdays',
+    documents: async (testApi) => {
+      const id = await aMonth(testApi, 'unsigned');
+      const one = testApi.all<Stored & { rows: object[] }>('ledgerdays')[0]!;
+      return some((n) => {
+        const day = `${lastMonth()}-${String(n + 1).padStart(2, '0')}`;
+        return {
+          ...one,
+          amendments: [],
+          _id: `c1:${day}`,
+          day,
+          rows: [{ ...one.rows[0], caseId: `${id.slice(0, 9)}${numbered(n)}` }],
+        };
+      }, 28);
+    },
+    rows: ({ rows }: Output<'ledgers.show'>) => rows.map(({ caseId }) => ({ id: caseId })),
+  },
   'codes.list': {
     who: 'gao',
     input: { hall: 'h1' },
@@ -318,6 +353,9 @@ describe('a list that one goes through page by page', () => {
     for (const collection of [
       'cases',
       'calls',
+      'casecounts',
+      'ledgerdays',
+      'ledgermonths',
       'meetings',
       'supports',
       'inbox',

@@ -1,3 +1,4 @@
+import { communityDay } from '@domain/time';
 import { contract, type EndpointName } from '@domain/contract';
 import { aCard, aNotice } from '../support/aCard';
 import { aCase, aReport, step } from '../support/aCase';
@@ -150,6 +151,18 @@ describe('what reaches a phone', () => {
     'walls.remove': walls.map((id) => ({ id, version: 99, reason: 'privacy' })),
     'walls.moderation': [{}],
     'walls.poster': [{ ids: walls, paper: 'A4', perPage: 6 }],
+    'rates.show': [{ unit: 'c1', period: communityDay(Date.now()).slice(0, 7) }],
+    'rates.list': [{ unit: 'c1', period: communityDay(Date.now()).slice(0, 7), count: 'received' }],
+    'ledgers.list': [{}],
+    'ledgers.show': (['day', 'month'] as const).map((kind) => ({
+      ...{ unit: 'c1', kind, period: communityDay(Date.now()).slice(0, kind === 'day' ? 10 : 7) },
+    })),
+    'ledgers.sign': [{ unit: 'c1', period: '2026-01' }],
+    'ledgers.check': [{ unit: 'c1', period: '2026-01' }],
+    'ledgers.lock': [{ unit: 'c1', period: '2026-01' }],
+    'ledgers.amend': [
+      { unit: 'c1', period: '2026-01', row: ids[0]!, column: 'channel', value: 'phone', reason: '当时是打电话来的' },
+    ],
     'inbox.list': [{}],
     'inbox.markRead': [{ upTo: 1 }],
     'messages.grantSubscriptions': [{ requestId: 'g1', results: {} }],

@@ -15,7 +15,18 @@ type Change<N extends CommandName> = {
 };
 
 /** What a second command may not change. */
-const STORED = ['cases', 'calls', 'meetings', 'bookings', 'halls', 'codes', 'invitations', 'waitlist', 'cards'];
+const STORED = [
+  'cases',
+  'calls',
+  'ledgermonths',
+  'meetings',
+  'bookings',
+  'halls',
+  'codes',
+  'invitations',
+  'waitlist',
+  'cards',
+];
 
 /** There is nothing to say beside the id. */
 const WORDLESS = 'wordless';
@@ -154,6 +165,15 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
   'codes.revoke': WORDLESS,
   'codes.sheet': WORDLESS,
   'inbox.markRead': WORDLESS,
+  'ledgers.sign': WORDLESS,
+  'ledgers.check': WORDLESS,
+  'ledgers.lock': WORDLESS,
+  'ledgers.amend': [
+    {
+      change: (input) => ({ ...input, value: 'visit' }),
+      answer: (answer) => answer.rows.some(({ channel }) => channel === 'visit'),
+    },
+  ],
   'messages.grantSubscriptions': [
     {
       change: (input) => ({ ...input, results: { TPL_PROGRESS: 'accept', TPL_TASK: 'accept' } }),

@@ -11,6 +11,7 @@ import { playCalls } from './community/upward/calls';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
+import { ledgerDocuments } from './community/ledgers/ledger-documents';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/pictures/photos';
@@ -75,6 +76,11 @@ export default function community({ now, environment }: At) {
       return found.it;
     },
   });
+  const actorNamed = (openid: string) => {
+    const found = people.find((one) => one.openid === openid);
+    if (!found) throw new Error(`nobody is called ${openid}`);
+    return actorOf(found.person);
+  };
 
   return withSchemas({
     people: people.map(({ person: { personId, ...person } }) => ({
@@ -97,6 +103,11 @@ export default function community({ now, environment }: At) {
     county: countyDocuments(),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => ({ ...toDocument(it, { rules, calendar }), wordsPassed: true as const })),
+    ...ledgerDocuments({
+      ...{ now, calendar, cases: played.map(({ it }) => it) },
+      signer: actorNamed('fan'),
+      checker: actorNamed('jiang'),
+    }),
     calls: called.calls,
     meetings,
     ...hallDocuments({

@@ -224,3 +224,12 @@ export async function incrementSupportCount(db: Database, id: string): Promise<v
     .doc(id)
     .update({ data: { supporterCount: db.command.inc(1) } });
 }
+
+/** Whole cases to which something happened since a moment, by id, without outbox. Index: events.at, _id. */
+export async function listWithEventsSince(db: Database, since: Moment, page: PageRequest): Promise<Page<Case>> {
+  const filter = { 'events.at': db.command.gte(since) };
+  const fields = { outbox: false, 'place.point': false };
+  return mapPage(await readPage(db, cases(db), { filter, fields, ...page }), (document) =>
+    toCase({ ...document, outbox: [] }),
+  );
+}

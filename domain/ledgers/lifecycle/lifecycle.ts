@@ -99,3 +99,21 @@ export const advanceMonth = (
   details: AmendmentDetails,
   context: MonthContext,
 ): StoredMonth => eventSourced.advance(monthLifecycle, month, { action, actor, details }, { ...context, details });
+
+/**
+ * Whether the last thing that somebody did to a month is this very action: a command whose answer was lost comes again.
+ * A signature stands whatever came after it.
+ */
+export function isRepeated(
+  { events }: Pick<StoredMonth, 'events'>,
+  action: MonthAction,
+  { personId }: Actor,
+  details: AmendmentDetails,
+): boolean {
+  const own = events.filter((event) => event.action === action && event.by.personId === personId);
+  if (action !== 'amend') return own.length > 0;
+  const last = own
+    .filter((event) => event.details.row === details.row && event.details.column === details.column)
+    .pop();
+  return last !== undefined && last.details.value === details.value && last.details.reason === details.reason;
+}

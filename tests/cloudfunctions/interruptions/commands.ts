@@ -8,6 +8,7 @@ import { aCall, aCallRequest } from '../calls/a-call';
 import { aDecision, aMeeting, aMeetingRequest } from '../meetings/a-meeting';
 import type { CommandName, Situation } from './situation';
 import { WALL_COMMANDS } from './wall-commands';
+import { aMonth, lastMonth } from '../ledgers/a-month';
 
 export type { CommandName, Situation } from './situation';
 
@@ -57,6 +58,11 @@ const inThreeDays = <T extends { at: number }>(request: T): T => ({ ...request, 
 
 const accessOf = async (testApi: TestApi, id: string): Promise<string> =>
   (await testApi.ask('sun', 'cases.revealReporter', { id, reason: 'contact', requestId: `r-${id}` })).access;
+
+async function monthInput(testApi: TestApi, until: Parameters<typeof aMonth>[1]) {
+  await aMonth(testApi, until);
+  return { unit: 'c1', period: lastMonth() };
+}
 
 /** Every command of the contract; a new one does not compile until it stands here. */
 export const COMMANDS: Commands = {
@@ -239,6 +245,19 @@ export const COMMANDS: Commands = {
       what: 'a document',
       who: 'luo',
       prepare: async (testApi) => ({ id: await aMeeting(testApi, await aCase(testApi, 'accepted')) }),
+    },
+  ],
+  'ledgers.sign': [{ what: 'a month that is over', who: 'gao', prepare: (testApi) => monthInput(testApi, 'unsigned') }],
+  'ledgers.check': [{ what: 'a signed month', who: 'jiang', prepare: (testApi) => monthInput(testApi, 'signed') }],
+  'ledgers.lock': [{ what: 'a checked month', who: 'luo', prepare: (testApi) => monthInput(testApi, 'checked') }],
+  'ledgers.amend': [
+    {
+      what: 'a locked month',
+      who: 'luo',
+      prepare: async (testApi) => ({
+        ...{ row: await aMonth(testApi, 'locked'), unit: 'c1', period: lastMonth() },
+        ...{ column: 'channel', value: 'phone', reason: '当时是打电话来的' },
+      }),
     },
   ],
   'halls.create': [

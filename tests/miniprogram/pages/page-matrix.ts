@@ -36,6 +36,7 @@ const card = (state: string) => async () => {
   );
   return `?id=${found?._id}`;
 };
+const thisMonth = () => `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)}-01`;
 const tomorrow = () => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
 
 /** Every page at least once; pages that look different to different roles once per role. */
@@ -68,6 +69,15 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/calls/meeting', who: 'luo', query: meetingOf('luo') },
   { page: 'pages/calls/meeting', who: 'dong', query: meetingOf('dong') },
   { page: 'pages/calls/convene', who: 'luo' },
+  { page: 'pages/ledgers/ledgers', who: 'gao' },
+  { page: 'pages/ledgers/ledger', who: 'gao', query: async () => '?id=yangguangli&code=day' },
+  { page: 'pages/ledgers/ledger', who: 'luo', query: async () => '?id=qinglu&code=month' },
+  { page: 'pages/ledgers/rates', who: 'gao', query: async () => '?id=yangguangli' },
+  {
+    page: 'pages/ledgers/rate-cases',
+    who: 'gao',
+    query: async () => `?id=yangguangli&day=${thisMonth()}&code=cohort.received`,
+  },
   { page: 'pages/people/join', who: 'visitor' },
   { page: 'pages/people/settings', who: 'lin' },
   { page: 'pages/people/privacy', who: 'visitor' },

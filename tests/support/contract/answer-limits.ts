@@ -13,6 +13,10 @@ import { FLAG_KINDS } from '@domain/cases/supervision/supervision';
 import { DESK_LISTS } from '@domain/cases/supervision/desk';
 import { DESK_ROWS } from '@domain/cases/supervision/view';
 import { MAX_LABEL_LENGTH } from '@domain/codes/input-limits';
+import * as ledgers from '@domain/ledgers/input-limits';
+import { LEDGER_COLUMNS } from '@domain/ledgers/row';
+import { COUNTS } from '@domain/rates/members';
+import { RATE_NAMES } from '@domain/rates/rates';
 import * as halls from '@domain/halls/input-limits';
 import { SLOTS } from '@domain/halls/slot';
 import * as shared from '@domain/input-limits';
@@ -91,6 +95,11 @@ export const LIST_LIMITS: Record<string, number> = {
   'originals.after': shared.MAX_PHOTOS,
   flags: FLAG_REASONS.length,
   counts: 60, // one of an action and a reason
+  // rates and ledgers
+  ...{ rates: RATE_NAMES.length, 'rates.show counts': COUNTS.length, trend: 6, rows: ledgers.LEDGER_PAGE },
+  ...{ months: 3 * COUNTY_LIMITS.units, communities: COUNTY_LIMITS.units, 'month.signatures': 3 },
+  ...{ amendments: ledgers.MAX_AMENDMENTS_SHOWN, 'amendments[].changes': LEDGER_COLUMNS.length },
+  ...{ 'agenda[].numbers': ledgers.MAX_AGENDA_NUMBERS },
   // places
   compounds: MAX_COMPOUNDS_LISTED,
   'places.search compounds': MAX_COMPOUNDS_FOUND,
@@ -227,6 +236,23 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
     'walls.poster name': 60,
     'problem.note': walls.MAX_RETURN_NOTE_LENGTH,
   },
+  // rates and ledgers
+  ...{ period: DAY, first: DAY, last: DAY, rulesVersion: { ascii: 20 }, 'agenda[].numbers[]': { ascii: 20 } },
+  ...{ 'months[].unit': { ascii: COUNTY_LIMITS.id }, 'communities[].unit': { ascii: COUNTY_LIMITS.id } },
+  ...Object.fromEntries(
+    [
+      'amendments[].changes[].old',
+      'amendments[].changes[].new',
+      ...LEDGER_COLUMNS.map((column) => `rows[].${column}`),
+    ].map((path) => [path, ledgers.MAX_ROW_TEXT_LENGTH]),
+  ),
+  ...{ 'rows[].caseId': ID, 'rows[].handledBy': 5 * COUNTY_LIMITS.name },
+  ...Object.fromEntries(
+    ['channel', 'category', 'track', 'progress', 'callback', 'satisfaction', 'remark'].map((column) => [
+      `rows[].${column}`,
+      { ascii: ledgers.MAX_ROW_TEXT_LENGTH },
+    ]),
+  ),
   // halls and bookings
   ...{ 'hall.name': halls.MAX_HALL_NAME_LENGTH, roomName: halls.MAX_ROOM_NAME_LENGTH },
   ...{ 'room.name': halls.MAX_ROOM_NAME_LENGTH, 'sharesWith[]': halls.MAX_ROOM_NAME_LENGTH },

@@ -1,0 +1,3 @@
+import { ledgersText } from '@/text/ledgers/ledgers';
+
+export default definePageConfig({ navigationBarTitleText: ledgersText.ledger, enablePullDownRefresh: true });

@@ -1,0 +1,3 @@
+import { ratesText } from '@/text/ledgers/rates';
+
+export default definePageConfig({ navigationBarTitleText: ratesText.cases, enablePullDownRefresh: true });

@@ -1,0 +1,77 @@
+import type { Basis } from '@domain/rates/members';
+import type { RateName } from '@domain/rates/rates';
+
+/** The name of each rate, and in plain words what is divided by what. */
+export const rateName: Record<RateName, [name: string, words: string]> = {
+  acceptInTime: ['受理及时率', '按时答复受理不受理的，占该答复的'],
+  signInTime: ['签收及时率', '按时签收的，占交办的'],
+  contactInTime: ['联系及时率', '按时联系居民的，占该联系的（按系统记录）'],
+  responded: ['响应率', '居民说联系过自己的，占有效回访'],
+  solved: ['解决率', '居民说解决了的，占有效回访'],
+  satisfied: ['满意率', '满意的，加上打折算的基本满意，占有效回访'],
+  composite: ['三率综合', '响应、解决、满意按规则里的分量合起来'],
+  satisfactionScore: ['满意度均分', '五档评价折成 100 到 20 分的平均'],
+  closed: ['办结率', '办结的，占受理的（撤回、转送的不算）'],
+  finishedInTime: ['按时办结率', '按时办结的，占到期该办结的；没办完的也算在内'],
+  closedInTime: ['已办件按时率', '办结的里面，按时的占多少'],
+  overdue: ['超期率', '超期的，占到期该办结的'],
+  calledBack: ['回访率', '问到或打过电话的，占该回访的'],
+  validCallbacks: ['有效回访率', '答完的，占回访过的'],
+  reopened: ['重办率', '退回重办的，占办完过一轮的'],
+  returned: ['回退率', '单位申请退回的，占交办的'],
+  returnsUpheld: ['退回成立率', '退回后改派的，占申请退回的'],
+  verifyFailed: ['核查不通过率', '核查没通过的，占报办完的'],
+  paused: ['暂缓占比', '暂缓的工作时间，占全部办理时间（分钟）'],
+  closedAtCommunity: ['社区办结占比', '在社区、网格就办结的，占办结的'],
+  foundByOfficers: ['主动发现占比', '网格员发现的，占全部'],
+  excluded: ['剔除率', '区中心批准不计的，占全部'],
+};
+
+export const basisName: Record<Basis, string> = { cohort: '按收到算', period: '按发生算' };
+
+export const ratesText = {
+  title: '数字',
+  cases: '是哪几件',
+  month: (year: string, month: string) => `${year} 年 ${Number(month)} 月`,
+  basis: '怎么算',
+  basisHint: {
+    cohort: '这个月收到的，一直跟到现在。',
+    period: '这个月里发生的：收到、到期、办结、回访。',
+  } satisfies Record<Basis, string>,
+  rules: (version: string, when: string) => `按规则 ${version}，${when} 统计`,
+  counts: '件数',
+  rates: '比率',
+  fraction: (numerator: string, denominator: number) => `${numerator} ／ ${denominator}`,
+  few: (denominator: number) => `只有 ${denominator} 份，太少，不公布`,
+  openTop: '看是哪几件',
+  openBottom: '看全部',
+  times: '办理用时',
+  timesWords: (median: string, p90: string, count: number) =>
+    `${count} 件里，一半在 ${median} 个工作小时内办完，九成在 ${p90} 个工作小时内。`,
+  trend: '六个月',
+  trendHint: '每条是这个月收到的件数，后面写着其中办结的。',
+  trendLine: (received: number, closed: number) => `收到 ${received}，办结 ${closed}`,
+  count: (count: number) => `${count} 件`,
+  total: (total: number) => `共 ${total} 件`,
+  noCases: '没有这样的诉求',
+  notFound: { title: '看不到这里的数字', body: '没有这个单位，或者不归您看。', recoveryAction: 'back' as const },
+  names: {
+    received: '收到',
+    accepted: '受理',
+    closed: '办结',
+    unfinished: '还在办',
+    planned: '其中列入计划',
+    uninformed: '信息不足结束',
+    refused: '不予受理',
+    withdrawn: '撤回',
+    transferred: '转送',
+    overdue: '超期',
+    reopen: '退回重办',
+    valid: '有效回访',
+    unreached: '没打通',
+    unanswered: '没有评价',
+    pressured: '反映被要求好评',
+    solvedPartly: '部分解决',
+    excluded: '剔除',
+  },
+};
