@@ -7,18 +7,21 @@ import type { Database } from '../../platform/database/database';
 type GuardedCase = { _id: string; concerned?: string[]; reporter: string; registrar?: string };
 type Reader = Pick<Person, 'personId' | 'positions'>;
 
+/** What a message is about, and whether a unit must not know of it. */
+export type Guarded = Pick<InboxEntry, 'guarded' | 'about'>;
+
 /**
- * Of these messages of one person those that they may read now: not those about a case of which a unit must not know
+ * Tells which of these messages of one person they may not read now: those about a case of which a unit must not know
  * that they work for by now. Who reported the case, or wrote it down, knows of it. Asks only when a message is guarded.
  * Index: _id.
  */
-export async function withoutHidden(
+export async function findHidden(
   db: Database,
-  entries: readonly InboxEntry[],
+  entries: readonly Guarded[],
   { personId, positions }: Reader,
-): Promise<InboxEntry[]> {
+): Promise<(entry: Guarded) => boolean> {
   const ids = [...new Set(entries.filter(({ guarded }) => guarded).map(({ about }) => about.id))];
-  if (!ids.length) return [...entries];
+  if (!ids.length) return () => false;
   const { data } = await db
     .collection<GuardedCase>('cases')
     .where({ _id: db.command.in(ids) })
@@ -31,5 +34,15 @@ export async function withoutHidden(
       .filter(({ reporter, registrar }) => reporter !== personId && registrar !== personId)
       .map(({ _id }) => _id),
   );
-  return entries.filter(({ guarded, about }) => !guarded || !hidden.has(about.id));
+  return ({ guarded, about }) => guarded === true && hidden.has(about.id);
+}
+
+/** Of these messages of one person those that they may read now. Index: _id. */
+export async function withoutHidden(
+  db: Database,
+  entries: readonly InboxEntry[],
+  reader: Reader,
+): Promise<InboxEntry[]> {
+  const isHidden = await findHidden(db, entries, reader);
+  return entries.filter((entry) => !isHidden(entry));
 }

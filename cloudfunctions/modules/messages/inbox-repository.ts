@@ -4,6 +4,7 @@ import type { Moment } from '@domain/time';
 import { isDuplicateError, type Database } from '../../platform/database/database';
 import { mapPage, readPage, type Page } from '../../platform/database/pages';
 import { insertOnce } from '../../platform/database/versioned';
+import type { Guarded } from './guard-repository';
 
 // The only file that knows how messages are stored. In the collection, `_id` is the domain's `id`.
 type InboxDocument = Omit<InboxEntry, 'id'> & { _id: string };
@@ -58,6 +59,16 @@ export async function countUnread(db: Database, to: string): Promise<number> {
     .where({ to, readAt: db.command.exists(false) })
     .count();
   return total;
+}
+
+/** Some of the messages that a person has not read. Index: to, readAt. */
+export async function listUnread(db: Database, to: string, limit: number): Promise<Guarded[]> {
+  const { data } = await inbox(db)
+    .where({ to, readAt: db.command.exists(false) })
+    .field({ guarded: true, about: true })
+    .limit(limit)
+    .get();
+  return data;
 }
 
 /** Marks a person's messages up to a moment as read. Index: to, readAt. */

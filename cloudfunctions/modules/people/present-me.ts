@@ -1,11 +1,11 @@
-import type { Person } from '@domain/people/person';
+import { actorOf, type Person } from '@domain/people/person';
 import { viewMe, type MeView } from '@domain/people/view';
 import type { County } from '@domain/places/county';
 import type { Grid } from '@domain/places/place';
 import { communityDay } from '@domain/time';
 import type { UserContext } from '../../platform/context';
 import { photoFolderOf } from '../files/photo-folder';
-import * as inbox from '../messages/inbox-repository';
+import { countUnread } from '../messages/inbox-page';
 import { getCounty } from '../places/county-repository';
 import type { Identity } from './identity/vault-repository';
 
@@ -18,7 +18,7 @@ export async function presentMe(
   const [{ district, templates }, county, unread] = await Promise.all([
     settings(),
     getCounty(db, now),
-    person.positions.length ? inbox.countUnread(db, person.personId) : 0,
+    person.positions.length ? countUnread(db, actorOf(person)) : 0,
   ]);
   const { name, phone } = identity ?? {};
   return viewMe(person, {

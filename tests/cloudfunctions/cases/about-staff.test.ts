@@ -187,6 +187,9 @@ describe('a complaint about an officer of the community', () => {
       expect(JSON.stringify(await testApi.ask('sun', 'people.myData', {}))).not.toContain(stored().number);
       const { unread } = await testApi.ask('sun', 'inbox.list', {});
       expect(unread).toBe((await testApi.ask('sun', 'inbox.list', {})).entries.filter(({ read }) => !read).length);
+      // nor does the number on the tab tell that there is something
+      expect((await testApi.ask('sun', 'people.me', {})).unread).toBe(unread);
+      expect(testApi.all('inbox').filter((one) => one.to === personIdFor('sun')).length).toBeGreaterThan(unread);
     });
 
     test('is told nothing more of it', async () => {
