@@ -16,7 +16,10 @@ describe('lists of cases', () => {
     const refused = await aCase(testApi, 'refused');
     const danger = (await testApi.ask('lin', 'cases.report', aReport({ description: '门口的井盖没了' }))).id;
     const last = await aCase(testApi);
-    expect(await idsOf('lin', 'mine')).toEqual([danger, last, first, refused]);
+    const asked = await aCase(testApi, 'needInfo');
+    expect(await idsOf('lin', 'mine')).toEqual([danger, asked, last, first, refused]);
+    const { mine } = await testApi.ask('lin', 'cases.overview', {});
+    expect(mine.cases.map(({ id }) => id)).toEqual([danger, asked, last]);
     expect(await idsOf('wu', 'mine')).toEqual([]);
   });
 

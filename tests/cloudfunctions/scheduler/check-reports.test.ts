@@ -22,12 +22,12 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
     await room.control('content', { risky: [], milliseconds: 30_000 });
   });
 
-  const photo = async (name = 'lamp'): Promise<string> => {
-    const at = `${photoFolderOf(personId('lin'), KEY, communityDay(Date.now()))}/${name}.jpg`;
+  const photo = async (name = 'lamp', by = 'lin'): Promise<string> => {
+    const at = `${photoFolderOf(personId(by), KEY, communityDay(Date.now()))}/${name}.jpg`;
     const { fileID } = (await (
       await fetch(`${room.emulator.url}/cloud/files?path=${encodeURIComponent(at)}`, {
         method: 'POST',
-        headers: { 'x-wx-openid': openid('lin') },
+        headers: { 'x-wx-openid': openid(by) },
         body: new Uint8Array(name === 'lamp' ? aPicture() : aPictureNamed(name)),
       })
     ).json()) as { fileID: string };
@@ -106,7 +106,7 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
     expect(kept(id)).not.toHaveProperty('checkDue');
   });
 
-  test('photos that came later are looked at too, of a supplement and of evidence, each once', async () => {
+  test('photos that came later are looked at too, each once', async () => {
     await answers();
     const id = await tell();
     await room.people({ lin: {}, gao: { keys: ['desk@c1'] } });
@@ -127,6 +127,35 @@ describe('a report while WeChat does not answer what it thinks of it', () => {
     await later(30 * MINUTE);
     expect(photos()).toHaveLength(1);
     expect(checks(id).filter(({ of }) => of === 'text')).toHaveLength(1);
+  });
+
+  test('and so is the evidence of who did the work, sent as theirs', async () => {
+    await answers();
+    const id = await tell();
+    await room.people({ lin: {}, chen: {} });
+    const positions = [{ role: 'gridOfficer', unit: 'c1', grids: ['g1'] }];
+    const chen = room.all<{ _id: string }>('people').find(({ _id }) => _id === personId('chen'))!;
+    await room.control('seed', { people: [{ ...chen, positions, keys: ['gridOfficer@g1'] }] });
+    const advance = (input: object) =>
+      room.call<{ ok: boolean }>(
+        'api',
+        { name: 'cases.advance', input: { id, version: kept(id).version, ...input } },
+        openid('chen'),
+      );
+    expect(await advance({ action: 'take' })).toMatchObject({ ok: true });
+    const photos = [await photo('work', 'chen')];
+    const done = { action: 'finish', outcome: 'solved', measure: '换了灯泡', photos };
+    expect(await advance(done)).toMatchObject({ ok: true });
+    expect(kept(id)).toMatchObject({ evidence: [expect.any(String)], checkDue: expect.any(Number) });
+    await room.control('content', { milliseconds: 30_000 });
+    await later(MINUTE);
+    expect(kept(id)).toHaveProperty('checkDue');
+    await answers();
+    await Promise.all([later(7 * MINUTE), later(7 * MINUTE)]);
+    const looked = checks(id).filter(({ of }) => of === 'photo');
+    expect(looked.map((check) => check.photo)).toEqual(kept(id).evidence);
+    expect(looked.every(({ suggest }) => suggest !== 'review')).toBe(true);
+    expect(kept(id)).not.toHaveProperty('checkDue');
   });
 
   test('and lie before a person when their sender was not there for two hours, beside those before', async () => {
