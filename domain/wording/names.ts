@@ -1,6 +1,7 @@
 import { cutOut, type Cut, type Folded } from './folded';
 import {
   ACTS,
+  CALLED,
   COLUMN,
   COMPOUND,
   FAMILY,
@@ -11,10 +12,13 @@ import {
   NEVER_NICKNAMES,
   NICKNAME,
   NICKNAMED_NEXT,
+  NO_CALLED,
   NO_FAMILY,
   NO_NAME,
   NOT_GIVEN,
   PHONE_NEXT,
+  PLACE_NEXT,
+  SELDOM_SURNAMES,
   SHORT_TITLES,
   SURNAMES,
   UNIT_BEFORE,
@@ -24,8 +28,8 @@ import {
 
 const AT_WORD = new RegExp(`^(?:${WORDS_AT_NAME})`);
 const AFTER_WORD = new RegExp(`(?:${WORDS_BEFORE_NAME})$`);
-const TITLE_NEXT = new RegExp(`^(?:${LONG_TITLES}|${SHORT_TITLES})`);
-const LONG_TITLE_NEXT = new RegExp(`^(?:${LONG_TITLES})`);
+const TITLE_NEXT = new RegExp(`^(?:${LONG_TITLES}|${SHORT_TITLES})(?!${PLACE_NEXT})`);
+const LONG_TITLE_NEXT = new RegExp(`^(?:${LONG_TITLES})(?!${PLACE_NEXT})`);
 const COMPOUND_AT = new RegExp(`^(?:${COMPOUND})`);
 const ALL_HAN = /^[\u3400-\u9fff]*$/;
 const SPACED_NAME = /^\S\s[\u3400-\u9fff](?:\s[\u3400-\u9fff])?(?![\u3400-\u9fff])/;
@@ -96,8 +100,13 @@ function nameLength(before: string, rest: string): number {
 function unknownNameLength(before: string, rest: string): number {
   const [two] = /^[\u3400-\u9fff]{2,6}[·•][\u3400-\u9fff]{2,8}?(?=先生|女士|同志|[^\u3400-\u9fff]|$)/.exec(rest) ?? [];
   if (two && (LABEL.test(before) || LONG_TITLE_NEXT.test(rest.slice(two.length)))) return two.length;
+  const [called] = /^[\u3400-\u9fff]{2,3}(?![\u3400-\u9fff])/.exec(rest) ?? [];
+  const isName = called && !NO_CALLED.test(called) && !NOT_GIVEN.test(called.slice(1));
+  if (called && isName && CALLED.test(before)) return called.length;
+  const isSeldom = SELDOM_SURNAMES.includes(rest[0]!) && LABEL.test(before) && !AT_WORD.test(rest);
+  if (isSeldom && hasGiven({ before, rest, surname: 1 }, 2, NAME_ENDS)) return 3;
   const [short] = /^[\u3400-\u9fff]{2,3}(?![\u3400-\u9fff])/.exec(rest) ?? [];
-  if (short && COLUMN.test(before) && !NO_NAME.test(short) && !NOT_GIVEN.test(short)) return short.length;
+  if (short && COLUMN.test(before) && !NO_NAME.test(short)) return short.length;
   return 0;
 }
 

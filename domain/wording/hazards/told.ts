@@ -4,6 +4,7 @@ import {
   CALM,
   DENIED,
   ELSEWHERE,
+  HERE,
   LEARNED,
   MILD,
   NEAR,
@@ -109,7 +110,8 @@ function isPresent(
     return false;
 
   const clause = clauseBefore(start) + words.slice(start, indexOr(words, '，', end, sentenceEnd));
-  if (LEARNED.test(clause) || PLANNED.test(before) || ELSEWHERE.test(before)) return false;
+  if (LEARNED.test(clause) || PLANNED.test(before)) return false;
+  if (ELSEWHERE.test(before) && !HERE.test(sentence)) return false;
   if (ASKED.test(clause) && !URGENT.test(sentence)) return false;
   if (lasting && MILD.test(sentence)) return false;
   if (!lasting && PAST.test(before) && !PRESENT.test(sentence)) return false;

@@ -15,6 +15,12 @@ export const fireRules: readonly HazardRule[] = [
     `),
   },
   {
+    thing: anyOf(`加油站 加气站 加油机 油罐车?`),
+    state: anyOf(`抽烟 点烟 打火 点火 明火 冒烟 起火 漏`),
+    gap: 14,
+    unless: anyOf(`禁止 宣传 漏开 漏发`),
+  },
+  {
     thing: anyOf(`烟花 鞭炮 烟头 打火机 火柴 蜡烛 蚊香 纸钱 香烛 孔明灯 电热毯 取暖器 小太阳 烤火 油锅 炉子 电炉`),
     state: anyOf(`着火 着了火 (?:炮|花|烟头|火)~4着了 点着 把~6点了 烧[着起了坏穿]~3 炸[伤了到] 烫伤 引 燃 冒烟 窜`),
     gap: 12,

@@ -53,7 +53,7 @@ export const medicalRules: readonly HazardRule[] = [
     unless: anyOf(`服务站 办公室 窗口 垃圾 发放 登记 通知`),
   },
   {
-    thing: anyOf(`蘑菇 菌子 变质 不干净 食堂 河豚 扁豆 野菜 酒席`),
+    thing: anyOf(`自来水 水管 井水 桶装水 直饮水 水箱 蘑菇 菌子 变质 不干净 食堂 河豚 扁豆 野菜 酒席`),
     state: anyOf(`上?吐 泻 拉肚 中毒 晕 恶心~4送`),
     gap: 14,
     unless: anyOf(`提醒 会中毒 预防 宣传`),

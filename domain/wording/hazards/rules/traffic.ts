@@ -26,6 +26,12 @@ export const trafficRules: readonly HazardRule[] = [
     lasting: true,
   },
   {
+    thing: anyOf(`道口`),
+    state: anyOf(`(?:栏杆|杆子?|道杆|信号)~4(?:不落|没落|不放|没放|不下|没下|坏|失灵|不亮) [看没]~2人看 没有?栏杆`),
+    unless: anyOf(`十字道口 五道口 三道口 丁字道口`),
+    lasting: true,
+  },
+  {
     thing: anyOf(`马路 路上 路中间 大路 高速 国道 路面 桥上`),
     state: anyOf(
       `(?:掉|洒|撒|落|滚)~6(?:铁|钢|石|油|玻璃|木头|货|钉)~14(?:撞|急刹|危险|滑倒|摔|躲) ${NEAR_MISS}~6(?:撞|翻|轧) (?:${PERSON})~4躺`,
