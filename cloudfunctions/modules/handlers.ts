@@ -54,7 +54,7 @@ import { acceptInvitation } from './people/positions/accept-invitation';
 import { correctRegistration } from './people/correct-registration';
 import { claimSetup } from './people/positions/claim-setup';
 import { createInvitation } from './people/positions/create-invitation';
-import { joinCommunity } from './people/join-community';
+import { joinCommunity } from './own-data/join-community';
 import { listIdentityAccesses, listUnitAccesses } from './people/identity/list-identity-accesses';
 import { showPositions } from './people/positions/show-positions';
 import { withdrawInvitation } from './people/positions/withdraw-invitation';

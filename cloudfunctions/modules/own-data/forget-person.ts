@@ -2,7 +2,6 @@ import type { Person } from '@domain/people/person';
 import type { AppContext } from '../../platform/context';
 import { personIdOf } from '../../platform/identity';
 import { unlinkBookings } from '../bookings/booking/unlink-bookings';
-import * as weeklyQuotas from '../bookings/room-days/weekly-quota-repository';
 import * as waitlist from '../bookings/waitlist/waitlist-repository';
 import { unlinkCases } from '../cases/unlink-cases';
 import { withdrawSupports } from '../cases/supports/withdraw-supports';
@@ -11,6 +10,7 @@ import type { TimeBudget } from '../messages/time-budget';
 import * as identityAccesses from '../people/identity/identity-access-repository';
 import * as vault from '../people/identity/vault-repository';
 import { unlinkCards } from '../walls/unlink-cards';
+import { keepFormer } from './keep-former';
 
 /**
  * Removes somebody who left: name and phone, cards on the wall, places on waiting lists, bookings to come, supports and
@@ -30,7 +30,7 @@ export async function forgetPerson(
     () => unlinkCards(context, personId, aliasFor, budget),
     () => waitlist.unlink(db, personId, aliasFor('waitlist')),
     () => unlinkBookings(context, personId, aliasFor, budget),
-    () => weeklyQuotas.removeOf(db, personId),
+    () => keepFormer(context, personId).then(() => true),
     () => unlinkCases(context, personId, aliasFor, budget),
     () => withdrawSupports(db, personId, budget),
     () => identityAccesses.unlink(db, personId, aliasFor('accesses')),

@@ -1,10 +1,9 @@
-import { formerOf } from '@domain/people/former';
 import { MINUTE } from '@domain/time';
 import type { AppContext } from '../../platform/context';
-import { formerIdOf } from '../../platform/identity';
 import type { TimeBudget } from '../messages/time-budget';
 import * as people from '../people/people-repository';
 import { forgetPerson } from './forget-person';
+import { keepFormer } from './keep-former';
 
 const BATCH_SIZE = 20;
 const RETRY_DELAY = MINUTE;
@@ -20,10 +19,9 @@ export async function processDepartures(context: AppContext, budget: TimeBudget)
 }
 
 /** The document goes last; before it what still counts is kept, so that joining again begins nothing anew. */
-async function removePerson({ db, keys, now, settings }: AppContext, personId: string): Promise<boolean> {
-  const former = formerOf(await people.find(db, personId), (await settings()).limits, now);
-  if (former) await people.saveFormer(db, formerIdOf(personId, keys.identity), former);
-  return people.remove(db, personId);
+async function removePerson(context: AppContext, personId: string): Promise<boolean> {
+  await keepFormer(context, personId);
+  return people.remove(context.db, personId);
 }
 
 /** Removes what was kept of people who left once it counts no more. Answers how many there were. */

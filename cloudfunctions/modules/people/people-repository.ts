@@ -46,6 +46,7 @@ export async function findWithFormer(
       ...(kept.attempts && { attempts: kept.attempts }),
       ...(kept.noShows && { noShows: kept.noShows }),
       ...(kept.pausedUntil !== undefined && { pausedUntil: kept.pausedUntil }),
+      ...(kept.weeks && { weeks: kept.weeks }),
     },
   };
 }

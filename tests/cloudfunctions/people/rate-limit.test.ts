@@ -1,4 +1,5 @@
 import type { Person } from '@domain/people/person';
+import { mondayOf } from '@domain/bookings/availability/weekly-quota';
 import type { EndpointName } from '@domain/contract';
 import { sampleSettings } from '@domain/settings/sample-settings';
 import { DAY, HOUR, MINUTE } from '@domain/time';
@@ -11,7 +12,7 @@ import { aCase, aReport } from '../../support/aCase';
 import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { dismissed, IDENTITY_KEY, SETUP_CODE, personIdFor, type Somebody } from '../../support/people';
 import { settings } from '../../support/places';
-import { aWish } from '../bookings/requests';
+import { aDay, aWish } from '../bookings/requests';
 
 const limits = {
   joins: [{ most: 3, hours: 2 }],
@@ -121,6 +122,24 @@ describe('how often somebody may', () => {
       await join('lin');
       expect(await refused('lin', 'bookings.book', aWish())).toMatchObject({ reason: 'bookings.paused' });
       expect(testApi.one('people', personIdFor('lin'))).toMatchObject({ noShows: [{ at: 1, until }] });
+    });
+
+    test('to book: a week has no more bookings than it had, and nothing tells which they were', async () => {
+      const [past, monday] = [aWish(), mondayOf(aDay())];
+      const week = { personId: personIdFor('lin'), monday, n: 9, attempts: 12, d: { 3: 1 }, s: { 20: 'b1' } };
+      await testApi.put({ weeklyquotas: [{ _id: `${personIdFor('lin')}_${monday}`, ...week }] });
+      for (let n = 0; n < 2; n++) {
+        await leave('lin');
+        expect(leftOf('lin')).toMatchObject({ weeks: [{ monday, n: 9, attempts: 12, d: { 3: 1 } }] });
+        expect(JSON.stringify([testApi.all('weeklyquotas'), leftOf('lin')])).not.toMatch(
+          new RegExp(`b1|${personIdFor('lin')}`),
+        );
+        await join('lin');
+        expect(await refused('lin', 'bookings.book', past)).toMatchObject({ reason: 'bookings.perWeek' });
+      }
+      await leave('lin');
+      await later(forgetFormer, Date.now() + 14 * DAY);
+      expect(leftOf('lin')).toBeUndefined();
     });
 
     test('until it counts no more: then nothing is kept', async () => {

@@ -8,6 +8,7 @@ import {
   type QuotaChange,
   type QuotaViolation,
 } from '@domain/bookings/availability/weekly-quota';
+import type { UsedWeek } from '@domain/people/former';
 import type { Day } from '@domain/time';
 import type { Database } from '../../../platform/database/database';
 import { mapPage, readPage, type Page, type PageRequest } from '../../../platform/database/pages';
@@ -86,14 +87,32 @@ export async function claim(
 const add = (db: Database, { id, ...week }: WeeklyQuota): Promise<boolean> =>
   insertOnce(collection(db), { _id: id, ...week });
 
+/** The ids of a person's weeks are `{personId}_{monday}`, and a day sorts before a letter. */
+const idsOf = ({ command: { and, gte, lt } }: Database, personId: string, since = '') =>
+  and([gte(`${personId}_${since}`), lt(`${personId}_a`)]);
+
+/** The most weeks ahead for which somebody may have booked, and this one. */
+const MAX_WEEKS = 30;
+
+/** A person's weeks from a Monday on. Index: _id. */
+export async function listOf(db: Database, personId: string, monday: Day): Promise<WeeklyQuota[]> {
+  const { data } = await collection(db)
+    .where({ _id: idsOf(db, personId, monday) })
+    .limit(MAX_WEEKS)
+    .get();
+  return data.map(({ _id, ...week }) => ({ id: _id, ...week }));
+}
+
+/** Weeks that somebody used before they left count again; those that are there stay as they are. Index: _id. */
+export async function restore(db: Database, personId: string, weeks: readonly UsedWeek[]): Promise<void> {
+  for (const { monday, ...used } of weeks) await add(db, { ...emptyQuota(personId, monday), ...used });
+}
+
 /** Removes all weeks of a person. Index: _id. */
-export async function removeOf(db: Database, personId: string): Promise<boolean> {
-  const { and, gte, lt } = db.command;
-  // ids are `{personId}_{monday}`, and a day sorts before a letter
+export async function removeOf(db: Database, personId: string): Promise<void> {
   await collection(db)
-    .where({ _id: and([gte(`${personId}_`), lt(`${personId}_a`)]) })
+    .where({ _id: idsOf(db, personId) })
     .remove();
-  return true;
 }
 
 /** A person's week, if anything was booked in it. Index: _id. */

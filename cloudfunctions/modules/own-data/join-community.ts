@@ -2,10 +2,11 @@ import { withFormer, type FormerPerson } from '@domain/people/former';
 import { registerResident, type Person } from '@domain/people/person';
 import { formerIdOf } from '../../platform/identity';
 import { joinedHandler } from '../handler';
-import * as people from './people-repository';
-import { presentMe } from './present-me';
-import { findHome, readPhone } from './registration-input';
-import * as vault from './identity/vault-repository';
+import * as weeklyQuotas from '../bookings/room-days/weekly-quota-repository';
+import * as vault from '../people/identity/vault-repository';
+import * as people from '../people/people-repository';
+import { presentMe } from '../people/present-me';
+import { findHome, readPhone } from '../people/registration-input';
 
 /** Registers the caller as a resident; who is one already may add home, name or phone. */
 export const joinCommunity = joinedHandler<'people.join', FormerPerson | undefined>({
@@ -27,6 +28,7 @@ export const joinCommunity = joinedHandler<'people.join', FormerPerson | undefin
     // first, so that nobody is a resident whom no message can reach
     const known = person.positions.length ? await vault.find(db, person.personId) : undefined;
     const identity = await vault.save(db, person.personId, known, { openid, name, phone }, now);
+    if (former?.weeks && person.joinedAt === undefined) await weeklyQuotas.restore(db, person.personId, former.weeks);
     const after = await people.change(db, person, register);
     return presentMe(context, after, identity);
   },
