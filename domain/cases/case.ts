@@ -244,6 +244,8 @@ export type CaseFacts = {
   pausedWorkDays?: number;
   /** The time to finish was lengthened in this round. */
   extended?: true;
+  /** The unit from which the centre took it back, the last one. */
+  recalledFrom?: string;
   /** The centre decided whose case it is: nobody gives it back. */
   assigned?: true;
   /** Where units were called to, the latest last. */

@@ -30,6 +30,7 @@ export const caseActionName: Record<CaseAction, string> = {
   askReview: '申请复核',
   upholdRefusal: '维持原决定',
   overturnRefusal: '改为受理',
+  recall: '收回，另行交办',
   remind: '提醒补充',
   lapse: '未补充，结束办理',
   closeUnrated: '到期未评价，办结',

@@ -49,6 +49,7 @@ export const usual: Partial<Record<CasePersonAction, Details>> = {
   askReview: { note: '我还没有起诉' },
   upholdRefusal: { note: '核实已立案' },
   overturnRefusal: { note: '没有立案,应当受理', track: 'easy' },
+  recall: { note: '不该交给这个单位' },
 };
 
 type Way = ['gao' | 'sun' | 'he' | 'qian' | 'lin', CasePersonAction][];

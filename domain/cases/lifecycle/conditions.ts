@@ -3,7 +3,7 @@ import type { Calendar } from '../../calendar/calendar';
 import { openClock } from '../../lifecycle/clocks';
 import type { Unit } from '../../places/place';
 import { HOUR, type Moment } from '../../time';
-import { isUnitUnnamed } from '../access/about-staff';
+import { isAboutStaff, isUnitUnnamed } from '../access/about-staff';
 import { ASK_CONDITIONS } from '../asks/conditions';
 import { SUPERVISION_CONDITIONS } from '../supervision/conditions';
 import { awaitsInstruction, hasOpenPlan, isVacant, type CaseCall, type CaseFacts, type MeetingOutcome } from '../case';
@@ -77,6 +77,7 @@ export const CONDITIONS = {
   aboveCommunity: (it) => levelOf(it) === 'upper',
   notWithCentre: (it) => it.holder.role !== 'centre',
   withCentre: (it) => it.holder.role === 'centre',
+  aboutStaff: isAboutStaff,
   unitUnnamed: isUnitUnnamed,
   unitKnown: (it) => !isUnitUnnamed(it),
   supervised: awaitsInstruction,

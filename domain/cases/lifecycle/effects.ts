@@ -158,6 +158,13 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   missReply: missing('reply'),
   callUnits: ({ calls = [] }, { call }) => (call ? { calls: [...calls, call] } : {}),
   instruct: () => ({ instructed: true }),
+  recall: (it) => ({
+    ...withoutAsks(it),
+    handler: undefined,
+    instructed: undefined,
+    assigned: undefined,
+    recalledFrom: it.holder.unit,
+  }),
   // the unit that did not finish in time helps the next one
   stepUp: (it) => {
     const { assistants = [], holder, track = 'easy' } = it;

@@ -23,6 +23,7 @@ export const ENTRY_LIMITS = {
   supervise: { most: 8, recent: { most: 4, hours: 24 } },
   replySupervision: { most: 8, recent: { most: 4, hours: 24 } },
   reviewFlag: { most: 6, recent: { most: 4, hours: 24 } },
+  recall: SECOND_OPINION,
   completePlan: SECOND_OPINION,
   askReturn: SECOND_OPINION,
   assign: SECOND_OPINION,

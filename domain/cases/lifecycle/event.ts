@@ -62,6 +62,7 @@ export const CASE_PERSON_ACTIONS = [
   'supervise',
   'replySupervision',
   'reviewFlag',
+  'recall',
 ] as const;
 export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
 
@@ -101,7 +102,7 @@ export const CASE_ACTIONS: readonly CaseAction[] = [
 ];
 
 /** What somebody may do whatever a case waits for, so that nothing of theirs waits in it. */
-export const UNASKED_ACTIONS: readonly CasePersonAction[] = ['supervise'];
+export const UNASKED_ACTIONS: readonly CasePersonAction[] = ['supervise', 'recall'];
 
 /** Actions whose notes only staff read. */
 export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
@@ -120,6 +121,7 @@ export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
   'supervise',
   'replySupervision',
   'reviewFlag',
+  'recall',
 ];
 
 /** What a person may add to an action; which of it an action needs is in the transition table. */

@@ -125,7 +125,8 @@ function nextHolder(
   if (action === 'stepUp') return nextUnitUp(it);
   if (action === 'take' || action === 'start')
     return { ...community, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
-  const startsAgain = isReopening(action) || action === 'overturnRefusal' || (action === 'handOver' && onTheSpot);
+  const startsAgain =
+    isReopening(action) || action === 'overturnRefusal' || action === 'recall' || (action === 'handOver' && onTheSpot);
   return startsAgain ? receiverOf(it) : undefined;
 }
 

@@ -74,6 +74,11 @@ const AUDIENCES_OF_ALL = {
   asker: ({ ask }) => (ask?.by ? [{ person: ask.by }] : []),
   /** The next one up of whoever did not decide in time. */
   nextDecider: (it) => (it.ask?.kind === 'pause' ? atPositions(supervisorKeysOf(it)) : centre(it)),
+  /** The unit from which the centre took a case back. */
+  recalledUnit: ({ recalledFrom }) =>
+    recalledFrom === undefined
+      ? []
+      : atPositions([positionKey('handler', recalledFrom), positionKey('leader', recalledFrom)]),
   /** The unit that a case just left. */
   formerUnit: ({ assistants = [] }) =>
     assistants
@@ -196,6 +201,8 @@ export const caseNotices = {
   supportedTransferred: toSupporters,
   // nothing is sent away without anybody else knowing
   transferMade: toStaff('supervisor'),
+  caseRecalled: toStaff('recalledUnit'),
+  caseRecalledForReporter: toReporter,
   // what somebody asks another to decide
   returnAsked: toStaff('centre'),
   returnAskedForReporter: toReporter,

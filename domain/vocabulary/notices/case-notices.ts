@@ -303,6 +303,14 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: (facts) => `督办员过问了${yours(facts)}`,
     sentence: (facts) => `督办员过问了${it(facts)}，给承办单位写了意见。`,
   },
+  caseRecalled: {
+    title: '区县中心收回了一件事',
+    sentence: (facts) => `${it(facts)}由区县中心收回，另行安排，您单位不用再办。已经知道的内容请保密。`,
+  },
+  caseRecalledForReporter: {
+    title: (facts) => `${yours(facts)}换一个单位办`,
+    sentence: (facts, now) => `${it(facts)}由区县中心收回，另外安排合适的单位办。${deadlinesForReporter(facts, now)}`,
+  },
   unitsCalled: {
     title: (facts) => `${yours(facts)}，有单位到现场看`,
     sentence: (facts, now) => `为了${it(facts)}，${called(facts, now)}。`,

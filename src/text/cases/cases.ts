@@ -464,6 +464,14 @@ const actionTexts = {
     submit: '不同意延期',
     done: '已答复承办单位',
   },
+  recall: {
+    name: '收回另办',
+    title: '收回，另行交办',
+    before: '收回后，原单位不再办，也看不到这件事；由您重新指定单位。居民会知道换了单位，看不到您写的原因。',
+    note: '为什么收回',
+    submit: '收回',
+    done: '已收回，请重新交办',
+  },
   overturnRefusal: {
     name: '改为受理',
     before: '改为受理后，由社区重新接办。',

@@ -53,6 +53,7 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   askReview: ({ who }) => `${who}不同意，申请复核`,
   upholdRefusal: ({ who }) => `${who}复核过了，还是不受理`,
   overturnRefusal: ({ who }) => `${who}复核过了，改为受理`,
+  recall: ({ who }) => `${who}把这件事收回来，另外安排单位办`,
   remind: ({ reporter }) => `系统提醒了${reporter}补充`,
   lapse: ({ reporter }) => `没有等到${reporter}补充，先结束了`,
   closeUnrated: ({ reporter }) => `到时没有等到${reporter}的评价，先办结了`,

@@ -1,5 +1,10 @@
 import type { PersonTransition } from '../../../lifecycle/lifecycle';
+import { CLOCK_KINDS } from '../../case';
 import type { CaseTypes } from '../../case-types';
+import { ENTRY_LIMITS } from '../entry-limits';
+
+/** What ends with the work of a unit, but not what somebody asked a third one to judge. */
+export const ALL_BUT_DECISION = CLOCK_KINDS.filter((kind) => kind !== 'decide');
 
 /** What the desk or the centre does with a case that came in. */
 export const RECEIVING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
@@ -123,5 +128,30 @@ export const RECEIVING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: ['dispatch'],
     starts: ['sign', 'contact', 'finish'],
     notifies: ['caseDispatched', 'caseAssigned'],
+  },
+  // the centre takes a complaint about staff back from a unit that it should not have gone to
+  {
+    action: 'recall',
+    from: ['dispatched', 'working'],
+    to: 'accepted',
+    by: ['otherCentre'],
+    when: ['aboutStaff', 'objectionAsked'],
+    needs: ['note'],
+    stops: ALL_BUT_DECISION,
+    starts: ['dispatch', 'finish'],
+    limited: ENTRY_LIMITS.recall,
+    notifies: ['caseRecalled', 'caseRecalledForReporter'],
+  }, // an objection is judged whoever has the case
+  {
+    action: 'recall',
+    from: ['dispatched', 'working'],
+    to: 'accepted',
+    by: ['otherCentre'],
+    when: ['aboutStaff'],
+    needs: ['note'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+    limited: ENTRY_LIMITS.recall,
+    notifies: ['caseRecalled', 'caseRecalledForReporter'],
   },
 ];

@@ -1,16 +1,7 @@
 import type { SystemTransition } from '../../../lifecycle/lifecycle';
-import {
-  CASE_STATES,
-  CLOCK_KINDS,
-  IN_HAND_STATES,
-  MEETING_STATES_OF_CASE,
-  OPEN_STATES,
-  TIMED_STATES,
-} from '../../case';
+import { CASE_STATES, IN_HAND_STATES, MEETING_STATES_OF_CASE, OPEN_STATES, TIMED_STATES } from '../../case';
 import type { CaseTypes } from '../../case-types';
-
-/** What ends with the work of a unit, but not what somebody asked a third one to judge. */
-const ALL_BUT_DECISION = CLOCK_KINDS.filter((kind) => kind !== 'decide');
+import { ALL_BUT_DECISION } from './receiving';
 
 /** What timers and other subjects do to a case, besides what they do to questions and flags. */
 export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [

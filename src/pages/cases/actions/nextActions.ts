@@ -50,6 +50,7 @@ const ACTION_ORDER: readonly PersonAction[] = [
   'withdrawQuestion',
   'withdrawAsk',
   'reviewFlag',
+  'recall',
   'supervise',
   'withdraw',
 ];
@@ -64,6 +65,7 @@ const NEVER_FIRST: readonly PersonAction[] = [
   'askPause',
   'askExtension',
   'withdrawAsk',
+  'recall',
 ];
 
 // both verdicts are shown

@@ -253,3 +253,59 @@ describe('a private case', () => {
     expect(visibilityOf(it.facts, people.luo)).toBe('full');
   });
 });
+
+describe('a complaint that went to a unit that it should not have gone to', () => {
+  const givenAway: Step[] = wayOf('community').slice(0, 2);
+  const recall: Step = ['luo', 'recall', { note: '小陈的家属在这个单位' }];
+
+  test.each([
+    ['before anybody signed it', givenAway],
+    ['while somebody works on it', [...givenAway, ['sun', 'sign'] as Step]],
+  ])('comes back to the centre %s, which gives it to another one', (_, steps) => {
+    const back = tell(complaint('community'), [...steps, recall]);
+    expect(back.facts).toMatchObject({ state: 'accepted', holder: { unit: 'x1', role: 'centre' } });
+    expect(back.facts).not.toHaveProperty('handler');
+    expect(queuesOf(back.facts)).toEqual(['centre@x1']);
+    const openClocks = back.facts.clocks.filter(({ stoppedAt }) => stoppedAt === undefined).map(({ kind }) => kind);
+    expect(openClocks.sort()).toEqual(['dispatch', 'finish']);
+    const again = tell(back, [['luo', 'dispatch', { unit: 's1', note: '请核实' }]]);
+    expect(again.facts).toMatchObject({ state: 'dispatched', holder: { unit: 's1' } });
+  });
+
+  test('the unit is told, and sees it no longer; the reporter reads a plain line, and never the reason', () => {
+    const back = tell(complaint('community'), [...givenAway, ['sun', 'sign'], recall]);
+    const told = back.outbox.filter(({ notice }) => notice.startsWith('caseRecalled'));
+    expect(told.map(({ notice, to }) => [notice, 'position' in to ? to.position : 'reporter'])).toEqual([
+      ['caseRecalled', 'handler@d1'],
+      ['caseRecalled', 'leader@d1'],
+      ['caseRecalledForReporter', 'reporter'],
+    ]);
+    expect(JSON.stringify(told)).not.toContain('家属');
+    for (const who of ['sun', 'he'] as const) expect(visibilityOf(back.facts, people[who])).toBeUndefined();
+    const seen = viewCase(back, {
+      actor: people.lin,
+      visibility: 'own',
+      context: world(WEDNESDAY),
+      link: (photo) => ({ thumbnail: photo, full: photo }),
+    });
+    expect(seen.history.some(({ action }) => action === 'recall')).toBe(true);
+    expect(JSON.stringify(seen)).not.toContain('家属');
+  });
+
+  test('nobody but the centre takes it back, and no other report is taken back so', () => {
+    const it = tell(complaint('community'), givenAway);
+    for (const who of ['lin', 'sun', 'he', 'jiang', 'gao'] as const)
+      expect(offeredTransitions(it.facts, people[who], world(WEDNESDAY)).map(({ action }) => action)).not.toContain(
+        'recall',
+      );
+    const lamp = tell(report(), [
+      ['gao', 'accept', { track: 'key' }],
+      ['gao', 'dispatch', { unit: 'd1' }],
+    ]);
+    expect(offeredTransitions(lamp.facts, people.luo, world(WEDNESDAY)).map(({ action }) => action)).not.toContain(
+      'recall',
+    );
+    const back = tell(it, [recall]);
+    expect(() => advance(back, 'recall', people.luo, { note: '再收一次' }, world(WEDNESDAY))).toThrow();
+  });
+});
