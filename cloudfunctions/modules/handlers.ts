@@ -22,6 +22,7 @@ import { makeCall } from './calls/make-call';
 import { showCall, showCallForm } from './calls/show-call';
 import { advanceCase } from './cases/advance-case';
 import { endPosition } from './cases/handover/end-position';
+import { rateAsNeighbour } from './cases/supports/rate-as-neighbour';
 import { supportCase } from './cases/supports/support-case';
 import { listCases } from './cases/lists/list-cases';
 import { searchCases } from './cases/lists/search-cases';
@@ -100,6 +101,7 @@ export const handlers: Handlers = {
   'cases.reporterAccesses': listReporterAccesses,
   'cases.recordDial': recordDial,
   'cases.support': supportCase,
+  'cases.rateAsNeighbour': rateAsNeighbour,
   'cases.reviewRefusal': reviewRefusal,
 
   'calls.make': makeCall,

@@ -4,6 +4,7 @@ import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
 import type { Hazard } from '../wording/hazards/hazard';
 import type { Ask, Pause } from './asks/ask';
+import type { NeighbourCounts } from './neighbours/counts';
 import type { Flags, Supervision } from './supervision/supervision';
 
 /** The states a case can be in (domain rules §3.2). */
@@ -230,6 +231,9 @@ export type CaseFacts = {
   assistants?: Assistant[];
   /** The due moments of missed clocks that were acted on. */
   missed?: Partial<Record<ClockKind, Moment>>;
+  /** The round of which a supervisor was told that neighbours do not find it solved, and what they answered. */
+  doubtedRound?: number;
+  neighbourCounts?: NeighbourCounts;
   /** A supervisor has written what is to be done about its being late. */
   instructed?: true;
   /** A supervisor stepped in during this round. */

@@ -164,6 +164,13 @@ export const caseContract = {
 
   'cases.support': command({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
 
+  // a neighbour who supports it says how it went, and may change that as long as the reporter may
+  'cases.rateAsNeighbour': command({
+    roles: members,
+    input: v.object({ id, solved: v.picklist(SOLVED), satisfaction: v.picklist(SATISFACTION) }),
+    output: outputOf<CaseView>(),
+  }),
+
   'cases.reviewRefusal': command({
     roles: members,
     input: v.object({ id, version, note: text(MIN_REVIEW_LENGTH, MAX_NOTE_LENGTH) }),

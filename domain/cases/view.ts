@@ -12,7 +12,9 @@ import { truncate } from '../truncate';
 import { OPEN_STATES, type AboutStaff, type CaseCall, type CaseFacts, type Clock } from './case';
 import type { Case, CaseRow } from './record';
 import { MAX_REFUSAL_CLASSES } from './rules';
-import { hasCaseRole } from './lifecycle/case-roles';
+import { hasCaseRole, isOfHandlingUnit } from './lifecycle/case-roles';
+import { asksNeighbours, type NeighbourAnswer } from './neighbours/answer';
+import type { NeighbourCounts } from './neighbours/counts';
 import { offeredTransitions } from './lifecycle/advance';
 import { firstDueClock, isOverdue } from './lifecycle/clocks';
 import type { DecisionContext } from './lifecycle/conditions';
@@ -170,6 +172,10 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   transfer?: { channel: string; note: string };
   rating?: NonNullable<CaseFacts['rating']>;
   closedAs?: CaseFacts['closedAs'];
+  /** What the reader says of it as a neighbour who supports it; `asked` while they may say so. */
+  neighbour?: { asked: boolean; answer?: Pick<NeighbourAnswer, 'solved' | 'satisfaction'> };
+  /** What neighbours answered, once a supervisor has to look into it. */
+  neighbourCounts?: NeighbourCounts;
   /** The reporter says that nobody contacted them, and nothing was recorded since. */
   uncontacted?: true;
   /** The last entries; `earlier` leads to those before them, in `cases.history`. */
@@ -225,6 +231,8 @@ export type CaseReader = {
   context: DecisionContext;
   link: (photo: string) => Photo;
   units?: Unit[];
+  /** What they answered as a neighbour. */
+  answer?: NeighbourAnswer | undefined;
 };
 
 const turnOf = (it: CaseFacts): Turn => {
@@ -334,7 +342,9 @@ function canReadNote(event: CaseEvent, row: Case, { actor, visibility }: CaseRea
 }
 
 /** Whether an action is the reporter's, also when a registrar takes it for them. */
-const isByReporter = ({ action }: Pick<CaseEvent, 'action'>): boolean =>
+const isByReporter = ({ action, by: { role } }: Pick<CaseEvent, 'action' | 'by'>): boolean =>
+  role !== 'supervisor' &&
+  role !== 'centre' &&
   TRANSITIONS.some((transition) => transition.action === action && transition.by.includes('reporter'));
 
 function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine {
@@ -372,7 +382,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
 
 /** What neighbours read of an event: the step and its unit, and an outcome. Who reported, they see as a resident. */
 function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: CaseEvent, actor: Actor): HistoryLine {
-  const isReporter = action === 'report' || isByReporter({ action });
+  const isReporter = action === 'report' || isByReporter({ action, by });
   return {
     seq,
     action: action === 'overturnRefusal' ? 'accept' : action,
@@ -389,11 +399,13 @@ function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: 
   };
 }
 
+const ABOUT_RATINGS: readonly CaseAction[] = ['reviewFlag', 'flagNeighbours'];
+
 /** Neighbours see the steps of a case, and nothing of what passes between the reporter and those who work on it. */
 const isShown = (event: CaseEvent, row: Case, { visibility, actor }: CaseReader): boolean =>
   (visibility !== 'supporter' || event.from !== event.to) &&
   // a unit does not learn that its ratings are looked into
-  (event.action !== 'reviewFlag' || canSeeRating(row, actor));
+  (!ABOUT_RATINGS.includes(event.action) || canSeeRating(row, actor));
 
 /** A case as one person may see it, with what that person may do next. Lists what is shown, never what is hidden. */
 export function viewCase(row: Case, reader: CaseReader): CaseView {
@@ -442,6 +454,10 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.transfer && exact && { transfer: { ...it.transfer, note: textFor(it.transfer.note, visibility) } }),
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
+    ...viewNeighbour(it, reader),
+    ...(it.neighbourCounts &&
+      canSeeRating(row, actor) &&
+      it.reporter !== actor.personId && { neighbourCounts: it.neighbourCounts }),
     ...(exact && isUncontacted(row) && { uncontacted: true as const }),
     ...lastEntries(row, reader),
     actions: viewOffered(transitions),
@@ -473,6 +489,14 @@ const viewCaseCall = ({ id, unitName, units, at }: CaseCall, withId = false): Ca
   ...(withId && { id }),
   ...{ unitName, units, at },
 });
+
+/** A neighbour is asked how it went, and sees what they said of this round. */
+function viewNeighbour(it: CaseFacts, { visibility, actor, context, answer }: CaseReader): Pick<CaseView, 'neighbour'> {
+  if (visibility !== 'supporter') return {};
+  const own = answer?.round === it.round ? { solved: answer.solved, satisfaction: answer.satisfaction } : undefined;
+  const asked = asksNeighbours(it, context.now) && !isOfHandlingUnit(it, actor);
+  return asked || own ? { neighbour: { asked, ...(own && { answer: own }) } } : {};
+}
 
 /** Staff read what is asked and why; others know that a unit asks whose it is, and that their objection is seen. */
 function viewAsk(it: CaseFacts, { visibility, units }: CaseReader): Pick<CaseView, 'ask'> {

@@ -41,6 +41,7 @@ export const caseActionName: Record<CaseAction, string> = {
   reporterLeft: '反映人已注销，接着办',
   instruct: '写了督办意见',
   completePlan: '计划的事做完了',
+  flagNeighbours: '好几位邻居说没有解决，已请督办员看',
   planDue: '计划到期没有完成，重新交办',
   transfer: '转给别的渠道',
   askReturn: '说不归本单位办，请区县中心定',

@@ -86,6 +86,7 @@ describe('what reaches a phone', () => {
     'cases.revealReporter': ids.map((id) => ({ id, reason: 'contact', requestId: id })),
     'cases.recordDial': ids.map((id) => ({ id, access: 'nothing' })),
     'cases.support': ids.map((id) => ({ id })),
+    'cases.rateAsNeighbour': ids.map((id) => ({ id, solved: 'no', satisfaction: 'unsatisfied' })),
     'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),
     'calls.make': [{ ...aCallRequest(), caseId: ids[0]! }],
     'calls.sign': [{ id: called }],

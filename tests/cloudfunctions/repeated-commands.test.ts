@@ -69,6 +69,12 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
   'cases.revealReporter': [{ change: (input) => ({ ...input, reason: 'visit' }), answer: 'sentBefore' }],
   'cases.recordDial': WORDLESS,
   'cases.support': WORDLESS,
+  'cases.rateAsNeighbour': [
+    {
+      change: (input) => ({ ...input, solved: 'yes' }),
+      answer: ({ neighbour }) => neighbour?.answer?.solved === 'yes',
+    },
+  ],
   'cases.reviewRefusal': [{ change: (input) => ({ ...input, note: '法院没有受理' }), answer: 'sentBefore' }],
   'calls.make': [
     { change: (input) => ({ ...input, note: '请带上梯子' }), answer: 'sentBefore' },

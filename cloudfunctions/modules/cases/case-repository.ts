@@ -1,3 +1,4 @@
+import type { NeighbourAnswer } from '@domain/cases/neighbours/answer';
 import { CLOSED_STATES, OPEN_STATES, type CaseState } from '@domain/cases/case';
 import type { SearchOrder } from '@domain/cases/lists/search';
 import type { Case, CaseRow } from '@domain/cases/record';
@@ -54,14 +55,14 @@ function orNotFound<T>(document: T | undefined): T {
 }
 
 /**
- * A whole case, and whether this person supports it, in one request. Throws `notFound`. Index: _id of cases and of
- * supports.
+ * A whole case, whether this person supports it, and what they answered as a neighbour; in one request. Throws
+ * `notFound`. Index: _id of cases and of supports.
  */
 export async function getWithSupport(
   db: Database,
   id: string,
   supportId: string,
-): Promise<{ record: Case; supported: boolean }> {
+): Promise<{ record: Case; supported: boolean; answer?: NeighbourAnswer | undefined }> {
   const pipeline = db.command.aggregate.pipeline().match({ _id: supportId }).limit(1).done();
   const { list } = await cases(db)
     .aggregate()
@@ -70,7 +71,8 @@ export async function getWithSupport(
     .lookup({ from: 'supports', pipeline, as: 'ownSupport' })
     .end();
   const { ownSupport, ...document } = orNotFound(list[0]);
-  return { record: toCase(document), supported: ownSupport.length > 0 };
+  const [support] = ownSupport as { answer?: NeighbourAnswer }[];
+  return { record: toCase(document), supported: support !== undefined, answer: support?.answer };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { NeighbourAnswer } from '@domain/cases/neighbours/answer';
 import type { Case } from '@domain/cases/record';
 import { visibilityOf, type Visibility } from '@domain/cases/access/visibility';
 import {
@@ -23,18 +24,26 @@ import { supportId } from './supports/support-repository';
 export async function findVisible(
   { db, actor }: UserContext,
   id: string,
-): Promise<{ record: Case; visibility: Visibility; supported: boolean }> {
-  const { record, supported } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
+): Promise<{ record: Case; visibility: Visibility; supported: boolean; answer?: NeighbourAnswer | undefined }> {
+  const { record, supported, answer } = await cases.getWithSupport(db, id, supportId(id, actor.personId));
   const visibility = visibilityOf(record.facts, actor, supported);
   if (!visibility) throw new AppError('notFound');
-  return { record, visibility, supported };
+  return { record, visibility, supported, answer };
 }
 
-/** A case as the caller may see it, with addresses of the photos that they will be shown. */
-export async function present(context: UserContext, record: Case, visibility: Visibility): Promise<CaseView> {
+/**
+ * A case as the caller may see it, with what they answered as a neighbour, and addresses of the photos that they will
+ * be shown.
+ */
+export async function present(
+  context: UserContext,
+  record: Case,
+  visibility: Visibility,
+  answer?: NeighbourAnswer,
+): Promise<CaseView> {
   const { db, actor, now } = context;
   const decisionContext = await createDecisionContext(context, record.facts);
-  const reader = { actor, visibility, context: decisionContext, units: (await getValidCounty(db, now)).units };
+  const reader = { actor, visibility, context: decisionContext, units: (await getValidCounty(db, now)).units, answer };
   return viewCase(record, { ...reader, link: await getPhotoLinks(visiblePhotos(record, reader)) });
 }
 

@@ -2,8 +2,8 @@ import type { Handler } from '../handler';
 import { findVisible, present, presentHistory } from './present-case';
 
 export const showCase: Handler<'cases.show'> = async ({ id }, context) => {
-  const { record, visibility } = await findVisible(context, id);
-  return present(context, record, visibility);
+  const { record, visibility, answer } = await findVisible(context, id);
+  return present(context, record, visibility, answer);
 };
 
 /** Earlier entries of a history. */

@@ -7,6 +7,7 @@ import { isAboutStaff, isUnitUnnamed } from '../access/about-staff';
 import { ASK_CONDITIONS } from '../asks/conditions';
 import { SUPERVISION_CONDITIONS } from '../supervision/conditions';
 import { awaitsInstruction, hasOpenPlan, isVacant, type CaseCall, type CaseFacts, type MeetingOutcome } from '../case';
+import { isDoubted, type NeighbourCounts } from '../neighbours/counts';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
 import { levelOf } from './level';
@@ -27,11 +28,14 @@ export type DecisionContext = {
   call?: CaseCall | undefined;
   /** What a joint meeting decided; `unit` is the one that leads. */
   meeting?: MeetingOutcome | undefined;
+  /** What the neighbours of this round answered. */
+  neighbours?: NeighbourCounts | undefined;
   /** The danger that the reporter's new words tell of. */
   hazard?: Hazard | undefined;
 };
 
-const isReopenWindowOpen = (it: CaseFacts, now: Moment) => {
+/** Whether the reporter may still change their answer or ask for another round. */
+export const isReopenWindowOpen = (it: Pick<CaseFacts, 'clocks'>, now: Moment): boolean => {
   const clock = openClock(it.clocks, 'reopen');
   return clock !== undefined && now <= clock.dueAt;
 };
@@ -118,6 +122,9 @@ export const CONDITIONS = {
   unconfirmedHazard: (it) => it.urgent && !it.hazardConfirmed,
   calm: (it) => !it.urgent,
   planOpen: hasOpenPlan,
+  neighboursDoubt: (it, { neighbours }) =>
+    neighbours !== undefined && isDoubted(neighbours) && it.doubtedRound !== it.round,
+  neighboursFlagged: (it) => it.flags?.neighbours !== undefined,
   ...ASK_CONDITIONS,
   ...SUPERVISION_CONDITIONS,
   // a hazard that somebody confirmed is handled even if its reporter would withdraw it

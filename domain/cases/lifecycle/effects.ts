@@ -1,7 +1,7 @@
 import type { Changes } from '../../lifecycle/lifecycle';
 import { openClock } from '../../lifecycle/clocks';
 import { ASK_EFFECTS, NOTHING_ASKED, withoutAsks } from '../asks/effects';
-import { flagsAfterRating, SUPERVISION_EFFECTS } from '../supervision/effects';
+import { flagsAfterRating, SUPERVISION_EFFECTS, withoutFlag } from '../supervision/effects';
 import { NO_UNIT, type CaseFacts, type ClockKind, type Participants } from '../case';
 import { ofAllRounds } from './case-roles';
 import { isHazard, type CaseAction, type CaseEvent } from './event';
@@ -208,7 +208,7 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   closeUnrated: () => ({ closedAs: 'unrated' }),
   lapse: () => ({ closedAs: 'uninformed' }),
   remind: ({ reminders }) => ({ reminders: reminders + 1 }),
-  reopen: nextRound,
+  reopen: (it, event) => ({ ...nextRound(it, event), ...withoutFlag(it, 'neighbours') }),
   planDue: nextRound,
   completePlan: (_, { details: { measure = '', photos = [] } }) => ({
     outcome: 'solved',

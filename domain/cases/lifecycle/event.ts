@@ -1,6 +1,7 @@
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Hazard } from '../../wording/hazards/hazard';
 import type { PauseReason } from '../asks/ask';
+import type { NeighbourCounts } from '../neighbours/counts';
 import type { FlagFinding, FlagKind, SupervisionReason } from '../supervision/supervision';
 import type {
   CaseCall,
@@ -68,6 +69,7 @@ export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
 
 /** What timers do to a case. */
 export const CASE_SYSTEM_ACTIONS = [
+  'flagNeighbours',
   'remind',
   'lapse',
   'closeUnrated',
@@ -190,6 +192,7 @@ export type CaseEventTypes = {
   eventFields: {
     round: number;
     holder?: Holder;
+    neighbours?: NeighbourCounts;
     hazard?: Hazard;
     workDays?: number;
     call?: CaseCall;

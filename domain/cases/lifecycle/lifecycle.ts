@@ -98,7 +98,7 @@ function eventFields(
   it: CaseFacts,
   action: CasePersonAction | CaseSystemAction,
   by: EventActor,
-  { unit, hazard, call, meeting, now, calendar }: DecisionContext,
+  { unit, hazard, call, meeting, neighbours, now, calendar }: DecisionContext,
 ): CaseTypes['eventFields'] {
   const holder = nextHolder(it, action, by, unit);
   return {
@@ -108,6 +108,7 @@ function eventFields(
     ...(action === 'grantExtension' && { workDays: it.ask?.workDays ?? 0 }),
     ...(action === 'callUnits' && call && { call }),
     ...(action === 'decideByMeeting' && meeting && { meeting }),
+    ...(action === 'flagNeighbours' && neighbours && { neighbours }),
     ...(isAboutHazard(action) && (hazard ?? it.hazard) && { hazard: hazard ?? it.hazard }),
   };
 }

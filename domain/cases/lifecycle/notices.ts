@@ -158,6 +158,8 @@ export const caseNotices = {
   caseReopenedForReporter: toReporter,
   // what was reopened so often is not settled by doing the same again
   caseReopenedOften: { ...toStaff('supervisor'), when: ({ round }) => round >= ROUNDS_FOR_SUPERVISOR },
+  caseReopenedForNeighbours: toReporter,
+  neighboursDoubted: toStaff('supervisor'),
   caseWithdrawn: toStaff('desk', 'caseHandler'),
   withdrawnAfterWork: toStaff('supervisor'),
   // clocks that nobody kept

@@ -15,6 +15,7 @@ export const DESK_LISTS = [
   'red',
   'overdue',
   'pressure',
+  'neighbours',
   'vacant',
   'callback',
   'yellow',

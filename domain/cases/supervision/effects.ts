@@ -5,7 +5,8 @@ import type { FlagKind, Flags } from './supervision';
 
 type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
 
-const withoutFlag = ({ flags = {} }: CaseFacts, flag: FlagKind | undefined): Changes<CaseFacts> => {
+/** The flags without one of them. */
+export const withoutFlag = ({ flags = {} }: CaseFacts, flag: FlagKind | undefined): Changes<CaseFacts> => {
   const left = Object.entries(flags).filter(([kind]) => kind !== flag);
   return { flags: left.length ? (Object.fromEntries(left) as Flags) : undefined };
 };
@@ -19,6 +20,11 @@ export const SUPERVISION_EFFECTS: Partial<Record<CaseAction, Effect>> = {
   // of a person, or of the clock when the time to finish is over
   supervise: (_, { by: { personId }, at, details: { supervision } }) =>
     personId && supervision ? { supervision: { reason: supervision, by: personId, at } } : { instructed: undefined },
+  flagNeighbours: ({ flags }, { at, round, neighbours }) => ({
+    flags: { ...flags, neighbours: at },
+    doubtedRound: round,
+    neighbourCounts: neighbours,
+  }),
   replySupervision: ({ supervision }, { at }) =>
     supervision ? { supervision: { ...supervision, repliedAt: at } } : {},
   reviewFlag: (it, { details: { flag, finding } }) => ({

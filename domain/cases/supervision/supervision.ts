@@ -8,7 +8,7 @@ export type SupervisionReason = (typeof SUPERVISION_REASONS)[number];
 export type Supervision = { reason: SupervisionReason; by: string; at: Moment; repliedAt?: Moment };
 
 /** What a supervisor has to look into about how a case was rated (domain rules §5.2, §7.3, §7.4). */
-export const FLAG_KINDS = ['pressure'] as const;
+export const FLAG_KINDS = ['pressure', 'neighbours'] as const;
 export type FlagKind = (typeof FLAG_KINDS)[number];
 
 /** What they found: it is as the flag says, or it is not. */

@@ -66,9 +66,28 @@ export const SUPERVISION_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     needs: ['flag', 'finding', 'note'],
     limited: ENTRY_LIMITS.reviewFlag,
   }, // the unit that did the work learns nothing of it
+  {
+    action: 'reopen',
+    from: ['callback', 'closed'],
+    to: 'accepted',
+    by: ['supervisor', 'independentCentre'],
+    when: ['neighboursFlagged'],
+    needs: ['note'],
+    stops: 'all',
+    starts: ['dispatch', 'finish'],
+    limited: ENTRY_LIMITS.reopen,
+    notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForNeighbours', 'supportedResumed'],
+  }, // 23: neighbours do not find it solved (§7.4)
 ];
 
 /** What the clock does about answers that nobody gave. */
 export const SUPERVISION_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
+  {
+    action: 'flagNeighbours',
+    from: ['callback', 'closed'],
+    to: 'same',
+    when: ['neighboursDoubt'],
+    notifies: ['neighboursDoubted'],
+  },
   { action: 'missReply', from: ANSWERABLE_STATES, to: 'same', notifies: ['replyMissed', 'replyMissedByUnit'] },
 ];

@@ -29,6 +29,7 @@ const DESK_ACTIONS = [
   'instruct',
   'supervise',
   'reviewFlag',
+  'reopen',
 ] as const satisfies readonly CasePersonAction[];
 export type DeskAction = (typeof DESK_ACTIONS)[number];
 
@@ -86,6 +87,7 @@ const ACTIONS_OF: Record<DeskList, readonly DeskDecision[]> = {
   red: ['instruct', 'supervise'],
   overdue: ['pass', 'instruct', 'supervise'],
   pressure: ['reviewFlag'],
+  neighbours: ['reopen', 'reviewFlag'],
   vacant: ['supervise'],
   callback: ['supervise'],
   yellow: ['supervise'],
@@ -98,6 +100,7 @@ const KIND_OF: Record<DeskList, WatchKind> = {
   red: 'deadline',
   overdue: 'deadline',
   pressure: 'flag',
+  neighbours: 'flag',
   vacant: 'vacant',
   callback: 'callback',
   yellow: 'deadline',
@@ -105,7 +108,7 @@ const KIND_OF: Record<DeskList, WatchKind> = {
 };
 
 /** Lists whose rows are only for who decides about them. */
-const FOR_DECIDERS: readonly DeskList[] = ['objection', 'ask', 'pressure'];
+const FOR_DECIDERS: readonly DeskList[] = ['objection', 'ask', 'pressure', 'neighbours'];
 
 const isDeskAction = (action: DeskDecision): action is DeskAction => DESK_ACTIONS.some((one) => one === action);
 

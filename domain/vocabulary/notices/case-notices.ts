@@ -173,6 +173,15 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: (facts) => `${yours(facts)}重新办了`,
     sentence: (facts, now) => `${it(facts)}重新办了，这是${round(facts)}。${deadlinesForReporter(facts, now)}`,
   },
+  caseReopenedForNeighbours: {
+    title: (facts) => `${yours(facts)}重新办了`,
+    sentence: (facts, now) =>
+      `好几位邻居说${it(facts)}还没有解决，督办员定了重新办。${deadlinesForReporter(facts, now)}`,
+  },
+  neighboursDoubted: {
+    title: '好几位邻居说没有解决',
+    sentence: (facts) => `${it(facts)}，三分之一以上的邻居说没有解决，请您两个工作日内看看。`,
+  },
   caseWithdrawn: {
     title: '居民撤回了反映',
     sentence: (facts) => `居民撤回了${it(facts)}，不用再办。`,
@@ -206,8 +215,8 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     sentence: (facts) => `${it(facts)}不在受理范围。您那里也有的话，请您自己反映，会告诉您该找谁。`,
   },
   supportedFinished: {
-    title: '您跟过的事有结果了',
-    sentence: (facts) => `${it(facts)}有办理结果了，点开可以看。正在请反映的邻居评价。`,
+    title: '您跟过的事办好了吗？',
+    sentence: (facts) => `${it(facts)}有办理结果了。您那里解决没有，请点开说一声。`,
   },
   supportedClosed: {
     title: '您跟过的事办结了',

@@ -20,6 +20,9 @@ export const complaintName: Record<Rating['complaints'][number], string> = {
 };
 
 /** What a supervisor looks into about a rating. */
-export const flagName: Record<FlagKind, string> = { pressure: '居民说有人要求给好评' };
+export const flagName: Record<FlagKind, string> = {
+  pressure: '居民说有人要求给好评',
+  neighbours: '好几位邻居说没有解决',
+};
 
 export const findingName: Record<FlagFinding, string> = { confirmed: '属实', unfounded: '不属实' };

@@ -19,6 +19,7 @@ import { CaseResult } from './detail/CaseResult';
 import { CallRows } from './detail/CallRows';
 import { WallLink } from './detail/WallLink';
 import { ContactRow } from './detail/ContactRow';
+import { NeighbourQuestion } from './detail/NeighbourQuestion';
 import { DeskLink } from './detail/DeskLink';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
@@ -52,6 +53,9 @@ function CaseDetail({ id }: RouteParams<'id'>) {
           <RenderBoundary>
             <HazardNotice case={it} advance={advance} />
             <ReopenNotice case={it} advance={advance} />
+          </RenderBoundary>
+          <RenderBoundary>
+            {it.neighbour && <NeighbourQuestion case={it} neighbour={it.neighbour} onAnswer={onAnswer} />}
           </RenderBoundary>
           <RenderBoundary>
             <CaseResult case={it} now={now} />

@@ -23,7 +23,7 @@ import './desk.scss';
 export default createPage(SupervisionDesk);
 
 /** What one decides, and about which case. */
-type Open = { row: DeskRow; action: DeskAction };
+type Open = { list: DeskList; row: DeskRow; action: DeskAction };
 
 /** A supervisor's day: everything that waits for a decision, each two taps away. */
 function SupervisionDesk() {
@@ -64,7 +64,7 @@ function SupervisionDesk() {
               key={section.list}
               section={section}
               now={now}
-              onDecide={(row, action) => setOpen({ row, action })}
+              onDecide={(row, action) => setOpen({ list: section.list, row, action })}
             />
           ))}
           <RenderBoundary>
@@ -72,6 +72,7 @@ function SupervisionDesk() {
               <DecisionSheet
                 key={`${open.row.id}-${open.action}`}
                 action={open.action}
+                list={open.list}
                 row={open.row}
                 busy={command.sending}
                 onSend={(details) => decide(open, details)}

@@ -42,6 +42,7 @@ export const caseErrorMessages: ErrorMessages = {
         : `这件事的照片已经有 ${limit} 张了，请用文字说，或者当面给工作人员看。`,
     'cases.supportHome': () => '请先在“我的”→“我的登记”里选好您住的小区，再点“我也遇到”。',
     'cases.supportElsewhere': () => '这件事不在您住的社区，只有住在附近的邻居能跟。您遇到的，请您自己反映。',
+    'cases.answerAsNeighbour': () => '现在还不用说，办好了会请您说一声。',
     'cases.support': () => '这件事已经结束了。又遇到，请您重新反映。',
   },
   // somebody else acted first, or the time is over

@@ -104,6 +104,17 @@ export const clockTaskText: Record<Clock['kind'], string> = {
 
 export const contactYouText = '联系您';
 
+/** Texts for a neighbour who supports a case. */
+export const neighbourText = {
+  title: '您那里好了吗？',
+  hint: '您说的单独算，承办单位看不到是谁说的。',
+  solved: '问题解决了吗？',
+  send: '送出',
+  mine: '您说的',
+  said: (solved: string, satisfaction: string) => `${solved}，${satisfaction}`,
+  change: '改一改',
+} as const;
+
 /** Texts of the forms of actions. */
 export const caseFormText = {
   track: '归到哪一类',

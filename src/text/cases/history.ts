@@ -98,6 +98,7 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   callUnits: ({ who, unit, until }) => `${who}召集${unit}到现场，${until}`,
   decideByMeeting: ({ unit, why, until }) =>
     `联席会议定了，由${unit || '承办单位'}牵头办${ifGiven(why, (names) => `，${names}协助`)}${ifGiven(until, (day) => `，${day}前办结`)}`,
+  flagNeighbours: () => '好几位邻居说没有解决，已请督办员看。',
   proposeMeeting: () => '过了时间，提交联席会议',
 };
 

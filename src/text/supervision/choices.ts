@@ -1,4 +1,6 @@
 import type { Details } from '@domain/cases/lifecycle/event';
+import type { DeskList } from '@domain/cases/supervision/desk';
+import type { FlagKind } from '@domain/cases/supervision/supervision';
 import type { DeskAction } from '@domain/cases/supervision/view';
 
 /** One tap of a decision: what it is called, and what is sent with it. */
@@ -6,8 +8,25 @@ export type DeskChoice = { label: string; details: Details };
 
 const said = (...notes: string[]): DeskChoice[] => notes.map((note) => ({ label: note, details: { note } }));
 
+/** What was found about a flag, by its kind. */
+const findings: Record<FlagKind, readonly DeskChoice[]> = {
+  pressure: [
+    {
+      label: '属实，这次评价不算',
+      details: { flag: 'pressure', finding: 'confirmed', note: '问过居民，属实，已提醒单位。' },
+    },
+    { label: '不属实', details: { flag: 'pressure', finding: 'unfounded', note: '问过居民，没有这回事。' } },
+  ],
+  neighbours: [
+    {
+      label: '看过了，已经解决',
+      details: { flag: 'neighbours', finding: 'unfounded', note: '到现场看过，已经解决。' },
+    },
+  ],
+};
+
 /** The choices of each decision; the first is the usual one. Words that one writes stand in the place of the note. */
-export const deskChoices: Record<DeskAction, readonly DeskChoice[]> = {
+const deskChoices: Record<Exclude<DeskAction, 'reviewFlag'>, readonly DeskChoice[]> = {
   supervise: [
     { label: '拖着没有动', details: { supervision: 'slow', note: '请马上办，回复写明哪天办好。' } },
     { label: '没有联系居民', details: { supervision: 'noContact', note: '请今天联系居民，说清怎么办、哪天办好。' } },
@@ -22,11 +41,9 @@ export const deskChoices: Record<DeskAction, readonly DeskChoice[]> = {
   refuseExtension: said('还有时间，请按期办。', '先把能办的办了，再申请。', '没有说清为什么要这么久。'),
   upholdObjection: said('不用等，可以先办。', '暂缓的依据不够。', '能办的部分请马上办。'),
   dismissObjection: said('依据齐全，确实要等。', '为了安全，现在不能施工。', '法定程序还没有走完。'),
-  reviewFlag: [
-    {
-      label: '属实，这次评价不算',
-      details: { flag: 'pressure', finding: 'confirmed', note: '问过居民，属实，已提醒单位。' },
-    },
-    { label: '不属实', details: { flag: 'pressure', finding: 'unfounded', note: '问过居民，没有这回事。' } },
-  ],
+  reopen: said('邻居说还没有解决，请重新办。', '请负责人到现场看过再办。'),
 };
+
+/** The choices of a decision about a case on this list. */
+export const choicesOf = (action: DeskAction, list: DeskList): readonly DeskChoice[] =>
+  action === 'reviewFlag' ? findings[list === 'neighbours' ? 'neighbours' : 'pressure'] : deskChoices[action];

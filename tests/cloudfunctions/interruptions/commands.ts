@@ -161,6 +161,17 @@ export const COMMANDS: Commands = {
   'cases.support': [
     { what: 'a neighbour joins', who: 'wu', prepare: async (testApi) => ({ id: await aCase(testApi) }) },
   ],
+  'cases.rateAsNeighbour': [
+    {
+      what: 'a neighbour says how it went',
+      who: 'wu',
+      prepare: async (testApi) => {
+        const id = await aCase(testApi, 'callback');
+        await testApi.ask('wu', 'cases.support', { id });
+        return { id, solved: 'no', satisfaction: 'unsatisfied' };
+      },
+    },
+  ],
   'cases.reviewRefusal': [
     {
       what: 'the reporter asks',

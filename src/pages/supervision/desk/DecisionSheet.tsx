@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { MAX_NOTE_LENGTH } from '@domain/cases/input-limits';
+import type { DeskList } from '@domain/cases/supervision/desk';
 import type { Details } from '@domain/cases/lifecycle/event';
 import type { DeskAction, DeskRow } from '@domain/cases/supervision/view';
 import { actionTextOf } from '@/text/cases/cases';
-import { deskChoices } from '@/text/supervision/choices';
+import { choicesOf } from '@/text/supervision/choices';
 import { deskText as text } from '@/text/supervision/desk';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Notice } from '@/ui/feedback/Notice';
@@ -14,6 +15,8 @@ import { Sheet } from '@/ui/layout/Sheet';
 
 type Props = {
   action: DeskAction;
+  /** The list on which the case stands. */
+  list: DeskList;
   row: DeskRow;
   busy: boolean;
   onSend: (details: Details) => void;
@@ -21,10 +24,10 @@ type Props = {
 };
 
 /** The second tap of a decision: one of its usual choices, with the usual words or one's own. */
-export function DecisionSheet({ action, row, busy, onSend, onClose }: Props) {
+export function DecisionSheet({ action, list, row, busy, onSend, onClose }: Props) {
   const [words, setWords] = useState('');
   const { name, title = name, before } = actionTextOf(action);
-  const choices = deskChoices[action];
+  const choices = choicesOf(action, list);
   const own = words.trim();
   const send = (details: Details) => !busy && onSend({ ...details, ...(own && { note: own }) });
   return (
