@@ -1,7 +1,7 @@
 import type { IndexedCollection } from '../storage/collection';
 import { idOf, type IndexEntry, type Index } from '../indexes/ordered-index';
 import { sortByDistance } from '../geo/near';
-import { sortBy, sortInMemory, type SortOrder } from './sort';
+import { sortDocuments, sortInMemory, type SortOrder } from './sort';
 import { indexName, plan, type Plan } from './planner';
 import type { Filter } from './filter';
 import { throwQueryError } from '../query-error';
@@ -95,7 +95,7 @@ function readById(
   );
   const documents = current.filter((document) => document !== undefined);
   const matching = documents.filter(filter.test);
-  return { list: order.length ? sortBy(matching, order) : matching, index: '_id_', scanned: documents.length };
+  return { list: order.length ? sortDocuments(matching, order) : matching, index: '_id_', scanned: documents.length };
 }
 
 /** Reads documents in their current state, or as the overlay has them. */

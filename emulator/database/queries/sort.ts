@@ -2,7 +2,7 @@ import { DATABASE_LIMITS } from '../../limits';
 import { sizeOf } from '../expressions/value-size';
 import { checkFieldPath, keyValuesAt } from '../paths';
 import { throwQueryError } from '../query-error';
-import { compareValues, isObject } from '../values';
+import { compareValues, isContainer, isObject } from '../values';
 
 /** A sort order: paths with directions, most significant first. */
 export type SortOrder = [path: string, direction: 1 | -1][];
@@ -31,6 +31,30 @@ function sortValue(document: object, parts: string[], direction: 1 | -1): unknow
 const compareSortValues = (a: unknown, b: unknown) =>
   a === EMPTY_ARRAY || b === EMPTY_ARRAY ? Number(b === EMPTY_ARRAY) - Number(a === EMPTY_ARRAY) : compareValues(a, b);
 
+/** Whether the values at a path are those of several elements. */
+function leadsThroughList(document: object, parts: string[]): boolean {
+  let value: unknown = document;
+  for (const part of parts) {
+    if (Array.isArray(value) && !/^\d+$/.test(part)) return true;
+    if (!isContainer(value)) return false;
+    value = Object.hasOwn(value, part) ? value[part] : undefined;
+  }
+  return Array.isArray(value);
+}
+
+/** Throws QueryError when a document has lists in two fields of the order, as their elements have no order together. */
+function refuseParallelArrays(document: object, rules: string[][]) {
+  const [first, ...others] = rules.filter((parts) => leadsThroughList(document, parts)).map(([root]) => root);
+  if (others.some((root) => root !== first)) throwQueryError('cannot sort with keys that are parallel arrays');
+}
+
+/** Sorts documents; throws QueryError when one has no place in the order. */
+export function sortDocuments<T extends object>(list: readonly T[], order: SortOrder): T[] {
+  const rules = order.map(([path]) => path.split('.'));
+  if (rules.length > 1) for (const document of list) refuseParallelArrays(document, rules);
+  return sortBy(list, order);
+}
+
 /** A document has at most 16 MB, so that so few always fit. */
 const ALWAYS_FITS = 6;
 
@@ -39,7 +63,7 @@ const ALWAYS_FITS = 6;
  * `limit`, take too much memory.
  */
 export function sortInMemory<T extends object>(list: readonly T[], order: SortOrder, limit = Infinity): T[] {
-  const sorted = sortBy(list, order);
+  const sorted = sortDocuments(list, order);
   if (Math.min(sorted.length, limit) <= ALWAYS_FITS) return sorted;
   const { stageBytes } = DATABASE_LIMITS;
   let bytes = 0;

@@ -32,12 +32,12 @@ const isOnArray = (list: string) => (condition: Plain) =>
  * satisfy its conditions, the last condition on the array decides, as in MongoDB.
  */
 function findMatchedElement(before: Document, list: string, filter: Filter, conditions: Plain[]): number {
-  const { value } = resolveTarget(clone(before), list);
+  const candidate = clone(before);
+  const { value, set } = resolveTarget(candidate, list);
   if (!Array.isArray(value)) return throwQueryError(NO_MATCH);
   const indexOf = (test: (document: object) => boolean) =>
     value.findIndex((element) => {
-      const candidate = clone(before);
-      resolveTarget(candidate, list).set([element]);
+      set([element]);
       return test(candidate);
     });
   const found = indexOf(filter.test);

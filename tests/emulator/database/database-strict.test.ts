@@ -18,6 +18,12 @@ beforeEach(async () => {
   db = await openTestDatabase({ definition, data: { things: [thing], places: [{ _id: 'p', at: point(113, 23) }] } });
 });
 
+test('an order by two lists is refused, and one by a list and a value is not', async () => {
+  const refused = await refusal(db.find('things', {}, { order: { tags: 1, 'list.b': 1 } }));
+  expect(refused.message).toContain('cannot sort with keys that are parallel arrays');
+  expect(await db.find('things', {}, { order: { tags: 1, n: 1 } })).toHaveLength(1);
+});
+
 describe('an update is refused', () => {
   const table: [why: string, update: Record<string, unknown>, text: RegExp][] = [
     [

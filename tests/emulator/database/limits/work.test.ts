@@ -6,7 +6,11 @@ let db: TestDatabase;
 beforeAll(async () => {
   const list = Array.from({ length: 200_000 }, (_, i) => i);
   db = await openTestDatabase({
-    data: { notes: [{ _id: '1', text: `${'a'.repeat(60)}!` }], lists: [{ _id: '1', list }] },
+    data: {
+      notes: [{ _id: '1', text: `${'a'.repeat(60)}!` }],
+      lists: [{ _id: '1', list }],
+      books: [{ _id: '1', text: 'a'.repeat(400_000), rows: list.slice(0, 4000).map((n) => ({ n, marks: [n] })) }],
+    },
   });
 });
 
@@ -26,7 +30,7 @@ describe('a regular expression that would try for ever', () => {
     expect(await seconds(async () => expect(await db.find('notes', query)).toEqual([]))).toBeLessThan(5);
   });
 
-  test.each(['^(?=(a+)+$)', '^(a+)+\\1$', '^(a+)+(?<!b)$', '(?i)^(a|aa)+$'])(
+  test.each(['^(?=(a+)+$)', '^(a+)+\\1$', '^(a+)+(?<!b)$', '(?i)^(a|aa)+$', '^(a+a+){20}b$'])(
     '%s is refused after a second',
     async (pattern) => {
       const refused = async () =>
@@ -37,11 +41,25 @@ describe('a regular expression that would try for ever', () => {
     },
   );
 
+  test('is refused on a long text, too', async () => {
+    const refused = async () =>
+      expect((await refusal(db.find('books', { text: { $regex: 'a*b', $options: 'i' } }))).message).toContain(
+        'Regular expression needs too many steps',
+      );
+    expect(await seconds(refused)).toBeLessThan(5);
+  });
+
   test('does not keep others that look around or ignore case from their answer', async () => {
     expect(await db.find('notes', { text: { $regex: '^a(?=a+!$)' } })).toHaveLength(1);
     expect(await db.find('notes', { text: { $regex: '^(?<x>a)\\k<x>' } })).toHaveLength(1);
     expect(await db.find('notes', { text: { $regex: '^.*A.*!', $options: 'i' } })).toHaveLength(1);
   });
+});
+
+test('an element of a long list is found as fast as its document', async () => {
+  const update = () => db.updateWhere('books', { 'rows.n': 3999 }, { $set: { 'rows.$.marks': [] } });
+  expect(await seconds(update)).toBeLessThan(1.5);
+  expect(await db.find('books', { 'rows.marks': { $size: 0 } })).toHaveLength(1);
 });
 
 test('a range that does not fit into memory is refused', async () => {
@@ -113,10 +131,11 @@ describe('an aggregation that would never end', () => {
     expect(await short.get('one', '1')).toMatchObject({ deep: { n: 1 } });
   });
 
+  const strangers = [...Array.from({ length: 2000 }, (_, i) => -i - 1), 49_999];
   test.each<[string, Plain, Plain]>([
     ['a set of many', {}, { $addToSet: { list: { $each: Array.from({ length: 50_000 }, (_, i) => -i) } } }],
     ['all of many', {}, { $pullAll: { list: Array.from({ length: 50_000 }, (_, i) => -i - 1) } }],
-    ['the first that matches', { list: { $gt: 40_000 } }, { $set: { 'list.$': 0 } }],
+    ['the first that matches', { list: { $in: strangers } }, { $set: { 'list.$': 0 } }],
   ])('an update by %s is refused in time, too, and changes nothing', async (_, query, update) => {
     const before = short.database.dump('one');
     const refused = async () =>
