@@ -220,7 +220,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     close: async () => {
       isClosing = true;
       triggers.close();
-      pushes.clear();
+      pushes.end();
       await functions.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

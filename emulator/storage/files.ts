@@ -30,6 +30,7 @@ export function createFiles(options: {
   const folder = directory ? path.join(directory, 'files') : mkdtempSync(path.join(tmpdir(), 'cloud-files-'));
   mkdirSync(folder, { recursive: true });
   const secret = randomBytes(32);
+  const turns = new Map<string, Promise<unknown>>();
 
   const get = (name: string) => database.systemCollections.get('files', name) as StoredFile | undefined;
   const sign = (name: string, expiresAt: number) =>
@@ -69,14 +70,7 @@ export function createFiles(options: {
   async function put(name: string, content: Buffer, owner?: string): Promise<string> {
     if (content.length > STORAGE_LIMITS.fileBytes)
       throw new CloudError('STORAGE_REQUEST_FAIL', `the file is larger than ${STORAGE_LIMITS.fileBytes} bytes`);
-    const previous = get(name);
-    const blob = randomBytes(16).toString('hex');
-    // The document is written only when the content is on disk, so a kill never leaves half a file.
-    const file = await open(path.join(folder, `${blob}.part`), 'w');
-    await file.writeFile(content);
-    await file.sync();
-    await file.close();
-    await rename(path.join(folder, `${blob}.part`), path.join(folder, blob));
+    const blob = await writeBlob(content);
     const document = {
       _id: name,
       bytes: content.length,
@@ -84,17 +78,50 @@ export function createFiles(options: {
       at: clock.now(),
       ...(owner === undefined ? {} : { owner }),
     };
-    await database.systemCollections.put('files', document);
-    if (previous) await rm(path.join(folder, previous.blob), { force: true });
+    await inTurn(name, async () => {
+      const previous = get(name);
+      await database.systemCollections.put('files', document);
+      if (previous) await rm(path.join(folder, previous.blob), { force: true });
+    });
     return fileIdOf(name);
   }
 
-  async function remove(name: string): Promise<boolean> {
-    const stored = get(name);
-    if (!stored) return false;
-    await database.systemCollections.remove('files', name);
-    await rm(path.join(folder, stored.blob), { force: true });
-    return true;
+  /** Writes content to disk before its document, so a kill never leaves half a file. */
+  async function writeBlob(content: Buffer): Promise<string> {
+    const blob = randomBytes(16).toString('hex');
+    const part = path.join(folder, `${blob}.part`);
+    try {
+      const file = await open(part, 'w');
+      try {
+        await file.writeFile(content);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(part, path.join(folder, blob));
+      return blob;
+    } catch (error) {
+      await rm(part, { force: true });
+      throw new CloudError('STORAGE_REQUEST_FAIL', `the file could not be stored: ${(error as Error).message}`);
+    }
+  }
+
+  const remove = (name: string): Promise<boolean> =>
+    inTurn(name, async () => {
+      const stored = get(name);
+      if (!stored) return false;
+      await database.systemCollections.remove('files', name);
+      await rm(path.join(folder, stored.blob), { force: true });
+      return true;
+    });
+
+  /** One change of a file at a time, so that each removes the content of the one before. */
+  function inTurn<T>(name: string, change: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(name) ?? Promise.resolve()).then(change, change);
+    turns.set(name, turn);
+    const end = () => void (turns.get(name) === turn && turns.delete(name));
+    turn.then(end, end);
+    return turn;
   }
 
   /** A signed link, undefined when there is no such file. It can be encoded once more, as the SDK does. */

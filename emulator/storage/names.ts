@@ -18,6 +18,7 @@ export function validatePath(path: unknown): string {
   if (path.startsWith('/') || path.includes('//')) throw invalid('starts with / or holds //');
   if (path.split('/').some((part) => part === '.' || part === '..')) throw invalid('holds . or ..');
   if (/[\u0000-\u001f\u007f]/.test(path)) throw invalid('holds control characters');
+  if (/\p{Surrogate}/u.test(path)) throw invalid('holds half a character');
   return path;
 }
 

@@ -14,11 +14,15 @@ export type Pushes = ReturnType<typeof createPushes>;
 /** Messages that WeChat pushes to the function `callbacks`: up to three attempts, kept over a restart until then. */
 export function createPushes({ systemCollections }: EmulatedDatabase, functions: Functions, log: FunctionLog) {
   const pending = new Set<NodeJS.Timeout>();
+  let isEnded = false;
 
   function scheduleDelivery(push: Push, attempt = 1): void {
+    if (isEnded) return;
     const timeout = setTimeout(() => {
       pending.delete(timeout);
-      void deliver(push, attempt);
+      deliver(push, attempt).catch((error: unknown) =>
+        log.warn(RECEIVER, `that a message of WeChat is done could not be stored: ${String(error)}`),
+      );
     }, WECHAT_LIMITS.pushDelayMs * attempt);
     pending.add(timeout);
   }
@@ -41,6 +45,12 @@ export function createPushes({ systemCollections }: EmulatedDatabase, functions:
     await systemCollections.remove('pushes', push._id);
   }
 
+  /** Cancels the pending deliveries. */
+  function clear(): void {
+    for (const timeout of pending) clearTimeout(timeout);
+    pending.clear();
+  }
+
   for (const push of systemCollections.all('pushes')) scheduleDelivery(push as unknown as Push);
 
   return {
@@ -50,10 +60,11 @@ export function createPushes({ systemCollections }: EmulatedDatabase, functions:
       await systemCollections.put('pushes', push);
       scheduleDelivery(push);
     },
-    /** Cancels the pending deliveries. */
-    clear: () => {
-      for (const timeout of pending) clearTimeout(timeout);
-      pending.clear();
+    clear,
+    /** Ends the deliveries; what is on disk is delivered after the next start. */
+    end: () => {
+      isEnded = true;
+      clear();
     },
   };
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
+import { validatePath } from '../../emulator/storage/names';
 import { createClient, startTestEmulator } from './test-emulator';
 
 let emulator: Emulator;
@@ -140,4 +141,34 @@ test('a reset removes the files', async () => {
   await upload('photos/c.jpg', 'oLin');
   await control('reset', { collections: [] });
   expect(await control('files')).toEqual([]);
+});
+
+test('half a character is no name', () =>
+  expect(() => validatePath('a\ud800')).toThrow('the file path holds half a character'));
+
+describe('storage on disk', () => {
+  let folder: string;
+  beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'emulator-'))));
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  const contents = () => readdirSync(path.join(folder, 'files'));
+
+  test('keeps one content of a file that is written many times at once', async () => {
+    const own = await startTestEmulator({ data: folder });
+    const client = createClient(() => own.url);
+    const before = contents().length;
+    const write = (text: number) =>
+      client.post('/cloud/files?path=same.txt', new TextEncoder().encode(`${text}`), 'oLin');
+    await Promise.all([1, 2, 3, 4, 5].map(write));
+    expect(contents()).toHaveLength(before + 1);
+    await own.close();
+  });
+
+  test('says that a file could not be stored when its folder is gone', async () => {
+    const own = await startTestEmulator({ data: folder });
+    const client = createClient(() => own.url);
+    rmSync(path.join(folder, 'files'), { recursive: true });
+    const { body } = await client.post('/cloud/files?path=a.txt', new TextEncoder().encode('text'), 'oLin');
+    expect(body).toMatchObject({ errMsg: expect.stringContaining('the file could not be stored: ENOENT') });
+    await own.close();
+  });
 });
