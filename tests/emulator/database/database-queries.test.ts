@@ -76,6 +76,16 @@ describe('a query', () => {
     expect(down.at(-1)).toBe('empty');
   });
 
+  test('counts an empty list among other elements as a missing value', async () => {
+    await db.create('shelves');
+    await db.add('shelves', [
+      { _id: 'one', rows: [{ books: [{ pages: 3 }] }] },
+      { _id: 'both', rows: [{ books: [] }, { books: [{ pages: 5 }] }] },
+    ]);
+    expect(ids(await db.find('shelves', {}, { order: { 'rows.books.pages': 1 } }))).toEqual(['both', 'one']);
+    expect(ids(await db.find('shelves', {}, { order: { 'rows.books.pages': -1 } }))).toEqual(['both', 'one']);
+  });
+
   test('keeps text in the order of its bytes', async () => {
     await db.create('texts');
     const texts = ['a', 'B', '中', '\uff01', '😀', '', 'ab'];
