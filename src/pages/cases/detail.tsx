@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { CaseView } from '@domain/cases/view';
 import { useQuery } from '@/cloud/useQuery';
@@ -44,6 +45,7 @@ function CaseDetail({ id }: RouteParams<'id'>) {
   return (
     <QueryPage
       query={query}
+      className="case-page"
       footer={(it) => (actionBarOf(it).first ?? actionBarOf(it).rest[0]) && <CaseActions case={it} advance={advance} />}
     >
       {(it) => (
@@ -73,11 +75,13 @@ function CaseDetail({ id }: RouteParams<'id'>) {
           <RenderBoundary>
             <CaseClocks case={it} now={now} />
           </RenderBoundary>
-          <Section title={text.history}>
-            <Card>
-              <CaseHistory case={it} now={now} />
-            </Card>
-          </Section>
+          <View className="case-page__history">
+            <Section title={text.history}>
+              <Card>
+                <CaseHistory case={it} now={now} />
+              </Card>
+            </Section>
+          </View>
           <RenderBoundary>
             <DeskLink />
           </RenderBoundary>

@@ -6,6 +6,8 @@ import { shortcomingName } from '@domain/vocabulary/ratings/shortcomings';
 
 /** Texts of the case page. */
 export const casesText = {
+  /** the name of a unit without the district before it */
+  shortUnit: (name: string) => name.replace(/^[区县市](?=.{3})/, ''),
   title: '办理情况',
   number: (number: string) => `编号 ${number}`,
   round: (round: number) => `第 ${round} 轮办理`,

@@ -58,6 +58,12 @@ describe('what a resident reads at the top', () => {
     test(`while it is ${state}`, async () => {
       await open(aCase(state), 'lin');
       expect(sentence()).toBe(words);
+      // whoever has it to do something has a face beside the sentence; nobody else's stands there
+      const face = document.querySelector('.case-head .avatar');
+      const expected: Partial<Record<typeof state, string>> = {
+        ...{ submitted: '阳', accepted: '阳', dispatched: '城', working: '城', handled: '城' },
+      };
+      expect(face?.textContent).toBe(expected[state]);
     });
   }
 

@@ -9,6 +9,7 @@ import { caseStateName } from '@domain/vocabulary/cases';
 import { casesText as text } from '@/text/cases/cases';
 import { Card } from '@/ui/layout/Card';
 import { Icon, type IconName } from '@/ui/status/icons/Icon';
+import { Avatar } from '@/ui/status/Avatar';
 import { NamedSteps } from '@/ui/status/NamedSteps';
 import { StatusTag } from '@/ui/status/StatusTag';
 import { formatCaseState } from './formatCaseState';
@@ -34,13 +35,19 @@ export function CaseHead({ case: it, now }: { case: CaseView; now: Moment }) {
         )}
       </View>
       <NamedSteps at={stepOf(it.state)} />
-      <View className="case-head__sentence" aria-role="heading" aria-label={sentence}>
-        <Sentence words={sentence} until={until} />
+      <View className="case-head__said">
+        {isInHand(it) && <Avatar name={text.shortUnit(it.holder.unitName)} />}
+        <View className="case-head__sentence" aria-role="heading" aria-label={sentence}>
+          <Sentence words={sentence} until={until} />
+        </View>
       </View>
       {(left || zero) && <TimeLeft icon={over ? 'alert' : 'clock'} over={over} words={`${left}${zero}`} />}
     </Card>
   );
 }
+
+/** Whether a unit has it to do something now: then its face stands beside the sentence. */
+const isInHand = ({ turn }: CaseView): boolean => turn !== 'nobody' && turn !== 'reporter';
 
 /** A closed case that its reporter finds lacking carries no sign of success. */
 const isLacking = ({ rating }: CaseView): boolean => rating !== undefined && shortcomingsOf(rating).length > 0;
