@@ -6,11 +6,14 @@ import type { WaitlistEntry } from '@domain/bookings/booking';
 import type { Case } from '@domain/cases/record';
 import type { Invitation, Person } from '@domain/people/person';
 import type { InboxEntry } from '@domain/messages/notice';
+import { MINUTE } from '@domain/time';
+import { isLiveCard, photosOfCard } from '@domain/walls/card';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
 import type { CallDocument } from '../../../cloudfunctions/modules/calls/call-repository';
 import type { MeetingDocument } from '../../../cloudfunctions/modules/meetings/meeting-repository';
 import { toCase, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { toHall, type HallDocument } from '../../../cloudfunctions/modules/halls/hall-repository';
+import type { CardDocument } from '../../../cloudfunctions/modules/walls/card-repository';
 import { peopleDocuments } from '../../support/people';
 import type { TestApi } from '../../support/cloud/test-api';
 
@@ -24,6 +27,7 @@ export function findLeftovers(testApi: TestApi): string[] {
   const cases = testApi.all<CaseDocument>('cases');
   const calls = testApi.all<CallDocument>('calls');
   const meetings = testApi.all<MeetingDocument>('meetings');
+  const cards = testApi.all<CardDocument>('cards');
   const people = testApi.all<StoredPerson>('people');
   const findings = audit({
     days: testApi.all<Stored<RoomDay>>('roomdays').map(({ _id, ...day }) => ({ id: _id, ...day })),
@@ -44,7 +48,8 @@ export function findLeftovers(testApi: TestApi): string[] {
     ...meetings.flatMap(({ _id, cases: agenda }) =>
       agenda.some(({ decision, followed }) => decision && !followed) ? [`meeting ${_id} is not followed`] : [],
     ),
-    ...[...cases, ...calls, ...meetings, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
+    ...findCards(testApi, cards, cases),
+    ...[...cases, ...calls, ...meetings, ...cards, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
       outbox.length || outboxDue !== undefined ? [`${_id} still has messages`] : [],
     ),
     ...findUnsent(testApi),
@@ -59,6 +64,23 @@ export function findLeftovers(testApi: TestApi): string[] {
     ...cases.flatMap(({ _id, checkDue }) => (checkDue === undefined ? [] : [`${_id} is not checked`])),
   ];
 }
+
+/** A card that is gone shows nothing; none waits past the scheduler's next minute; each is of its case's reporter. */
+const findCards = (testApi: TestApi, cards: CardDocument[], cases: CaseDocument[]): string[] =>
+  cards.flatMap((card) => {
+    const { _id, kind, timerDue } = card;
+    const about = cases.find((one) => one._id === card.case);
+    const isGone = !isLiveCard(card);
+    return [
+      ...(timerDue !== undefined && timerDue <= Date.now() - MINUTE ? [`card ${_id} waits past its time`] : []),
+      ...(isGone && (card.fields ?? card.notice ?? card.consent) ? [`card ${_id} is gone and has words`] : []),
+      ...(isGone && photosOfCard(card).length ? [`card ${_id} is gone and has photos`] : []),
+      ...(kind === 'case' && !isGone && about?.reporter !== card.reporter ? [`card ${_id} is of no reporter`] : []),
+      ...photosOfCard(card)
+        .filter((photo) => !testApi.all<{ photo?: string }>('contentchecks').some((check) => check.photo === photo))
+        .map((photo) => `photo ${photo} of card ${_id} was never looked at`),
+    ];
+  });
 
 const findUnsent = (testApi: TestApi): string[] =>
   testApi
