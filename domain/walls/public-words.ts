@@ -12,8 +12,8 @@ import { findHazard } from '../wording/hazards/find-hazard';
 import type { Hazard } from '../wording/hazards/hazard';
 import { blurCompound, maskForPublic, type CompoundNames } from '../wording/public-words';
 import { soundsAboutStaff } from '../wording/staff-complaints';
-import { CARD_FIELDS, type CardFields } from './card';
-import { MAX_FIELD_LENGTH } from './input-limits';
+import { CARD_FIELDS, type CardFields, type NoticeText } from './card';
+import { MAX_FIELD_LENGTH, MAX_NOTICE_LENGTH, MAX_NOTICE_TITLE_LENGTH } from './input-limits';
 
 /** Dangers that are about what happened to somebody. */
 const PERSONAL_HAZARDS: readonly Hazard[] = ['violence', 'medical', 'missing', 'trapped'];
@@ -65,6 +65,12 @@ function progressOf({ outcome, plannedUntil, rating }: CaseFacts): string {
     return cardWords.planned(name, formatDate(dateParts(momentOf(plannedUntil, 0))));
   return cardWords.closed(name, formatDate(dateParts(rating?.at ?? 0)));
 }
+
+/** A result notice as everybody may read it: the desk writes it, but not about persons. */
+export const publicNoticeOf = ({ title, text }: NoticeText): NoticeText => ({
+  title: truncate(maskForPublic(title), MAX_NOTICE_TITLE_LENGTH),
+  text: truncate(maskForPublic(text), MAX_NOTICE_LENGTH),
+});
 
 const HIDDEN = '***';
 

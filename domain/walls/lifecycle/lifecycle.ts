@@ -7,6 +7,7 @@ import { HOUR } from '../../time';
 import type { WallCard, CardAction, CardActor, CardConsent, CardPlace, CardSystemAction, NoticeText } from '../card';
 import type { CardTypes } from '../card-types';
 import { MAX_FLAGS } from '../input-limits';
+import { publicNoticeOf } from '../public-words';
 import { isOwnWork, ROLE_CHECKS } from './card-roles';
 import { CONDITIONS, type CardContext } from './conditions';
 import { effectOfAll, EFFECTS } from './effects';
@@ -66,7 +67,7 @@ export const createNoticeCard = (
     'propose',
     actor,
     context,
-    details,
+    { ...details, notice: publicNoticeOf(details.notice) },
   );
 
 /** The actions that are open to this person now, each once. */

@@ -74,7 +74,7 @@ export const wallDeskText = {
   done: '好了',
 
   noticeTitle: '发一条成果',
-  noticeForm: '这条也要另一位同事复核，等一天才上墙。不写人名、电话和谁家的事。',
+  noticeForm: '这条也要另一位同事复核，等一天才上墙。不写人名、电话和谁家的事，写了也会遮住。',
   community: '哪个社区',
   name: '标题',
   namePlaceholder: '如：健身步道通了',

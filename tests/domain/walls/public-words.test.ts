@@ -1,9 +1,10 @@
 import { CATEGORIES } from '@domain/cases/case';
 import { CARD_FIELDS } from '@domain/walls/card';
+import { createNoticeCard } from '@domain/walls/lifecycle/lifecycle';
 import { fieldsInOrder, findExclusion, hideWords, publicFieldsOf } from '@domain/walls/public-words';
 import { viewCard, viewModeration, viewPublicCard } from '@domain/walls/view';
 import { cardFieldName } from '@domain/vocabulary/walls';
-import { people } from '../cases/world';
+import { people, place } from '../cases/world';
 import { aCase } from '../cases/story';
 import { aClosedCase, aConsentedCard, aProposedCard, compound, later } from './aCard';
 
@@ -32,6 +33,15 @@ describe('the five fields of a card', () => {
   test('say something about a report of photos alone', () => {
     const fields = publicFieldsOf({ ...aClosedCase(), description: '', measure: '' }, false, compound);
     expect(fields).toMatchObject({ problem: '公共设施（见照片）', measure: '已到现场处理' });
+  });
+
+  test('of a result notice of the desk lose names, telephones and doors like those of a resident', () => {
+    const notice = { title: '刘芳女士家通水了', text: '住3号楼2单元402室，电话13800138000，有事可以找社区' };
+    const card = createNoticeCard({ id: 'n1', place }, { notice, after: [] }, people.gao, later(undefined));
+    expect(card.notice).toEqual({
+      title: '*女士家通水了',
+      text: '住3号楼*单元***，电话138******00，有事可以找社区',
+    });
   });
 
   test('lose what the desk hides, and gain nothing', () => {
