@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { optimize } from 'webpack';
 import dev from './dev';
+import { LeanAppConfig } from './plugins/lean-app-config';
 import prod from './prod';
 
 const here = (folder: string) => path.resolve(__dirname, '..', folder);
@@ -51,6 +52,7 @@ export default defineConfig<'webpack5'>(async (merge, { mode }) => {
       miniCssExtractPluginOption: { ignoreOrder: true },
       postcss,
       webpackChain(chain) {
+        chain.plugin('leanAppConfig').use(LeanAppConfig);
         // titles are read while building: what only they share needs no place on the phone
         chain.merge({
           optimization: {
