@@ -58,6 +58,11 @@ const HOME: readonly RoleLink[] = [
   },
 ];
 
+/** What is public is offered to everybody. */
+const PUBLIC: readonly PageLink[] = [
+  { page: 'walls/wall', icon: 'people', title: linkName.wall, note: linkName.wallHint },
+];
+
 /** `unitNames` are the names of the units by id. */
 export function linksFor(person: Person, unitNames: Record<string, string>): PageLinks {
   const roles = rolesOf(person);
@@ -67,7 +72,7 @@ export function linksFor(person: Person, unitNames: Record<string, string>): Pag
   return {
     own: person.positions.length > 0 ? OWN : [],
     work: [...work.map((position) => positionLink(position, unitNames)), ...linksOf(WORK)],
-    home: linksOf(HOME),
+    home: [...linksOf(HOME), ...PUBLIC],
   };
 }
 

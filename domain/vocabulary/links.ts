@@ -9,6 +9,8 @@ export const linkName = {
   supervision: '督办台',
   supervisionHint: '逾期的、等您定的，都在这里',
   worklist: '查找和成批办理',
+  wall: '问题墙和回音壁',
+  wallHint: '晒一晒大家说过的事',
   meetings: '联席会议',
   meetingsHint: '一家定不了的事，一起定',
   ledgers: '台账与数字',

@@ -38,7 +38,7 @@ function Home() {
         me.joined ? (
           <MemberHome me={me} />
         ) : (
-          <VisitorHome />
+          <VisitorHome me={me} />
         )
       ) : error ? (
         <Offline error={error} retry={() => void refresh()} />
@@ -62,17 +62,25 @@ const Offline = ({ error, retry }: { error: AppError; retry: () => void }) => (
   </>
 );
 
-const Tiles = () => (
-  <View className="tiles">
-    <Tile main icon="chat" title={text.report} note={text.motto} onClick={() => go(routes.report())} />
-    <Tile icon="building" title={text.rooms} note={text.roomsHint} onClick={() => go(routes.hall())} />
-    <Tile icon="camera" title={text.scan} note={text.scanHint} onClick={() => void openScannedCode()} />
-  </View>
+/** What everybody may come for, and under it what the cloud offers this person. */
+const Tiles = ({ me }: { me?: Me }) => (
+  <>
+    <View className="tiles">
+      <Tile main icon="chat" title={text.report} note={text.motto} onClick={() => go(routes.report())} />
+      <Tile icon="building" title={text.rooms} note={text.roomsHint} onClick={() => go(routes.hall())} />
+      <Tile icon="camera" title={text.scan} note={text.scanHint} onClick={() => void openScannedCode()} />
+    </View>
+    {me && (
+      <Rows>
+        <PageLinks links={me.links.home} />
+      </Rows>
+    )}
+  </>
 );
 
-const VisitorHome = () => (
+const VisitorHome = ({ me }: { me: Me }) => (
   <>
-    <Tiles />
+    <Tiles me={me} />
     <Card>
       <Section title={text.joinTitle} hint={text.joinWords}>
         <PrimaryButton onClick={() => go(routes.join())}>{text.join}</PrimaryButton>
@@ -96,12 +104,7 @@ function MemberHome({ me }: { me: Me }) {
       )}
       {!data && !error && <Skeleton cards={1} />}
       {data && <HomeWork work={data.work} atWork={atWork} now={now} />}
-      <Tiles />
-      {me.links.home.length > 0 && (
-        <Rows>
-          <PageLinks links={me.links.home} />
-        </Rows>
-      )}
+      <Tiles me={me} />
       {data && <HomeCases overview={data} atWork={atWork} now={now} />}
     </>
   );

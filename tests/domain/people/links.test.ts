@@ -27,6 +27,11 @@ test('whoever may come to joint meetings finds them', () => {
   for (const role of ['desk', 'gridOfficer', 'verifier'] as const) expect(titlesOf(role)).not.toContain('联席会议');
 });
 
+test('everybody finds the wall from home, also who has not joined', () => {
+  for (const person of [stranger('new'), personWith('resident'), personWith('desk')])
+    expect(linksFor(person, {}).home.map(({ page }) => page)).toContain('walls/wall');
+});
+
 test('a stranger is offered nothing of their own yet', () => {
   expect(linksFor(stranger('new'), {}).own).toEqual([]);
   expect(linksFor(personWith('resident'), {}).own.map(({ title }) => title)).toContain('谁看过我的信息');

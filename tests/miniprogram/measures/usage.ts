@@ -1,4 +1,7 @@
 import postcss from 'postcss';
+import { POSITION_ROLES } from '@domain/people/actor';
+import { linksFor } from '@domain/people/links';
+import { stranger } from '@domain/people/person';
 import { appConfigOf, ownScripts, pagesOf, textsOf, type Output } from './output';
 
 // What is packaged must be of use: a page that nothing leads to and a style that nothing wears are weight.
@@ -6,9 +9,18 @@ import { appConfigOf, ownScripts, pagesOf, textsOf, type Output } from './output
 const KEY = /[{,](\w+):(?:function\b|\(|\w+=>)/g;
 const nameBefore = (text: string, at: number) => [...text.slice(Math.max(0, at - 300), at).matchAll(KEY)].pop()?.[1];
 
+/** The pages to which the tabs lead because the cloud offers them to somebody. */
+function offeredPages(): string[] {
+  const positions = POSITION_ROLES.map((role) => ({ role, unit: 'c1', grids: [] }));
+  return Object.values(linksFor({ ...stranger('all'), positions }, {}))
+    .flat()
+    .map(({ page }) => `pages/${page}`);
+}
+
 /**
- * Every page is a tab, or its address is written where it is asked for: whole (`/pages/cases/detail`) or without the
- * folder of all pages (`cases/detail`). An address in a table counts when its entry is asked for by name.
+ * Every page is a tab, or the cloud offers it, or its address is written where it is asked for: whole
+ * (`/pages/cases/detail`) or without the folder of all pages (`cases/detail`). An address in a table counts
+ * when its entry is asked for by name.
  */
 export function unreachable(output: Output): string[] {
   const { pages = [], tabBar } = appConfigOf(output);
@@ -24,7 +36,8 @@ export function unreachable(output: Output): string[] {
     const ways = text.matchAll(new RegExp(`\\.${nameBefore(text, index)}\\(["'\`](\\w+)["'\`]`, 'g'));
     return [...ways].filter(({ index }) => isAsked(nameBefore(text, index))).map(([, end = '']) => folder + end);
   });
-  const reached = new Set([pages[0], ...(tabBar?.list ?? []).map(({ pagePath }) => pagePath), ...spelled, ...ended]);
+  const tabs = (tabBar?.list ?? []).map(({ pagePath }) => pagePath);
+  const reached = new Set([pages[0], ...tabs, ...offeredPages(), ...spelled, ...ended]);
   return pagesOf(appConfigOf(output))
     .filter((page) => !reached.has(page))
     .map((page) => `nothing leads to ${page}`);
