@@ -71,6 +71,6 @@ export const caseActionName: Record<CaseAction, string> = {
   reviewFlag: '督办员核实了评价',
   stepUp: '没有按时办结，转到上一级',
   decideByMeeting: '联席会议定了由谁办',
-  callUnits: '召集单位到现场',
+  callUnits: '请单位到现场',
   proposeMeeting: '超期，提交联席会议',
 };

@@ -29,7 +29,7 @@ const pausedFor = ({ pauseReason, pausedUntil }: Facts, now: Moment): string =>
     ? `因为${pauseReasonName[pauseReason]}，暂缓到${formatDay(pausedUntil, now)}`
     : '暂缓办理';
 const called = ({ calling = '', called: units = '', meetAt }: Facts, now: Moment): string =>
-  `${calling}召集了${units}，${meetAt === undefined ? '' : formatMoment(meetAt, now)} 到现场`;
+  `${calling}请了${units}，${meetAt === undefined ? '' : formatMoment(meetAt, now)} 到现场`;
 const round = (facts: Facts): string => `第 ${facts.round ?? 2} 轮`;
 
 /** What notices about cases are called and what they say. */

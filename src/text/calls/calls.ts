@@ -40,7 +40,7 @@ export const callsText = {
   signUntil: '签收期限',
   signMissed: '到时没签收的，告诉负责人和区县中心',
   note: '要办什么',
-  ofCase: (number: string) => `为了诉求 ${number}`,
+  ofCase: (number: string) => `诉求 ${number}`,
   openCase: '看这件诉求',
   units: '各单位',
   signed: (when: string) => `${when} 签收`,

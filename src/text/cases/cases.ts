@@ -73,7 +73,7 @@ export const casesText = {
 
   clocks: '其他时限',
   onTheSpot: '到现场',
-  calledUnits: (calling: string, units: string) => `${calling}已召集${units}到现场`,
+  calledUnits: (calling: string, units: string) => `${calling}请了${units}到现场`,
   callUnits: '吹哨，请别的单位到现场',
   callUnitsHint: '请上级部门一起来看、一起办',
   history: '办理经过',

@@ -5,6 +5,7 @@ import { MAX_SCAN_LENGTH } from '@domain/input-limits';
 import { scan } from '@/device/scan';
 import { useCommand } from '@/screen/useCommand';
 import { callErrorMessages } from '@/text/calls/call-error-messages';
+import { reloadAfterRefusal } from '../reloadAfterRefusal';
 import type { CallStep } from './nextStep';
 
 /** A unit about which the sheet asks for words or a rating. */
@@ -17,7 +18,12 @@ export function useCallActions(show: (shown: CallView) => void, reload: () => vo
     setAsked(undefined);
     show(shown);
   };
-  const options = { onDone: done, onConflict: reload, errorMessages: callErrorMessages };
+  const options = {
+    onDone: done,
+    onConflict: reload,
+    handles: reloadAfterRefusal(reload),
+    errorMessages: callErrorMessages,
+  };
   const sign = useCommand('calls.sign', options);
   const arrive = useCommand('calls.arrive', options);
   const measure = useCommand('calls.measure', options);

@@ -4,8 +4,9 @@ import { momentOf, type Moment } from '@domain/time';
 import { categoryName } from '@domain/vocabulary/cases';
 import { meetingReasonName } from '@domain/vocabulary/upward/meetings';
 import { formatDay } from '@domain/vocabulary/time';
+import { go, routes } from '@/routes';
 import { meetingsText as text } from '@/text/calls/meetings';
-import { SecondaryButton } from '@/ui/actions/Button';
+import { LinkButton, SecondaryButton } from '@/ui/actions/Button';
 import { Card } from '@/ui/layout/Card';
 import { CardHead, CardNote } from '@/ui/layout/CardHead';
 import { StatusTag } from '@/ui/status/StatusTag';
@@ -14,7 +15,7 @@ type Props = { one: AgendaCaseView; now: Moment; onDecide: () => void };
 
 /** A case on the agenda, and what was decided about it. */
 export function AgendaCaseCard({ one, now, onDecide }: Props) {
-  const { number, category, placeName, reason, decision, mayDecide } = one;
+  const { id, number, category, placeName, reason, decision, mayDecide } = one;
   return (
     <Card>
       <CardHead title={`${placeName} · ${categoryName[category]}`}>
@@ -37,9 +38,14 @@ export function AgendaCaseCard({ one, now, onDecide }: Props) {
         </>
       )}
       {mayDecide && (
-        <SecondaryButton label={text.decideOne(number)} onClick={onDecide}>
-          {text.decide}
-        </SecondaryButton>
+        <>
+          <LinkButton label={`${text.openCase} ${number}`} onClick={() => go(routes.case(id))}>
+            {text.openCase}
+          </LinkButton>
+          <SecondaryButton label={text.decideOne(number)} onClick={onDecide}>
+            {text.decide}
+          </SecondaryButton>
+        </>
       )}
     </Card>
   );

@@ -4,10 +4,16 @@ import type { MeetingMemberView, MeetingView } from '@domain/meetings/view';
 import { scan } from '@/device/scan';
 import { useCommand } from '@/screen/useCommand';
 import { meetingErrorMessages } from '@/text/calls/meeting-error-messages';
+import { reloadAfterRefusal } from '../reloadAfterRefusal';
 
 /** What the buttons of a meeting do; each answer is shown at once. */
 export function useMeetingActions(id: string, show: (shown: MeetingView) => void, reload: () => void) {
-  const options = { onDone: show, onConflict: reload, errorMessages: meetingErrorMessages };
+  const options = {
+    onDone: show,
+    onConflict: reload,
+    handles: reloadAfterRefusal(reload),
+    errorMessages: meetingErrorMessages,
+  };
   const presence = useCommand('meetings.attend', options);
   const decision = useCommand('meetings.decide', options);
 
