@@ -77,7 +77,7 @@ function Consent({ id }: RouteParams<'id'>) {
               <Card>
                 <CardContent card={card} />
               </Card>
-              <SecondaryButton onClick={() => replaceWith(wallRoutes.card(card.id))}>{text.withdraw}</SecondaryButton>
+              <SecondaryButton onClick={() => replaceWith(wallRoutes.card(card.id))}>{text.seeCard}</SecondaryButton>
             </>
           );
         if (!words)

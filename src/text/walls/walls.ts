@@ -62,6 +62,7 @@ export const consentText = {
   send: '同意，放上去',
   missing: { place: '请选一项。', photos: '请选一项。', agreed: '请先看一看，再点同意。' },
   steps: '之后会这样：社区整理 → 另一位同事复核 → 等一天 → 上墙。每一步您都可以反悔。',
+  seeCard: '看这张卡，或者撤下',
   withdraw: '撤下',
   withdrawTitle: '撤下这张卡？',
   withdrawWords: '马上就看不到了，上面的字和照片也不留。以后想放，可以再同意一次。',

@@ -4,7 +4,9 @@ import { MAX_POSTER_CARDS } from '@domain/walls/input-limits';
 import type { Input } from '@domain/contract';
 import { useQuery } from '@/cloud/useQuery';
 import { openDocument } from '@/device/documents/document';
+import { generalMessageOf } from '@/screen/errors/generalMessage';
 import { useCommand } from '@/screen/useCommand';
+import { commonText } from '@/text/common';
 import { wallDeskText as text } from '@/text/walls/wall-desk';
 import { wallErrorMessages } from '@/text/walls/wall-error-messages';
 import { PrimaryButton } from '@/ui/actions/Button';
@@ -16,7 +18,7 @@ type Paper = Input<'walls.poster'>['paper'];
 
 /** Prints the newest public cards. */
 export function PosterSheet({ onClose }: { onClose: () => void }) {
-  const { data } = useQuery('walls.list', { list: 'public' });
+  const { data, error, refresh } = useQuery('walls.list', { list: 'public' });
   const [paper, setPaper] = useState<Paper>();
   const [perPage, setPerPage] = useState<'one' | 'six'>();
   const [tried, setTried] = useState(false);
@@ -35,6 +37,11 @@ export function PosterSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet open title={text.posterTitle} onClose={onClose}>
       {data && !ids.length && <Notice>{text.posterNone}</Notice>}
+      {!data && error && (
+        <Notice tone="warn" action={commonText.retry} onAction={() => void refresh()}>
+          {generalMessageOf(error).title}
+        </Notice>
+      )}
       <Choice
         label={text.paper}
         layout="pills"
