@@ -11,6 +11,7 @@ import { useNow } from '@/screen/useNow';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { actionTextOf } from '@/text/cases/cases';
 import { deskListHint, deskListName, deskText as text } from '@/text/supervision/desk';
+import { LinkButton } from '@/ui/actions/Button';
 import { EmptyState } from '@/ui/feedback/EmptyState';
 import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { Section } from '@/ui/layout/Card';
@@ -65,6 +66,7 @@ function SupervisionDesk() {
               section={section}
               now={now}
               onDecide={(row, action) => setOpen({ list: section.list, row, action })}
+              onChoose={setList}
             />
           ))}
           <RenderBoundary>
@@ -86,22 +88,43 @@ function SupervisionDesk() {
   );
 }
 
-/** The chosen list, or all of them where nothing is left on it. */
-function shown({ sections }: SupervisionDeskView, list: DeskList | undefined): DeskSection[] {
+/** Of several lists the first rows of each are drawn: more than that waits until one list is chosen. */
+const OVERVIEW_ROWS = 2;
+
+type ShownSection = DeskSection & { hasHidden?: boolean };
+
+/** The chosen list, or the beginning of all of them where nothing is left on it. */
+function shown({ sections }: SupervisionDeskView, list: DeskList | undefined): ShownSection[] {
   const chosen = sections.filter((section) => section.list === list);
-  return chosen.length ? chosen : sections;
+  if (chosen.length) return chosen;
+  if (sections.length === 1) return sections;
+  return sections.map((section) => ({
+    ...section,
+    rows: section.rows.slice(0, OVERVIEW_ROWS),
+    hasHidden: section.rows.length > OVERVIEW_ROWS,
+  }));
 }
 
-type SectionProps = { section: DeskSection; now: number; onDecide: (row: DeskRow, action: DeskAction) => void };
+type SectionProps = {
+  section: ShownSection;
+  now: number;
+  onDecide: (row: DeskRow, action: DeskAction) => void;
+  onChoose: (list: DeskList) => void;
+};
 
-function DeskSectionView({ section: { list, count, more, rows }, now, onDecide }: SectionProps) {
+function DeskSectionView({ section, now, onDecide, onChoose }: SectionProps) {
+  const { list, count, more, rows, hasHidden } = section;
   const left = count - rows.length;
   return (
     <Section title={text.tally(deskListName[list], text.count(count, more))} hint={deskListHint[list]}>
       {rows.map((row) => (
         <DeskCard key={row.id} list={list} row={row} now={now} onDecide={(action) => onDecide(row, action)} />
       ))}
-      {left > 0 && <CardNote>{text.rest(text.count(left, more))}</CardNote>}
+      {hasHidden ? (
+        <LinkButton onClick={() => onChoose(list)}>{text.showList(deskListName[list])}</LinkButton>
+      ) : (
+        left > 0 && <CardNote>{text.rest(text.count(left, more))}</CardNote>
+      )}
     </Section>
   );
 }

@@ -22,6 +22,7 @@ export const worklistText = {
   tracks: '哪一类办法',
   categories: '什么事',
   channels: '怎么来的',
+  any: '都看',
   again: '只看重办过的',
   and: '、',
 

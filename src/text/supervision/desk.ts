@@ -13,6 +13,7 @@ export const deskText = {
   none: '现在没有等着您定的事',
   noneHint: '有超期、有申请、有异议，会出现在这里。',
   rest: (count: string) => `还有 ${count} 件，办完上面的就出来。`,
+  showList: (name: string) => `只看“${name}”`,
   where: (place: string, unit: string) => `${place} · ${unit}`,
   round: (round: number) => `第 ${round} 轮`,
   urgent: '加急',

@@ -61,6 +61,7 @@ describe('a clerk with many cases', () => {
     await open([lamp]);
     await tap('筛选');
     await tap('已逾期', 'radio');
+    await tap(/^什么事/);
     await tap('环境卫生', 'checkbox');
     await tap('看结果');
     await wait(20);

@@ -61,6 +61,16 @@ describe('a supervisor’s day on one page', () => {
     sees(/办结超 2/, '红牌 1+', '还有 8 件，办完上面的就出来。');
   });
 
+  test('of several lists the first two of each are drawn, and a tap shows one list whole', async () => {
+    const many = ['a', 'b', 'c', 'd'].map((id) => row({ id, title: `路面塌了 ${id}` }));
+    const [first, second] = desk.sections;
+    await open({ ...desk, sections: [first!, { ...second!, count: 4, more: false, rows: many }] });
+    sees(/路面塌了 b/);
+    seesNot(/路面塌了 c/);
+    await tap('只看“红牌”');
+    sees(/路面塌了 d/);
+  });
+
   test('two taps decide, with the words that one would say anyway', async () => {
     await open();
     await tap('督办，路面塌了');

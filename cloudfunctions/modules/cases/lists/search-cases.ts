@@ -15,6 +15,9 @@ import { createDecisionContext } from '../case-store';
 /** Requests of one answer: a search that finds little looks at so many pages, and then says how far it came. */
 const MAX_READS = 3;
 
+/** Cases of one answer: what a phone draws at once. */
+const PAGE = 10;
+
 export const searchCases: Handler<'cases.search'> = async ({ part, order, after, ...filter }, context) => {
   const scopes = overviewKeysOf(context.actor);
   if (!scopes.length) throw new AppError('forbidden');
@@ -32,7 +35,7 @@ export const searchCases: Handler<'cases.search'> = async ({ part, order, after,
     for (const [n, { row, cursor }] of rows.entries()) {
       found.push(...(await toFound(row, filter, context)));
       lookedAt = row.facts.receivedAt;
-      if (found.length === cases.PAGE && (n < rows.length - 1 || next !== undefined))
+      if (found.length === PAGE && (n < rows.length - 1 || next !== undefined))
         return { cases: found, next: sealCursor(cursor, owner) };
     }
     from = next;
