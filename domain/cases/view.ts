@@ -1,5 +1,6 @@
 import { AppError } from '../errors';
 import { cardWords, type CardWords } from '../vocabulary/cards/card-words';
+import type { EmptyListWords } from '../vocabulary/cards/empty-lists';
 import type { Hazard } from '../wording/hazards/hazard';
 import { mask } from '../wording/masking';
 import { viewOffered } from '../lifecycle/transitions';
@@ -82,7 +83,8 @@ export type CaseCard = {
   actions: CasePersonAction[];
   words: CardWords;
 };
-export type CaseListView = { cases: CaseCard[]; next?: string };
+/** A page of a list; an empty list says so, and what may be done instead. */
+export type CaseListView = { cases: CaseCard[]; next?: string; empty?: EmptyListWords };
 
 /**
  * `cases.search`: a page of what was found, each with the version that an action names. `lookedAt` is the day of the

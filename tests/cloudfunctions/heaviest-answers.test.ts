@@ -210,7 +210,7 @@ describe('with everything at its limit', () => {
       (key) => !reached.has(key) && !elsewhere.includes(key) && !ofCommand(key),
     );
     expect(unreached).toEqual([]);
-  });
+  }, 180_000);
 });
 
 /** Public cards with as many words, pictures and flags as they may have. */

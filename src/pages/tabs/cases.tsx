@@ -55,19 +55,21 @@ function Cases() {
       query={query}
       className="cases"
       head={
-        <>
-          <Segmented
-            label={text.lists}
-            segments={lists.map((value) => ({ value, label: text[value] }))}
-            value={list}
-            onChange={choose}
-          />
-        </>
+        <Segmented
+          label={text.lists}
+          segments={lists.map((value) => ({ value, label: text[value] }))}
+          value={list}
+          onChange={choose}
+        />
       }
-      isEmpty={({ cases, next, before }) => cases.length === 0 && next === undefined && before.length === 0}
-      whenEmpty={<EmptyList list={list} seeUnit={() => choose('unit')} />}
     >
-      {(shown) => <CaseCards list={shown} query={query} />}
+      {(shown) =>
+        shown.empty ? (
+          <EmptyState {...shown.empty} onAction={() => (list === 'work' ? choose('unit') : go(routes.report()))} />
+        ) : (
+          <CaseCards list={shown} query={query} />
+        )
+      }
     </QueryPage>
   );
 }
@@ -108,15 +110,3 @@ const CaseCards = ({ list: { cases, drawn, next, start = '', before, at }, query
     </>
   );
 };
-
-/** An empty list, with the action that makes sense next. */
-function EmptyList({ list, seeUnit }: { list: CaseListName; seeUnit: () => void }) {
-  const report = () => go(routes.report());
-  const emptyStates: Record<CaseListName, { title: string; words: string; action: string; onAction: () => void }> = {
-    mine: { title: text.mineEmpty, words: text.mineEmptyHint, action: text.tell, onAction: report },
-    supported: { title: text.joinedEmpty, words: text.joinedEmptyHint, action: text.tell, onAction: report },
-    work: { title: text.workEmpty, words: text.workEmptyHint, action: text.seeUnit, onAction: seeUnit },
-    unit: { title: text.unitEmpty, words: text.unitEmptyHint, action: text.record, onAction: report },
-  };
-  return <EmptyState {...emptyStates[list]} />;
-}

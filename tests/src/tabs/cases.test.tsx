@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Output, Input } from '@domain/contract';
 import { setSession, type Me } from '@/cloud/useSession';
+import { emptyListWords } from '@domain/vocabulary/cards/empty-lists';
 import Cases from '@/pages/tabs/cases';
 import { answer, refuse } from '../../support/phone/render';
 import { phone, pullDown, reachBottom, resetPhone, showAgain } from '../../support/phone/taro';
@@ -24,7 +25,7 @@ type List = Input<'cases.list'>['list'];
 type Ask = (asked: { list: List; after?: string }) => unknown;
 const page = (cases: Output<'cases.list'>['cases'], next?: string) =>
   answer('cases.list', { cases, ...(next && { next }) });
-const none = () => page([]);
+const none: Ask = ({ list }) => answer('cases.list', { cases: [], empty: emptyListWords[list] });
 
 async function open(me: Me, ask: Ask) {
   resetPhone();

@@ -221,6 +221,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ 'sections[].rows[].title': 61, 'sections[].rows[].ask.note': 121, pausedUntil: DAY },
   ...{ 'words.title': 61, 'words.state': WORDS, 'words.category': WORDS, 'words.holder': COUNTY_LIMITS.name + 6 },
   ...{ 'words.deadline': WORDS, 'words.marks[].words': WORDS, roleName: WORDS },
+  ...{ 'empty.title': WORDS, 'empty.words': 40, 'empty.action': WORDS },
   // calls
   ...{ place: calls.MAX_PLACE_LENGTH, 'measure.words': calls.MAX_CALL_WORDS, 'arrival.code': COUNTY_LIMITS.name },
   'units[]': COUNTY_LIMITS.name,

@@ -5,6 +5,7 @@ import { worklistKeysOf } from '@domain/cases/lists/queues';
 import { overviewKeysOf } from '@domain/cases/lists/scopes';
 import { visibilityOf } from '@domain/cases/access/visibility';
 import { viewCaseCard, type CaseCard, type CaseListView } from '@domain/cases/view';
+import { emptyListWords } from '@domain/vocabulary/cards/empty-lists';
 import { AppError } from '@domain/errors';
 import type { ParsedInput } from '@domain/contract';
 import type { UserContext } from '../../../platform/context';
@@ -50,11 +51,15 @@ export async function showList(list: List, after: string | undefined, context: U
         ? cards.filter(({ actions }) => actions.some((action) => !UNASKED_ACTIONS.includes(action)))
         : cards),
     );
-    if (next === undefined) return { cases: shown };
+    if (next === undefined) return { cases: shown, ...(isEmptyList(shown, after) && { empty: emptyListWords[list] }) };
     if (shown.length > 0 || reads === MAX_READS) return { cases: shown, next: sealCursor(next, owner) };
     from = next;
   }
 }
+
+/** Whether not even the first page has a case. */
+const isEmptyList = (shown: readonly CaseCard[], after: string | undefined): boolean =>
+  shown.length === 0 && after === undefined;
 
 async function toCards(row: CaseRow, context: UserContext, isSupported: boolean): Promise<CaseCard[]> {
   const { actor } = context;
