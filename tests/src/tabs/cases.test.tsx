@@ -67,7 +67,7 @@ describe('the lists of a resident', () => {
 
   test('keep a late answer in its own list', async () => {
     let tell = (_: unknown): void => undefined;
-    await open(lin, ({ list }) => (list === 'mine' ? new Promise((resolve) => (tell = resolve)) : none()));
+    await open(lin, ({ list }) => (list === 'mine' ? new Promise((resolve) => (tell = resolve)) : page([])));
     await tap('我也遇到的', 'radio');
     await act(async () => tell(page([aCard()])));
     expect(shown()).toHaveLength(0);
