@@ -10,8 +10,6 @@ export type Tally = {
   pausedMinutes: number;
 };
 
-export const emptyTally: Tally = { counts: {}, durations: [], finishMinutes: 0, pausedMinutes: 0 };
-
 /** The counts of these cases. */
 export function tallyOf(cases: readonly CountedCase[], scope: ReportScope): Tally {
   const counts: Tally['counts'] = {};
