@@ -14,7 +14,7 @@ jest.setTimeout(180_000);
 
 const KB = 1024;
 /** What we allow ourselves of the 2 MB of each package, and of scripts before the first page shows anything. */
-const MAX_BYTES = { main: 350 * KB, subpackage: 170 * KB, scripts: 280 * KB };
+const MAX_BYTES = { main: 350 * KB, subpackage: 180 * KB, scripts: 280 * KB };
 /** Launches that are timed when the bench asks; times are printed and never judged. */
 const LAUNCHES = process.env['FIGURES'] ? 7 : 1;
 
