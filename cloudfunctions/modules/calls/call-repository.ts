@@ -7,7 +7,7 @@ import { AppError } from '@domain/errors';
 import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
-import { mapPage, readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
+import { readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 import { newOutboxDue } from '../messages/outbox-repository';
 
@@ -88,12 +88,8 @@ export async function get(db: Database, id: string): Promise<StoredCall> {
 
 /** Whole calls, each read when its function is called, in one request. Index: _id. */
 export async function getMany(db: Database, ids: readonly string[]): Promise<(() => StoredCall)[]> {
-  const { list } = await calls(db)
-    .aggregate()
-    .match({ _id: db.command.in(ids) })
-    .limit(ids.length)
-    .end();
-  return list.map((document) => () => toCall(document));
+  const documents = await versioned.getMany(db, calls(db), ids);
+  return documents.map((document) => () => toCall(document));
 }
 
 /** Saves what changed in one conditional update. Throws `conflict` when somebody else saved meanwhile. Index: _id. */
@@ -140,13 +136,3 @@ export const listSince = (
     ...{ filter: { keys: db.command.in(keys), madeAt: db.command.gte(since) }, by: ['madeAt', 'desc'], limit },
     fields: { unit: true, called: true },
   });
-
-/** Ids of calls with a due timer, the longest waiting first. Index: timerDue, _id. */
-export const listDue = async (db: Database, now: Moment, page: PageRequest): Promise<Page<string>> =>
-  mapPage(
-    await readPage(db, db.collection<{ _id: string }>('calls'), {
-      ...{ filter: { timerDue: db.command.lte(now) }, by: ['timerDue', 'asc'], fields: { _id: true } },
-      ...page,
-    }),
-    ({ _id }) => _id,
-  );

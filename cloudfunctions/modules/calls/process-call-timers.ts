@@ -2,6 +2,7 @@ import type { StoredCall } from '@domain/calls/call-types';
 import { advanceBySystem } from '@domain/calls/lifecycle/advance';
 import { dueTimerAction } from '@domain/calls/lifecycle/timers';
 import type { AppContext } from '../../platform/context';
+import { listDueIds } from '../../platform/database/pages';
 import { changeRecord } from '../lifecycle/change-record';
 import { processTimers, type TimerJob } from '../lifecycle/process-timers';
 import type { TimeBudget } from '../messages/time-budget';
@@ -11,7 +12,7 @@ import { tellCase } from './tell-case';
 
 const callTimers: TimerJob<string, StoredCall> = {
   name: 'call timers',
-  listDue: calls.listDue,
+  listDue: (db, now, page) => listDueIds(db, 'calls', now, page),
   load: ({ db }, ids) => calls.getMany(db, ids),
   runDueAction: async (context, call) => {
     const action = dueTimerAction(call.facts, context.now);

@@ -41,12 +41,8 @@ export async function get(db: Database, id: string): Promise<Case> {
  * like `versioned.get`. Index: _id.
  */
 export async function getMany(db: Database, ids: readonly string[]): Promise<(() => Case)[]> {
-  const { list } = await cases(db)
-    .aggregate()
-    .match({ _id: db.command.in(ids) })
-    .limit(ids.length)
-    .end();
-  return list.map((document) => () => toCase(document));
+  const documents = await versioned.getMany(db, cases(db), ids);
+  return documents.map((document) => () => toCase(document));
 }
 
 function orNotFound<T>(document: T | undefined): T {

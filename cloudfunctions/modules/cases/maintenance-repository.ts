@@ -6,18 +6,6 @@ import { mapPage, readPage, type Page, type PageRequest } from '../../platform/d
 
 type IdOnly = { _id: string };
 
-/** Ids of cases with a due timer, the longest waiting first. Index: timerDue, _id. */
-export const listDueCases = async (db: Database, now: Moment, page: PageRequest): Promise<Page<string>> =>
-  mapPage(
-    await readPage(db, db.collection<IdOnly>('cases'), {
-      filter: { timerDue: db.command.lte(now) },
-      by: ['timerDue', 'asc'],
-      fields: { _id: true },
-      ...page,
-    }),
-    ({ _id }) => _id,
-  );
-
 /** The cases that somebody supported since a moment. Index: supportedAt, _id. */
 export const listSupportsSince = async (db: Database, since: Moment, page: PageRequest): Promise<Page<string>> =>
   mapPage(

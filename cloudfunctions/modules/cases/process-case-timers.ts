@@ -2,17 +2,17 @@ import { advanceByTimer } from '@domain/cases/lifecycle/advance';
 import type { Case } from '@domain/cases/record';
 import { dueTimerAction } from '@domain/cases/lifecycle/timers';
 import type { AppContext } from '../../platform/context';
+import { listDueIds } from '../../platform/database/pages';
 import { changeRecord } from '../lifecycle/change-record';
 import { processTimers, type TimerJob } from '../lifecycle/process-timers';
 import type { TimeBudget } from '../messages/time-budget';
 import * as cases from './case-repository';
 import { caseStore, createDecisionContext } from './case-store';
-import * as maintenance from './maintenance-repository';
 
 /** The timers of cases; the outbox job of the same run sends what they cause. */
 export const caseTimers: TimerJob<string, Case> = {
   name: 'case timers',
-  listDue: maintenance.listDueCases,
+  listDue: (db, now, page) => listDueIds(db, 'cases', now, page),
   load: ({ db }, ids) => cases.getMany(db, ids),
   runDueAction: (context, record) =>
     changeRecord(context, caseStore, {

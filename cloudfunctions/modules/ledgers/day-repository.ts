@@ -22,15 +22,7 @@ export const toDocument = (day: LedgerDay, cutOff: Moment, version: number): Day
 
 const toDay = ({ _id: _i, version: _v, cutOff: _c, ...day }: DayDocument): LedgerDay => day;
 
-const findMany = async (db: Database, ids: readonly string[]): Promise<DayDocument[]> => {
-  if (!ids.length) return [];
-  const { list } = await days(db)
-    .aggregate()
-    .match({ _id: db.command.in(ids) })
-    .limit(ids.length)
-    .end();
-  return list;
-};
+const findMany = (db: Database, ids: readonly string[]): Promise<DayDocument[]> => versioned.getMany(db, days(db), ids);
 
 /** The days of a unit that have rows, in one request. Index: _id. */
 export const list = async (db: Database, unit: string, all: readonly Day[]): Promise<LedgerDay[]> =>

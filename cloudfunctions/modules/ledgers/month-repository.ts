@@ -36,13 +36,7 @@ export async function list(
   periods: readonly string[],
 ): Promise<CountedMonth[]> {
   const ids = units.flatMap((unit) => periods.map((period) => monthId(unit, period)));
-  if (!ids.length) return [];
-  const { list: found } = await months(db)
-    .aggregate()
-    .match({ _id: db.command.in(ids) })
-    .limit(ids.length)
-    .end();
-  return found.map(toCounted);
+  return (await versioned.getMany(db, months(db), ids)).map(toCounted);
 }
 
 /** The month of a unit, begun where nobody has looked at it before. Index: _id. */

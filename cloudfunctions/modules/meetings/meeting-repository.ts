@@ -7,7 +7,7 @@ import { AppError } from '@domain/errors';
 import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
-import { mapPage, readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
+import { readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 import { newOutboxDue } from '../messages/outbox-repository';
 
@@ -88,12 +88,8 @@ export async function get(db: Database, id: string): Promise<StoredMeeting> {
 
 /** Whole meetings, each read when its function is called, in one request. Index: _id. */
 export async function getMany(db: Database, ids: readonly string[]): Promise<(() => StoredMeeting)[]> {
-  const { list } = await meetings(db)
-    .aggregate()
-    .match({ _id: db.command.in(ids) })
-    .limit(ids.length)
-    .end();
-  return list.map((document) => () => toMeeting(document));
+  const documents = await versioned.getMany(db, meetings(db), ids);
+  return documents.map((document) => () => toMeeting(document));
 }
 
 /** Saves what changed in one conditional update. Throws `conflict` when somebody else saved meanwhile. Index: _id. */
@@ -126,13 +122,3 @@ export async function listByKeys(db: Database, keys: readonly string[], after?: 
   );
   return { rows: [...live, ...over].map(toFacts), ...(next !== undefined && { next }) };
 }
-
-/** Ids of meetings with a due timer, the longest waiting first. Index: timerDue, _id. */
-export const listDue = async (db: Database, now: Moment, page: PageRequest): Promise<Page<string>> =>
-  mapPage(
-    await readPage(db, db.collection<{ _id: string }>('meetings'), {
-      ...{ filter: { timerDue: db.command.lte(now) }, by: ['timerDue', 'asc'], fields: { _id: true } },
-      ...page,
-    }),
-    ({ _id }) => _id,
-  );

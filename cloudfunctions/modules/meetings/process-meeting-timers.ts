@@ -2,6 +2,7 @@ import { advanceBySystem } from '@domain/meetings/lifecycle/advance';
 import { dueTimerAction } from '@domain/meetings/lifecycle/timers';
 import type { StoredMeeting } from '@domain/meetings/meeting-types';
 import type { AppContext } from '../../platform/context';
+import { listDueIds } from '../../platform/database/pages';
 import { changeRecord } from '../lifecycle/change-record';
 import { processTimers, type TimerJob } from '../lifecycle/process-timers';
 import type { TimeBudget } from '../messages/time-budget';
@@ -11,7 +12,7 @@ import { createMeetingContext, meetingStore } from './meeting-store';
 
 const meetingTimers: TimerJob<string, StoredMeeting> = {
   name: 'meeting timers',
-  listDue: meetings.listDue,
+  listDue: (db, now, page) => listDueIds(db, 'meetings', now, page),
   load: ({ db }, ids) => meetings.getMany(db, ids),
   runDueAction: async (context, meeting) => {
     const action = dueTimerAction(meeting.facts, context.now);

@@ -44,14 +44,12 @@ export const toDocument = (counted: CountedCase, number: string, version: number
 
 /** Stores these cases as they are counted now, except where a newer version is there. Index: _id. */
 export async function saveMany(db: Database, documents: readonly CountDocument[]): Promise<void> {
-  if (!documents.length) return;
-  const ids = documents.map(({ _id }) => _id);
-  const { list } = await counts(db)
-    .aggregate()
-    .match({ _id: db.command.in(ids) })
-    .limit(ids.length)
-    .end();
-  const known = new Map(list.map((one) => [one._id, one]));
+  const stored = await versioned.getMany(
+    db,
+    counts(db),
+    documents.map(({ _id }) => _id),
+  );
+  const known = new Map(stored.map((one) => [one._id, one]));
   for (const document of documents) {
     const before = known.get(document._id);
     if (!before) await versioned.insertOnce(counts(db), document);

@@ -1,4 +1,5 @@
 import { AppError } from '@domain/errors';
+import type { Moment } from '@domain/time';
 import type { Collection, Database, Projection } from './database';
 
 /** A page of a list; `next` is where the page after it begins, absent at the end. */
@@ -37,6 +38,23 @@ export async function readPage<T extends { _id: string }>(
   const last = rows[rows.length - 1];
   return { rows, ...(data.length > limit && last && { next: cursorOf(last, field).replace(owner, OWNER_MARK) }) };
 }
+
+/** Ids of documents of a collection with a due timer, the longest waiting first. Index: timerDue, _id. */
+export const listDueIds = async (
+  db: Database,
+  collection: string,
+  now: Moment,
+  page: PageRequest,
+): Promise<Page<string>> =>
+  mapPage(
+    await readPage(db, db.collection<{ _id: string }>(collection), {
+      filter: { timerDue: db.command.lte(now) },
+      by: ['timerDue', 'asc'],
+      fields: { _id: true },
+      ...page,
+    }),
+    ({ _id }) => _id,
+  );
 
 /** Reads all pages of a list, one after the other. */
 export async function readAll<Row>(page: (after: string | undefined) => Promise<Page<Row>>): Promise<Row[]> {
