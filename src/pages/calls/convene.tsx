@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { MAX_PLACE_LENGTH, MIN_PLACE_LENGTH } from '@domain/calls/input-limits';
-import { momentAt, slotAt } from '@domain/halls/slot';
 import type { MeetingFormView } from '@domain/meetings/view';
-import { MINUTE, type Moment } from '@domain/time';
+import type { Moment } from '@domain/time';
 import { categoryName } from '@domain/vocabulary/cases';
 import { meetingReasonName } from '@domain/vocabulary/upward/meetings';
 import { useQuery } from '@/cloud/useQuery';
@@ -19,31 +17,28 @@ import { meetingsText as text } from '@/text/calls/meetings';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { EmptyState } from '@/ui/feedback/EmptyState';
 import { Choices } from '@/ui/fields/choice/Choices';
-import { TextInput } from '@/ui/fields/TextInput';
-import { DayField } from '@/ui/fields/time/DayField';
-import { nextTime } from '@/ui/fields/time/nextTime';
-import { TimeField } from '@/ui/fields/time/TimeField';
+import {
+  TimeAndPlaceFields,
+  findMissingTimeAndPlace,
+  nextTimeAndPlace,
+  toTimeAndPlaceInput,
+  type TimeAndPlace,
+} from './TimeAndPlaceFields';
 
-type MeetingDraft = { cases: string[]; units: string[]; day: string; time: string; place: string };
+type MeetingDraft = TimeAndPlace & { cases: string[]; units: string[] };
 
 export default createPage(Convene);
 
-const LATENESS = 20 * MINUTE;
-
-const findMissing = ({ cases, units, day, time, place }: MeetingDraft, now: Moment) => ({
+const findMissing = ({ cases, units, ...timeAndPlace }: MeetingDraft, now: Moment) => ({
   cases: cases.length === 0 ? text.missing.cases : undefined,
   units: units.length === 0 ? text.missing.units : undefined,
-  time: momentAt(day, slotAt(time)) < now - LATENESS ? text.missing.time : undefined,
-  place: place.trim().length < MIN_PLACE_LENGTH ? text.missing.place : undefined,
+  ...findMissingTimeAndPlace(timeAndPlace, now, text),
 });
 
 /** Convenes a joint meeting about cases that proposed themselves. */
 function Convene() {
   const now = useNow();
-  const [draft, setDraft] = useState<MeetingDraft>(() => {
-    const { day, from: time } = nextTime(now);
-    return { cases: [], units: [], day, time, place: '' };
-  });
+  const [draft, setDraft] = useState<MeetingDraft>(() => ({ ...nextTimeAndPlace(now), cases: [], units: [] }));
   const [tried, setTried] = useState(false);
   const query = useQuery('meetings.form', {});
   const convene = useCommand('meetings.call', {
@@ -63,8 +58,8 @@ function Convene() {
     setTried(true);
     showFirstMissing(Object.values(missing));
     if (Object.values(missing).some((words) => words !== undefined)) return;
-    const { cases, units, day, time, place } = draft;
-    const input = { cases, units, at: momentAt(day, slotAt(time)), place: place.trim() };
+    const { cases, units, ...timeAndPlace } = draft;
+    const input = { cases, units, ...toTimeAndPlaceInput(timeAndPlace) };
     void convene.send({ ...input, requestId: requestIdFor(input) });
   }
 
@@ -124,15 +119,6 @@ const MeetingForm = ({ form: { proposed, units }, draft, now, missing, onChange 
       error={missing.units}
       onChange={(chosen) => onChange({ units: chosen })}
     />
-    <DayField label={text.day} value={draft.day} now={now} onChange={(day) => onChange({ day })} />
-    <TimeField label={text.time} value={draft.time} error={missing.time} onChange={(time) => onChange({ time })} />
-    <TextInput
-      label={text.place}
-      placeholder={text.placePlaceholder}
-      value={draft.place}
-      maxLength={MAX_PLACE_LENGTH}
-      error={missing.place}
-      onChange={(place) => onChange({ place })}
-    />
+    <TimeAndPlaceFields value={draft} now={now} missing={missing} text={text} onChange={onChange} />
   </>
 );

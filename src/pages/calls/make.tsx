@@ -1,14 +1,7 @@
 import { useState } from 'react';
-import {
-  MAX_CALLED_UNITS,
-  MAX_CALL_WORDS,
-  MAX_PLACE_LENGTH,
-  MIN_CALL_WORDS,
-  MIN_PLACE_LENGTH,
-} from '@domain/calls/input-limits';
+import { MAX_CALLED_UNITS, MAX_CALL_WORDS, MIN_CALL_WORDS } from '@domain/calls/input-limits';
 import type { CallFormView } from '@domain/calls/view';
-import { momentAt, slotAt } from '@domain/halls/slot';
-import { MINUTE, type Moment } from '@domain/time';
+import type { Moment } from '@domain/time';
 import { useQuery } from '@/cloud/useQuery';
 import { callRoutes } from '@/callRoutes';
 import { clearRequestId, requestIdFor } from '@/device/storage/requestId';
@@ -24,25 +17,25 @@ import { callsText as text } from '@/text/calls/calls';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Choices } from '@/ui/fields/choice/Choices';
 import { TextArea } from '@/ui/fields/TextArea';
-import { TextInput } from '@/ui/fields/TextInput';
-import { DayField } from '@/ui/fields/time/DayField';
-import { nextTime } from '@/ui/fields/time/nextTime';
-import { TimeField } from '@/ui/fields/time/TimeField';
 import { Notice } from '@/ui/feedback/Notice';
+import {
+  TimeAndPlaceFields,
+  findMissingTimeAndPlace,
+  nextTimeAndPlace,
+  toTimeAndPlaceInput,
+  type TimeAndPlace,
+} from './TimeAndPlaceFields';
 
-type CallDraft = { units: string[]; day: string; time: string; place: string; note: string };
+type CallDraft = TimeAndPlace & { units: string[]; note: string };
 
 export default createPage(MakeCall);
 
-const LATENESS = 20 * MINUTE;
-
 /** What is missing in a draft, by field. */
-function findMissing({ units, day, time, place, note }: CallDraft, now: Moment) {
+function findMissing({ units, note, ...timeAndPlace }: CallDraft, now: Moment) {
   const tooMany = units.length > MAX_CALLED_UNITS && text.missing.tooMany(MAX_CALLED_UNITS);
   return {
     units: units.length === 0 ? text.missing.units : tooMany || undefined,
-    time: momentAt(day, slotAt(time)) < now - LATENESS ? text.missing.time : undefined,
-    place: place.trim().length < MIN_PLACE_LENGTH ? text.missing.place : undefined,
+    ...findMissingTimeAndPlace(timeAndPlace, now, text),
     note: note.trim().length < MIN_CALL_WORDS ? text.missing.note : undefined,
   };
 }
@@ -50,10 +43,7 @@ function findMissing({ units, day, time, place, note }: CallDraft, now: Moment) 
 /** Calls other units to a place, for a case or without one. */
 function MakeCall({ id: caseId }: RouteParams) {
   const now = useNow();
-  const [draft, setDraft] = useState<CallDraft>(() => {
-    const { day, from: time } = nextTime(now);
-    return { units: [], day, time, place: '', note: '' };
-  });
+  const [draft, setDraft] = useState<CallDraft>(() => ({ ...nextTimeAndPlace(now), units: [], note: '' }));
   const [tried, setTried] = useState(false);
   const query = useQuery('calls.form', { ...(caseId !== undefined && { id: caseId }) });
   const make = useCommand('calls.make', {
@@ -73,9 +63,9 @@ function MakeCall({ id: caseId }: RouteParams) {
     setTried(true);
     showFirstMissing(Object.values(missing));
     if (Object.values(missing).some((words) => words !== undefined)) return;
-    const { units, day, time, place, note } = draft;
+    const { units, note, ...timeAndPlace } = draft;
     const input = {
-      ...{ units, at: momentAt(day, slotAt(time)), place: place.trim(), note: note.trim() },
+      ...{ units, ...toTimeAndPlaceInput(timeAndPlace), note: note.trim() },
       ...(caseId !== undefined && { caseId }),
     };
     void make.send({ ...input, requestId: requestIdFor(input) });
@@ -122,16 +112,7 @@ const CallForm = ({ form, draft, now, missing, onChange }: FormProps) => (
       error={missing.units}
       onChange={(units) => onChange({ units })}
     />
-    <DayField label={text.day} value={draft.day} now={now} onChange={(day) => onChange({ day })} />
-    <TimeField label={text.time} value={draft.time} error={missing.time} onChange={(time) => onChange({ time })} />
-    <TextInput
-      label={text.place}
-      placeholder={text.placePlaceholder}
-      value={draft.place}
-      maxLength={MAX_PLACE_LENGTH}
-      error={missing.place}
-      onChange={(place) => onChange({ place })}
-    />
+    <TimeAndPlaceFields value={draft} now={now} missing={missing} text={text} onChange={onChange} />
     <TextArea
       label={text.what}
       hint={text.whatHint}
