@@ -57,6 +57,7 @@ describe('who writes what', () => {
     const found = (text: string) => [...collectionsWrittenIn(text)];
     expect(found(`${helper}rows(db).where({ a: 1 }).update({ data: { a: 2 } });`)).toEqual(['cases']);
     expect(found(`${helper}insertOnce(rows(db), row);`)).toEqual(['cases']);
+    expect(found(`${helper}versioned.insertOrGet(rows(db), row);`)).toEqual(['cases']);
     expect(found(`${helper}versioned.saveChanges(db, rows(db), before, after);`)).toEqual(['cases']);
     expect(found("db.collection('halls').doc(id).remove();")).toEqual(['halls']);
     expect(found('const query = of(db); query.update({ data: { a: 2 } });')).toEqual(['?']);
