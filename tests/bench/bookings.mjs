@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createHmac } from 'node:crypto';
 import { previewEnvironment } from '../../config/processes/preview.mjs';
 import { root, run } from '../../config/processes/run.mjs';
+import { post, startSample } from './sample-emulator.mjs';
 
 const home = `${root}.cache/bench-bookings`;
 const CROWDS = [1, 8, 50];
@@ -27,31 +26,6 @@ function tokenOf(openid) {
     .join('')
     .slice(0, 24);
 }
-
-async function start() {
-  const args = [
-    '--functions',
-    `${home}/functions`,
-    '--database',
-    `${root}config/cloud/database.json`,
-    '--seed',
-    `${root}dist/seed.cjs`,
-    '--port',
-    '0',
-    '--no-timers',
-  ];
-  const child = spawn(process.execPath, [`${root}dist/emulator/main.cjs`, ...args], {
-    env: { ...process.env, ...previewEnvironment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let said = '';
-  child.stdout.on('data', (text) => (said += text));
-  const READY = /ready at (http:\/\/\S+)/;
-  while (!READY.test(said)) await once(child.stdout, 'data');
-  return { url: READY.exec(said)[1], stop: () => child.kill() };
-}
-
-const post = (url, body, headers = {}) => fetch(url, { method: 'POST', body: JSON.stringify(body), headers });
 
 async function call(url, name, event, openid) {
   const started = performance.now();
@@ -175,7 +149,7 @@ export async function* measure() {
     `${home}/functions/bare/index.js`,
     BARE.replace("require('wx-server-sdk')", `require(${JSON.stringify(`${root}node_modules/wx-server-sdk`)})`),
   );
-  const { url, stop } = await start();
+  const { url, stop } = await startSample({ functions: `${home}/functions` });
   try {
     const person = (n) => ({
       _id: tokenOf(`bench${n}`),

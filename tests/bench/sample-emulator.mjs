@@ -3,29 +3,23 @@ import { once } from 'node:events';
 import { previewEnvironment } from '../../config/processes/preview.mjs';
 import { root } from '../../config/processes/run.mjs';
 
-/** An emulator with the sample and without timers, on a port of its own. */
-export async function startSample() {
-  const child = spawn(
-    process.execPath,
-    [
-      `${root}dist/emulator/main.cjs`,
-      '--functions',
-      `${root}dist/cloudfunctions`,
-      '--database',
-      `${root}config/cloud/database.json`,
-      '--seed',
-      `${root}dist/seed.cjs`,
-      '--port',
-      '0',
-      '--no-timers',
-    ],
-    { env: { ...process.env, ...previewEnvironment }, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let said = '';
-  child.stdout.on('data', (text) => (said += text));
-  const READY = /ready at (http:\/\/\S+)/;
-  while (!READY.test(said)) await once(child.stdout, 'data');
-  return { url: READY.exec(said)[1], stop: () => child.kill() };
+const READY = /ready at (http:\/\/\S+)/;
+
+/**
+ * An emulator with the sample and without timers, on a port of its own: with the product's functions or those of
+ * another folder, in memory or with a data folder.
+ */
+export async function startSample({ functions = `${root}dist/cloudfunctions`, data } = {}) {
+  const args = ['--functions', functions, '--database', `${root}config/cloud/database.json`];
+  args.push('--seed', `${root}dist/seed.cjs`, ...(data ? ['--data', data] : []), '--port', '0', '--no-timers');
+  const child = spawn(process.execPath, [`${root}dist/emulator/main.cjs`, ...args], {
+    env: { ...process.env, ...previewEnvironment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  child.stdout.on('data', (text) => (printed += text));
+  while (!READY.test(printed)) await once(child.stdout, 'data');
+  return { url: READY.exec(printed)[1], stop: () => child.kill() };
 }
 
 /** Sends a body as JSON. */

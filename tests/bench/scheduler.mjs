@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { previewEnvironment } from '../../config/processes/preview.mjs';
 import { root, run } from '../../config/processes/run.mjs';
+import { startSample } from './sample-emulator.mjs';
 
 const DUE = Number(process.env.DUE ?? 5_000);
 const CASES = Number(process.env.CASES ?? 20_000);
@@ -28,20 +27,6 @@ exports.main = async ({ from, count }) => {
   await Promise.all(Array.from({ length: 8 }, worker));
 };
 `;
-
-async function start() {
-  const args = ['--functions', `${home}/functions`, '--database', `${root}config/cloud/database.json`];
-  args.push('--seed', `${root}dist/seed.cjs`, '--data', `${home}/data`, '--port', '0', '--no-timers');
-  const child = spawn(process.execPath, [`${root}dist/emulator/main.cjs`, ...args], {
-    env: { ...process.env, ...previewEnvironment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  child.stdout.on('data', (text) => (printed += text));
-  const READY = /ready at (http:\/\/\S+)/;
-  while (!READY.test(printed)) await once(child.stdout, 'data');
-  return { url: READY.exec(printed)[1], stop: () => child.kill() };
-}
 
 const post = async (url, body) => (await fetch(url, { method: 'POST', body: JSON.stringify(body) })).json();
 
@@ -102,7 +87,7 @@ export async function* measure() {
     writeFileSync(path.join(home, 'functions/bare/index.js'), BARE);
     writeFileSync(path.join(home, 'functions/bare/package.json'), '{"main":"index.js"}');
     await run('ln', ['-sfn', `${root}node_modules`, `${home}/node_modules`], { quiet: true });
-    const { url, stop } = await start();
+    const { url, stop } = await startSample({ functions: `${home}/functions`, data: `${home}/data` });
     try {
       const filler = { ...awaited, outbox: [], outboxDue: undefined, answerPadding: 'x'.repeat(HISTORY_BYTES) };
       await seedCases(url, CASES, (n) => ({ ...filler, _id: `calm${n}`, state: 'archived', timerDue: undefined }));
