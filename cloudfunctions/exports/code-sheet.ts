@@ -1,13 +1,10 @@
 import {
   AlignmentType,
   Document,
-  HeightRule,
   ImageRun,
   Packer,
   Paragraph,
-  Table,
   TableCell,
-  TableRow,
   TextRun,
   VerticalAlign,
   WidthType,
@@ -15,15 +12,13 @@ import {
 import { cleanText } from '@domain/clean-text';
 import type { Code } from '@domain/codes/code';
 import { codeKindName, codeUseName } from '@domain/vocabulary/codes';
+import { A4, createCellGrid, MARGIN } from './cell-grid';
 
 /** A code with its picture. */
 export type PrintableCode = Code & { picture: Buffer };
 
 const COLUMNS = 2;
-// A4 in twentieths of a point
-const PAGE = { width: 11_906, height: 16_838 };
-const MARGIN = 850;
-const CELL = { width: Math.floor((PAGE.width - 2 * MARGIN) / COLUMNS), height: 4_900 };
+const CELL = { width: Math.floor((A4.width - 2 * MARGIN) / COLUMNS), height: 4_900 };
 const PICTURE_SIZE = 190; // pixels: five centimetres on paper
 
 /** Its words are cleaned, also those that no request brought in, such as names of the county's places. */
@@ -53,31 +48,13 @@ function codeCell({ picture, name, label, kind, id }: PrintableCode): TableCell 
   });
 }
 
-const emptyCell = (): TableCell =>
-  new TableCell({ width: { size: CELL.width, type: WidthType.DXA }, children: [new Paragraph({})] });
-
 /**
  * A sheet of codes to cut out, A4, six to a page: what each is called and what it is for beside its picture. Chinese
  * needs no embedded font: an office suite has one.
  */
 export async function createCodeSheet(title: string, codes: readonly PrintableCode[]): Promise<Buffer> {
-  const cells = codes.map(codeCell);
-  while (cells.length % COLUMNS) cells.push(emptyCell());
-  const rows = Array.from(
-    { length: cells.length / COLUMNS },
-    (_, n) =>
-      new TableRow({
-        cantSplit: true,
-        height: { value: CELL.height, rule: HeightRule.EXACT },
-        children: cells.slice(n * COLUMNS, (n + 1) * COLUMNS),
-      }),
-  );
-  const page = { size: PAGE, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } };
-  const table = new Table({
-    width: { size: CELL.width * COLUMNS, type: WidthType.DXA },
-    columnWidths: Array.from({ length: COLUMNS }, () => CELL.width),
-    rows,
-  });
+  const page = { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } };
+  const table = createCellGrid(codes.map(codeCell), { columns: COLUMNS, ...CELL });
   return Packer.toBuffer(
     new Document({
       title: cleanText(title),

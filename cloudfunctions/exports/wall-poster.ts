@@ -2,13 +2,10 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  HeightRule,
   ImageRun,
   Packer,
   Paragraph,
-  Table,
   TableCell,
-  TableRow,
   TextRun,
   VerticalAlign,
   WidthType,
@@ -18,14 +15,14 @@ import { truncate } from '@domain/truncate';
 import { cardFieldName, posterWords } from '@domain/vocabulary/walls';
 import { fieldsInOrder } from '@domain/walls/public-words';
 import type { PublicCard } from '@domain/walls/view';
+import { A4, createCellGrid, MARGIN } from './cell-grid';
 
 /** A card with the picture of its code. */
 export type PrintableCard = PublicCard & { picture: Buffer };
 export type PosterLayout = { paper: 'A4' | 'A3'; perPage: 1 | 6 };
 
 // in twentieths of a point
-const PAPERS = { A4: { width: 11_906, height: 16_838 }, A3: { width: 16_838, height: 23_811 } };
-const MARGIN = 850;
+const PAPERS = { A4, A3: { width: A4.height, height: 23_811 } };
 /** Sizes in half points and pixels on A4; A3 is larger by the square root of two. */
 const LAYOUTS = {
   1: { columns: 1, rows: 1, label: 26, text: 34, title: 52, code: 170, longest: 600 },
@@ -76,9 +73,6 @@ function cardCell(card: PrintableCard, sizes: Sizes, width: number): TableCell {
   });
 }
 
-const emptyCell = (width: number): TableCell =>
-  new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({})] });
-
 /**
  * A wall to hang up: one card or six on each page, each with its words and a code that leads to it on the live wall.
  * Paper carries no photos, because nobody can take them back from it.
@@ -105,28 +99,11 @@ export async function createWallPoster(
     properties: { page: { size: page, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
     children: [
       line({ text: title, size: sizes.title, bold: true, color: TEAL, centred: true }),
-      tableOf(list, { columns, width, height, sizes }),
+      createCellGrid(
+        list.map((card) => cardCell(card, sizes, width)),
+        { columns, width, height, grows: true },
+      ),
     ],
   }));
   return Packer.toBuffer(new Document({ title: cleanText(title), sections }));
-}
-
-type Grid = { columns: number; width: number; height: number; sizes: Sizes };
-
-function tableOf(list: readonly PrintableCard[], { columns, width, height, sizes }: Grid): Table {
-  const cells = list.map((card) => cardCell(card, sizes, width));
-  while (cells.length % columns) cells.push(emptyCell(width));
-  return new Table({
-    width: { size: width * columns, type: WidthType.DXA },
-    columnWidths: Array.from({ length: columns }, () => width),
-    rows: Array.from(
-      { length: cells.length / columns },
-      (_, n) =>
-        new TableRow({
-          cantSplit: true,
-          height: { value: height, rule: HeightRule.ATLEAST },
-          children: cells.slice(n * columns, (n + 1) * columns),
-        }),
-    ),
-  });
 }
