@@ -1,4 +1,5 @@
 import { dateParts, type DateParts } from '@domain/time';
+import { processVoteTimers } from '../modules/ballots/process-vote-timers';
 import { createAppContext } from '../modules/app-context';
 import { auditRooms } from '../modules/bookings/room-days/audit-rooms';
 import { recountBookings } from '../modules/bookings/calendar/recount-bookings';
@@ -55,6 +56,7 @@ const JOBS: readonly Job[] = [
   { name: 'callTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCallTimers },
   { name: 'meetingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processMeetingTimers },
   { name: 'cardTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCardTimers },
+  { name: 'voteTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processVoteTimers },
   { name: 'closures', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processClosures },
   { name: 'caseOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
   {

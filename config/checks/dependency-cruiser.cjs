@@ -24,11 +24,12 @@ const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
 /** Subjects that every other one may import; the vocabulary names every subject's values. */
 const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
 /**
- * places → halls → bookings → codes; cases → calls → meetings; cases → walls; cases → rates → ledgers; and what
+ * households → ballots; places → halls → bookings → codes; cases → calls → meetings; cases → walls; cases → rates → ledgers; and what
  * people may do with their own data: each may import those before it.
  * their own data: each may import those before it.
  */
 const BEFORE = {
+  ballots: 'households',
   bookings: 'halls',
   codes: 'halls|bookings',
   calls: 'cases|halls|bookings|codes',

@@ -1,3 +1,4 @@
+import { sampleVoteRules } from '../ballots/rules';
 import { sampleCallRules } from '../calls/rules';
 import { sampleMeetingRules } from '../meetings/rules';
 import { sampleCaseRules, type RefusalClass } from '../cases/rules';
@@ -63,6 +64,7 @@ export const sampleSettings: Settings = {
     ],
   },
   wallRules: sampleWallRules,
+  voteRules: sampleVoteRules,
   templates: {
     caseProgress: { id: '', fields: {} },
     staffTask: { id: '', fields: {} },

@@ -1,3 +1,4 @@
+import type { VoteRules } from '../ballots/rules';
 import type { HolidayTable } from '../calendar/calendar';
 import type { CallRules } from '../calls/rules';
 import type { MeetingRules } from '../meetings/rules';
@@ -23,6 +24,8 @@ export type Settings = {
   limits: RateLimits;
   /** How its walls are run. */
   wallRules: WallRules;
+  /** How households decide together. */
+  voteRules: VoteRules;
   /** Years that the shipped holiday table lacks, or gets wrong. */
   holidays?: HolidayTable;
 };

@@ -31,4 +31,11 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   uploads: { file: 'cloudfunctions/modules/files/upload-repository.ts', type: 'UploadsDocument' },
   cards: { file: 'cloudfunctions/modules/walls/card-repository.ts', type: 'CardDocument' },
   contentchecks: { file: 'cloudfunctions/modules/moderation/check-repository.ts', type: 'CheckDocument' },
+  households: { file: 'cloudfunctions/modules/households/household-repository.ts', type: 'HouseholdDocument' },
+  householdmembers: { file: 'cloudfunctions/modules/households/member-repository.ts', type: 'MemberDocument' },
+  votes: { file: 'cloudfunctions/modules/ballots/vote-repository.ts', type: 'VoteDocument' },
+  rolls: { file: 'cloudfunctions/modules/ballots/roll-repository.ts', type: 'RollDocument' },
+  rollchallenges: { file: 'cloudfunctions/modules/ballots/roll-repository.ts', type: 'ChallengeDocument' },
+  ballots: { file: 'cloudfunctions/modules/ballots/ballot-repository.ts', type: 'BallotDocument' },
+  boxes: { file: 'cloudfunctions/modules/ballots/ballot-repository.ts', type: 'BoxDocument' },
 };

@@ -47,6 +47,13 @@ export const SCHEMAS: Schemas = {
   cards: [],
   contentchecks: [],
   uploads: [],
+  households: [],
+  householdmembers: [],
+  votes: [],
+  rolls: [],
+  rollchallenges: [],
+  ballots: [],
+  boxes: [],
 };
 
 const FIRST_SCHEMA = 1;

@@ -54,6 +54,34 @@ export async function getMany<T extends { _id: string }>(
   return list;
 }
 
+/** Documents that are added in one request. */
+const INSERT_BATCH_SIZE = 250;
+
+/**
+ * Adds documents in batches under their own ids; those that are there stay as they are, so that it can be done again
+ * after a death, or by two at once. Index: _id.
+ */
+export async function insertMissing<T extends { _id: string }>(
+  db: Database,
+  collection: Collection<T>,
+  documents: readonly T[],
+): Promise<void> {
+  for (let n = 0; n < documents.length; n += INSERT_BATCH_SIZE) {
+    const batch = documents.slice(n, n + INSERT_BATCH_SIZE);
+    const ids = batch.map(({ _id }) => _id);
+    const known = new Set((await getMany(db, collection, ids)).map(({ _id }) => _id));
+    const missing = batch.filter(({ _id }) => !known.has(_id));
+    if (!missing.length) continue;
+    try {
+      await collection.add({ data: missing });
+    } catch (error) {
+      if (!isDuplicateError(error)) throw error;
+      // somebody else adds the same ones at this moment
+      for (const document of missing) await insertOnce(collection, document);
+    }
+  }
+}
+
 type SaveOptions<T> = {
   /** Lists that only grow: what was added at their end is pushed, so that what others removed or added stays. */
   append?: readonly (keyof T & string)[];

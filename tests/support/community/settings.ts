@@ -17,6 +17,7 @@ export const settings: Settings = {
   rateRules: sampleSettings.rateRules,
   limits: sampleSettings.limits,
   wallRules: sampleSettings.wallRules,
+  voteRules: sampleSettings.voteRules,
   templates: {
     caseProgress: { id: 'sample_case_progress', fields },
     staffTask: { id: 'sample_staff_task', fields },

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 const WRITING_METHODS = ['add', 'update', 'set', 'remove'];
-const WRITING_FUNCTIONS = ['insertOnce', 'insertOrGet', 'saveChanges'];
+const WRITING_FUNCTIONS = ['insertOnce', 'insertOrGet', 'insertMissing', 'saveChanges'];
 
 /**
  * The collections that a source text writes, by name; `?` stands for a write whose collection the text does not name.

@@ -1,0 +1,61 @@
+import { AppError } from '../errors';
+import type { Address } from '../households/household';
+import type { Moment } from '../time';
+import type { Vote } from './vote';
+
+/** A household on the roll of one vote, as the register had it at the cut-off. */
+export type RollEntry = Address & {
+  topic: string;
+  household: string;
+  state: 'on' | 'removed';
+  /** Came on the roll by a challenge. */
+  added?: true;
+  /** Its ballot lay in the box; known once the vote is counted. */
+  voted?: boolean;
+};
+
+/** What somebody says is wrong with a roll: a household is missing, or does not belong there. */
+export const CHALLENGE_KINDS = ['missing', 'wrong'] as const;
+export type ChallengeKind = (typeof CHALLENGE_KINDS)[number];
+
+/** A challenge of the roll, and what was decided about it. `by` and `decidedBy` are personIds. */
+export type RollChallenge = {
+  id: string;
+  topic: string;
+  kind: ChallengeKind;
+  household: string;
+  address: Address;
+  words: string;
+  by: string;
+  at: Moment;
+  decision?: { accepted: boolean; note: string; by: string; at: Moment };
+};
+
+/** Throws `ruleBroken` unless the roll of a vote can be challenged at this moment. */
+export function checkChallenging(vote: Vote, now: Moment): void {
+  if (vote.state !== 'roll' || now >= vote.challengesUntil) throw new AppError('ruleBroken', 'rolls.final');
+  if (vote.rollSize === undefined) throw new AppError('ruleBroken', 'votes.rollIncomplete');
+}
+
+/**
+ * The challenge with its decision. The same decision again changes nothing. Throws `ruleBroken` when it was decided
+ * otherwise, when the roll is final, and for whoever made the challenge.
+ */
+export function decideChallenge(
+  challenge: RollChallenge,
+  vote: Vote,
+  decision: NonNullable<RollChallenge['decision']>,
+): RollChallenge {
+  const known = challenge.decision;
+  if (known?.accepted === decision.accepted && known.note === decision.note) return challenge;
+  if (known) throw new AppError('ruleBroken', 'rolls.decided');
+  if (vote.state !== 'roll') throw new AppError('ruleBroken', 'rolls.final');
+  if (challenge.by === decision.by) throw new AppError('ruleBroken', 'rolls.ownChallenge');
+  return { ...challenge, decision };
+}
+
+/** Throws `ruleBroken` for a challenge that says what the roll says already. */
+export function checkChallenge(kind: ChallengeKind, isOnRoll: boolean): void {
+  if (kind === 'missing' && isOnRoll) throw new AppError('ruleBroken', 'rolls.alreadyOn');
+  if (kind === 'wrong' && !isOnRoll) throw new AppError('ruleBroken', 'rolls.notOn');
+}
