@@ -24,9 +24,8 @@ const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
 /** Subjects that every other one may import; the vocabulary names every subject's values. */
 const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
 /**
- * households → ballots; places → halls → bookings → codes; cases → calls → meetings; cases → walls; cases → rates → ledgers; and what
- * people may do with their own data: each may import those before it.
- * their own data: each may import those before it.
+ * households → ballots; places → halls → bookings → codes; cases → calls → meetings; cases → walls;
+ * cases → rates → ledgers; and what people may do with their own data: each may import those before it.
  */
 const BEFORE = {
   ballots: 'households',

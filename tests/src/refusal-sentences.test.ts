@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ballotErrorMessages } from '@/text/ballots/ballot-error-messages';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { callErrorMessages } from '@/text/calls/call-error-messages';
 import { meetingErrorMessages } from '@/text/calls/meeting-error-messages';
@@ -21,6 +22,7 @@ const reasons = new Set(
   ),
 );
 const sentences = {
+  ...ballotErrorMessages.rules,
   ...bookingErrorMessages.rules,
   ...callErrorMessages.rules,
   ...meetingErrorMessages.rules,
