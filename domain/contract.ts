@@ -2,6 +2,7 @@ import type { InferInput, InferOutput } from 'valibot';
 import { callContract } from './calls/contract';
 import { caseContract } from './cases/contract';
 import { supervisionContract } from './cases/supervision/contract';
+import { countyContract } from './county/contract';
 import type { ErrorCode, Facts } from './errors';
 import { availabilityContract } from './bookings/availability/availability-contract';
 import { bookingContract } from './bookings/contract';
@@ -21,6 +22,7 @@ export const contract = {
   ...peopleContract,
   ...ownDataContract,
   ...placeContract,
+  ...countyContract,
   ...caseContract,
   ...callContract,
   ...meetingContract,
@@ -38,7 +40,8 @@ export const contract = {
 type Contract = typeof contract;
 export type EndpointName = keyof Contract;
 /** What `exports` answers, and not `api`. */
-export type ExportName = 'codes.sheet' | 'meetings.minutes' | 'walls.poster';
+export type ExportName =
+  'codes.sheet' | 'meetings.minutes' | 'walls.poster' | `county.${'show' | 'check' | 'plan' | 'apply' | 'export'}`;
 export type EndpointNameOf<Kind> = { [N in EndpointName]: Contract[N]['kind'] extends Kind ? N : never }[EndpointName];
 
 export type Input<N extends EndpointName> = InferInput<Contract[N]['input']>; // what the screen sends

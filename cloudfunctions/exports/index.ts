@@ -1,11 +1,21 @@
 import { createEntryPoint } from '../modules/entry-point';
 import type { ExportHandlers } from '../modules/handler';
+import { applyCounty } from './county/apply-county';
+import { checkCounty } from './county/check-county';
+import { exportCounty } from './county/export-county';
+import { planCountyVersion } from './county/plan-county';
+import { showCounty } from './county/show-county';
 import { createMinutes } from './create-minutes';
 import { createPoster } from './create-poster';
 import { createSheet } from './create-sheet';
 
 const handlers: ExportHandlers = {
   'codes.sheet': createSheet,
+  'county.apply': applyCounty,
+  'county.check': checkCounty,
+  'county.export': exportCounty,
+  'county.plan': planCountyVersion,
+  'county.show': showCounty,
   'meetings.minutes': createMinutes,
   'walls.poster': createPoster,
 };

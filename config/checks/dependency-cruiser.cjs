@@ -36,6 +36,7 @@ const BEFORE = {
   walls: 'cases',
   'own-data': 'cases|halls|bookings|walls',
   rates: 'cases',
+  county: 'cases|halls|bookings',
   ledgers: 'cases|rates',
 };
 

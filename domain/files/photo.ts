@@ -26,10 +26,18 @@ export const STORED_PHOTO_ROOT = 'stored-photos';
  * `cloud://<environment>.<bucket>/photos/<folder>/<name>`. Undefined for the id of any other file, and of another
  * environment.
  */
-export function photoFolderIn(fileId: string, environment: string): string | undefined {
+export const photoFolderIn = (fileId: string, environment: string): string | undefined =>
+  uploadFolderIn(fileId, environment, isPhotoName);
+
+/** The same of an upload whose name is of another kind. */
+export function uploadFolderIn(
+  fileId: string,
+  environment: string,
+  isName: (name: string) => boolean,
+): string | undefined {
   const [scheme, , bucket = '', root, folder, name = '', ...deeper] = fileId.split('/');
   const isHere = scheme === 'cloud:' && bucket.startsWith(`${environment}.`);
-  return isHere && root === PHOTO_ROOT && isPhotoName(name) && !deeper.length ? `${root}/${folder}` : undefined;
+  return isHere && root === PHOTO_ROOT && isName(name) && !deeper.length ? `${root}/${folder}` : undefined;
 }
 
 /** Characters of a stored photo's name that tell the picture; those after them tell its thumbnail too. */

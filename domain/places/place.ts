@@ -41,7 +41,15 @@ export type GeoPoint = { type: 'Point'; coordinates: LngLat };
 export type GridOfficer = { name: string; phone?: string };
 
 /** At most 300 households and one officer (seed S4-10). `area` is absent while the county has drawn no border. */
-export type Grid = Validity & Location & { id: string; households: number; officer?: GridOfficer; area?: Area };
+export type Grid = Validity &
+  Location & {
+    id: string;
+    households: number;
+    officer?: GridOfficer;
+    /** The telephone for complaints about the grid's work. */
+    supervision?: string;
+    area?: Area;
+  };
 
 /** A residential compound; it belongs to one grid. People also search it by its aliases. */
 export type Compound = Validity &

@@ -25,6 +25,8 @@ import { limitOf, LIST_LIMITS } from '../support/contract/answer-limits';
 import { hall as smallHall } from '../support/halls';
 import { IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { county, countyDocuments, settings } from '../support/places';
+import { countyOf } from '../support/county/workbooks';
+import { aWorkbook } from './county/a-workbook';
 
 type Stored = { _id: string } & Record<string, unknown>;
 const many = <T>(length: number, one: (n: number) => T): T[] => Array.from({ length }, (_, n) => one(n));
@@ -106,7 +108,12 @@ describe('with everything at its limit', () => {
     const working = await aCase(testApi, 'working');
     const closed = await aCase(testApi, 'closed', { description: words(500) });
     await testApi.put({ cards: fullWall(testApi, await aCard(testApi, 'published')) });
+    // its grids have no officers, which is a warning each
+    const file = await aWorkbook(testApi, { ...countyOf({ communities: 3, grids: 300, compounds: 3 }), staff: [] });
     const asked: [Somebody, EndpointName, object][] = [
+      ['luo', 'county.show', {}],
+      ['luo', 'county.check', { file }],
+      ['luo', 'county.plan', { file }],
       ['lin', 'people.me', {}],
       ['gao', 'people.me', {}],
       ['lin', 'people.identityAccesses', {}],
@@ -203,7 +210,8 @@ describe('with everything at its limit', () => {
       'sections',
       'rows[].actions',
       ...['rates.show counts', 'rows', 'months', 'communities', 'month.signatures', 'agenda', 'agenda[].numbers'],
-      ...['amendments', 'amendments[].changes'],
+      ...['amendments', 'amendments[].changes', 'changes[].cells'],
+      ...['county.show rows', 'county.apply rows', 'county.plan counts'],
     ];
     const ofCommand = (key: string): boolean => /^bookings\.(?!show)\w+ history$|^cases\.(?!show)\w+ flags$/.test(key);
     const unreached = Object.keys(LIST_LIMITS).filter(

@@ -68,6 +68,11 @@ describe('what reaches a phone', () => {
     'people.acceptInvitation': [{ code: 'nevergiven' }],
     'places.list': [{}],
     'places.search': [{}, { text: '阳光' }, { point: { longitude: 104.005, latitude: 38.005 } }],
+    'county.show': [{}],
+    'county.check': [{ file: 'cloud://somewhere/else.xlsx' }],
+    'county.plan': [{ file: 'cloud://somewhere/else.xlsx' }],
+    'county.apply': [{ file: 'cloud://somewhere/else.xlsx', base: '1', version: 'other' }],
+    'county.export': [{}],
     'stations.show': [{ id: 'st1' }],
     'cases.report': [aReport()],
     'cases.nearby': [

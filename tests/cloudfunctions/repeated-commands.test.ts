@@ -26,6 +26,8 @@ const STORED = [
   'invitations',
   'waitlist',
   'cards',
+  'county',
+  'workbooks',
 ];
 
 /** There is nothing to say beside the id. */
@@ -170,6 +172,8 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
   'codes.create': [{ change: (input) => ({ ...input, label: '晨练' }), answer: 'sentBefore' }],
   'codes.revoke': WORDLESS,
   'codes.sheet': WORDLESS,
+  'county.apply': [{ change: (input) => ({ ...input, version: 'another' }), answer: 'conflict' }],
+  'county.export': WORDLESS,
   'inbox.markRead': WORDLESS,
   'ledgers.sign': WORDLESS,
   'ledgers.check': WORDLESS,

@@ -5,6 +5,7 @@ import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { callErrorMessages } from '@/text/calls/call-error-messages';
 import { meetingErrorMessages } from '@/text/calls/meeting-error-messages';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
+import { countyErrorMessages } from '@/text/county/county-error-messages';
 import { ledgerErrorMessages } from '@/text/ledgers/ledger-error-messages';
 import { peopleErrorMessages } from '@/text/people/people-error-messages';
 import { wallErrorMessages } from '@/text/walls/wall-error-messages';
@@ -27,6 +28,7 @@ const sentences = {
   ...callErrorMessages.rules,
   ...meetingErrorMessages.rules,
   ...caseErrorMessages.rules,
+  ...countyErrorMessages.rules,
   ...ledgerErrorMessages.rules,
   ...peopleErrorMessages.rules,
   ...wallErrorMessages.rules,

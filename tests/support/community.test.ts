@@ -171,7 +171,7 @@ describe('the cases of the sample', () => {
     expect(new Set(facts.map(({ track }) => track)).size).toBe(4);
   });
 
-  test('carry no phone, number, plate, door number or name in any text, and none stands outside the vault but on the signs of grids', () => {
+  test('carry no phone, number, plate, door number or name in any text, and none stands outside the vault but on the signs of grids and in the roster of the workbook', () => {
     const said = facts.flatMap(({ description, place, events }) => [
       description,
       place.text ?? '',
@@ -179,7 +179,8 @@ describe('the cases of the sample', () => {
       ...events.flatMap(({ details }) => [details.note ?? '', details.measure ?? '']),
     ]);
     for (const words of said) expect(mask(words)).toBe(words);
-    const { vault: _vault, $people: _people, $subscriptions: _subscriptions, $files: _files, ...outside } = sample;
+    const { vault: _vault, workbooks: _workbooks, $people: _people, ...others } = sample;
+    const { $subscriptions: _subscriptions, $files: _files, ...outside } = others;
     const written = JSON.stringify(outside, (key, value: unknown) => (key === 'officer' ? undefined : value));
     for (const { phone } of sample.vault) expect(written.includes(phone)).toBe(false);
     for (const { openid, name, phone } of identities)

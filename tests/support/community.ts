@@ -15,12 +15,12 @@ import { ledgerDocuments } from './community/ledgers/ledger-documents';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/pictures/photos';
-import { countyDocuments } from './community/places';
 import { playMeetings } from './community/upward/meetings';
 import { play, type Neighbour } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
 import { wallDocuments } from './community/stories/walls';
+import { countyDocuments } from './community/workbook';
 import { withSchemas } from './cloud/with-schemas';
 
 /**
@@ -100,7 +100,7 @@ export default function community({ now, environment }: At) {
         .filter(({ it }) => it.facts.guest)
         .map(({ it }, n) => ({ _id: it.facts.reporter, phone: `0900-555${7001 + n}` })),
     ],
-    county: countyDocuments(),
+    ...countyDocuments({ at: now - 100 * DAY, by: personIdOf('luo', key) }),
     settings: [{ _id: 'current', ...settings }],
     cases: played.map(({ it }) => ({ ...toDocument(it, { rules, calendar }), wordsPassed: true as const })),
     ...ledgerDocuments({

@@ -36,7 +36,7 @@ export const county: CountyRows = {
       name: '阳光里服务站',
       grid: 'g1',
       address: '阳光路1号',
-      phone: '0000-110',
+      phone: '0900-5550110',
       hours: '08:30–17:30',
       services: ['代办'],
       facilities: ['轮椅'],

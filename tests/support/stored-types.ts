@@ -7,6 +7,7 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
     type: 'IdentityAccessDocument',
   },
   county: { file: 'cloudfunctions/modules/places/county-repository.ts', type: 'CountyDocument' },
+  workbooks: { file: 'cloudfunctions/modules/county/workbook-repository.ts', type: 'WorkbookPage' },
   settings: { file: 'cloudfunctions/modules/settings/settings-repository.ts', type: 'SettingsDocument | SetupClaim' },
   cases: { file: 'cloudfunctions/modules/cases/case-document.ts', type: 'CaseDocument' },
   calls: { file: 'cloudfunctions/modules/calls/call-repository.ts', type: 'CallDocument' },

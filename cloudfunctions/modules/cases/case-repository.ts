@@ -192,6 +192,14 @@ export async function listForSearch(
   return mapPage(page, (document) => ({ row: toRow(document), cursor: cursorOf(document, by[0]) }));
 }
 
+/** Open cases that lie in a grid or unit or are worked on by it. Index: scopes, state, receivedAt. */
+export async function countOpenIn(db: Database, scope: string): Promise<number> {
+  const { total } = await cases(db)
+    .where({ scopes: scope, state: db.command.in(OPEN_STATES) })
+    .count();
+  return total;
+}
+
 /** Cases that wait for the next joint meeting of a district, the oldest first. Index: meetingDue, receivedAt, _id. */
 export const listForMeeting = async (db: Database, district: string, limit: number): Promise<CaseRow[]> =>
   mapPage(

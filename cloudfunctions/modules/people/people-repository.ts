@@ -135,6 +135,14 @@ export const listHolders = (db: Database, keys: readonly string[], page: PageReq
     mapPage(found, toPerson),
   );
 
+/** How many people hold a position with any of these keys. Index: keys. */
+export async function countHolders(db: Database, keys: readonly string[]): Promise<number> {
+  const { total } = await people(db)
+    .where({ keys: db.command.in(keys) })
+    .count();
+  return total;
+}
+
 /** Whether anybody but one person holds a position with one of these keys. Index: keys. */
 export async function isHeld(db: Database, keys: readonly string[], except: string): Promise<boolean> {
   const { data } = await people(db)

@@ -1,11 +1,14 @@
 import { buildCounty, emptyCounty, validCounty, type County, type CountyRows } from '@domain/places/county';
 import { communityDay, MINUTE, type Moment } from '@domain/time';
 import type { Database } from '../../platform/database/database';
+import { insertOnce } from '../../platform/database/versioned';
 
 // `county/current` points at the version that serves and at the one before it; a version lies in pages beside the
 // others, `<version>-<page>`, and never changes. Switching to another version is one write of the pointer.
 type Version = { version: string; pages: number };
-type Pointer = Version & { _id: 'current'; previous?: Version };
+type Pointer = Version & { _id: 'current'; previous?: Version } & Partial<VersionNote>;
+/** Of a version that came from a workbook: when, by whom, and its pages in `workbooks` with their rows by sheet. */
+type VersionNote = { at: Moment; by: string; workbookPages: number; rows: Record<string, number> };
 type Page = CountyRows & { _id: string };
 type CountyDocument = Pointer | Page;
 const collection = (db: Database) => db.collection<CountyDocument>('county');
@@ -60,14 +63,54 @@ async function readVersion(db: Database, { version, pages }: Version): Promise<C
   });
 }
 
+/** The version that serves, with what is known of its workbook. Index: _id. */
+export async function getCurrentVersion(db: Database): Promise<(Version & Partial<VersionNote>) | undefined> {
+  const { data } = await collection(db).doc('current').get();
+  return data && 'pages' in data ? data : undefined;
+}
+
+/** The rows that a version serves, those that ended included. Index: _id. */
+export const getCountyOf = (db: Database, version: Version): Promise<County> => readVersion(db, version);
+
+/** Adds a version's pages beside the others; those that an interrupted attempt left are the same. Index: _id. */
+export async function addVersion(db: Database, version: string, rows: CountyRows): Promise<Version> {
+  const pages = toPages(version, rows);
+  for (const page of pages) await insertOnce(collection(db), page);
+  return { version, pages: pages.length };
+}
+
+/**
+ * Switches to a version whose pages are there: one write. False when another version serves than `base`, which is
+ * undefined before the first one. Index: _id.
+ */
+export async function switchVersion(
+  db: Database,
+  next: Version & VersionNote,
+  base: Version | undefined,
+): Promise<boolean> {
+  cached = undefined;
+  if (!base) return insertOnce<CountyDocument>(collection(db), { _id: 'current', ...next });
+  const { version, pages, at, by, workbookPages, rows } = next;
+  const { set } = db.command;
+  const { stats } = await collection(db)
+    .where({ _id: 'current', version: base.version })
+    .update({
+      data: {
+        ...{ version, pages, at, by, workbookPages, rows: set(rows) },
+        previous: set({ version: base.version, pages: base.pages }),
+      },
+    });
+  return stats.updated === 1;
+}
+
 async function readPage(db: Database, id: string): Promise<CountyRows> {
   const { data } = await collection(db).doc(id).get();
   if (!data || !('units' in data)) throw new Error(`county: page ${id} is missing`);
   return data;
 }
 
-/** The documents of a version with the pointer at it: as many pages as its rows need; `previous` served before it. */
-export function toDocuments(version: string, rows: CountyRows, previous?: Version): CountyDocument[] {
+/** The pages of a version: as many as its rows need. */
+function toPages(version: string, rows: CountyRows): Page[] {
   const pages: CountyRows[] = [];
   let size = 0;
   const pageFor = (row: object): CountyRows => {
@@ -84,8 +127,16 @@ export function toDocuments(version: string, rows: CountyRows, previous?: Versio
   for (const grid of rows.grids) pageFor(grid).grids.push(grid);
   for (const compound of rows.compounds) pageFor(compound).compounds.push(compound);
   for (const station of rows.stations) pageFor(station).stations.push(station);
-  return [
-    ...pages.map((page, n) => ({ _id: pageId(version, n), ...page })),
-    { _id: 'current', version, pages: pages.length, ...(previous && { previous }) },
-  ];
+  return pages.map((page, n) => ({ _id: pageId(version, n), ...page }));
+}
+
+/** The documents of a version with the pointer at it; `previous` served before it. */
+export function toDocuments(
+  version: string,
+  rows: CountyRows,
+  previous?: Version,
+  note?: VersionNote,
+): CountyDocument[] {
+  const pages = toPages(version, rows);
+  return [...pages, { _id: 'current', version, pages: pages.length, ...(previous && { previous }), ...note }];
 }

@@ -26,6 +26,7 @@ export const SCHEMAS: Schemas = {
   vault: [],
   identityaccesses: [],
   county: [],
+  workbooks: [],
   settings: [],
   cases: [],
   supports: [],

@@ -5,6 +5,7 @@ import type { TestApi } from '../../support/cloud/test-api';
 import { personIdFor, SETUP_CODE, type Somebody } from '../../support/people';
 import { aDay, aWish } from '../bookings/requests';
 import { aCall, aCallRequest } from '../calls/a-call';
+import { aWorkbook, renamed } from '../county/a-workbook';
 import { aDecision, aMeeting, aMeetingRequest } from '../meetings/a-meeting';
 import type { CommandName, Situation } from './situation';
 import { WALL_COMMANDS } from './wall-commands';
@@ -507,6 +508,18 @@ export const COMMANDS: Commands = {
       },
     },
   ],
+  'county.apply': [
+    {
+      what: 'a workbook with another name of a compound',
+      who: 'luo',
+      prepare: async (testApi) => {
+        const file = await aWorkbook(testApi, renamed);
+        const { base, version } = await testApi.ask('luo', 'county.plan', { file });
+        return { file, base, version };
+      },
+    },
+  ],
+  'county.export': [{ what: 'the workbook', who: 'luo', prepare: async () => ({}) }],
   'inbox.markRead': [
     {
       what: 'what was told',

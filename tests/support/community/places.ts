@@ -1,7 +1,6 @@
 import type { GridOfficer, NamedPlace } from '@domain/places/place';
 import { buildCounty, type CountyRows } from '@domain/places/county';
 import type { Location } from '@domain/places/place';
-import { toDocuments } from '../../../cloudfunctions/modules/places/county-repository';
 import { areaOf, spotIn } from './pictures/map';
 import { withInitials } from './initials';
 import { stationTexts } from './station-texts';
@@ -129,10 +128,11 @@ const halls: Record<string, { id: string; name: string }> = {
   yangguangli: { id: 'ygl-hall', name: '阳光里党群服务中心' },
 };
 
-const rows: CountyRows = {
+/** The rows of the sample district that phones look up. */
+export const countyRows: CountyRows = {
   units: units.map(withInitials),
   grids: BLOCKS.map(({ id, name, community, households, officer, cell }) => ({
-    ...{ id, name, community, households, officer },
+    ...{ id, name, community, households, officer, supervision: '0900-5550199' },
     outline: areaOf(cell).coordinates,
   })),
   compounds: BLOCKS.flatMap((block) =>
@@ -147,10 +147,7 @@ const rows: CountyRows = {
   }),
 };
 
-export const { grids, compounds, stations } = buildCounty('sample', rows);
-
-/** The collection `county`: the sample as its one version. */
-export const countyDocuments = () => toDocuments('sample', rows);
+export const { grids, compounds, stations } = buildCounty('sample', countyRows);
 
 function locationOf(id: string): Location {
   const found = grids.find((one) => one.id === id);

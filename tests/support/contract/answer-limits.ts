@@ -12,6 +12,8 @@ import { HISTORY_PAGE } from '@domain/cases/view';
 import { FLAG_KINDS } from '@domain/cases/supervision/supervision';
 import { DESK_LISTS } from '@domain/cases/supervision/desk';
 import { DESK_ROWS } from '@domain/cases/supervision/view';
+import * as county from '@domain/county/input-limits';
+import { SHEET_KEYS } from '@domain/county/sheets';
 import { MAX_LABEL_LENGTH } from '@domain/codes/input-limits';
 import * as ledgers from '@domain/ledgers/input-limits';
 import { LEDGER_COLUMNS } from '@domain/ledgers/row';
@@ -108,6 +110,10 @@ export const LIST_LIMITS: Record<string, number> = {
   facilities: COUNTY_LIMITS.list,
   stations: COUNTY_LIMITS.stations,
   grids: COUNTY_LIMITS.grids,
+  // the county's workbook
+  ...{ 'county.show rows': SHEET_KEYS.length, 'county.apply rows': SHEET_KEYS.length },
+  ...{ problems: county.MAX_PROBLEMS_SHOWN, changes: county.MAX_CHANGES_SHOWN },
+  ...{ 'county.plan counts': SHEET_KEYS.length, 'changes[].cells': county.MAX_CELLS_SHOWN },
   // people and messages
   positions: MAX_POSITIONS,
   'positions[].grids': MAX_POSITION_GRIDS,
@@ -213,6 +219,10 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   phone: shared.MAX_PHONE_LENGTH,
   where: 2 * COUNTY_LIMITS.name + 3,
   'stations.show phone': COUNTY_LIMITS.line,
+  // the county's workbook
+  ...{ sheet: WORDS, base: { ascii: 40 }, version: { ascii: 40 }, 'problems[].place': 100, 'problems[].text': 200 },
+  ...{ 'changes[].name': county.MAX_VALUE_SHOWN, 'cells[].column': WORDS, 'county.export name': WORDS },
+  ...{ 'cells[].from': county.MAX_VALUE_SHOWN, 'cells[].to': county.MAX_VALUE_SHOWN },
   // cases
   ...{ description: cases.MAX_RECORDED_LENGTH, measure: cases.MAX_NOTE_LENGTH, note: cases.MAX_NOTE_LENGTH },
   ...{ question: cases.MAX_NOTE_LENGTH, channel: cases.MAX_REFERRAL_LENGTH, className: cases.MAX_REFERRAL_LENGTH },

@@ -150,6 +150,14 @@ export async function listOfHall(db: Database, hall: string, from: Day, to: Day)
   return readAll((after) => readRows(db, { filter, by: ['day', 'asc'], after, limit: BATCH_SIZE - 1 }));
 }
 
+/** Live bookings of a hall from a day on. Index: hall, day. */
+export async function countComing(db: Database, hall: string, from: Day): Promise<number> {
+  const { total } = await bookings(db)
+    .where({ 'hall.id': hall, day: db.command.gte(from), state: db.command.in(LIVE_STATES) })
+    .count();
+  return total;
+}
+
 /** These bookings. Index: _id. */
 export async function listByIds(db: Database, ids: readonly string[]): Promise<Booking[]> {
   if (!ids.length) return [];

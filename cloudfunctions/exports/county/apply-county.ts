@@ -1,0 +1,21 @@
+import { AppError } from '@domain/errors';
+import { scheduleRemoval } from '../../modules/files/remove-uploads';
+import type { Handler } from '../../modules/handler';
+import { getCurrentVersion } from '../../modules/places/county-repository';
+import { applyVersion } from './apply-version';
+import { prepareVersion } from './prepare';
+import { readUpload } from './read-upload';
+import { viewVersion } from './view-version';
+
+export const applyCounty: Handler<'county.apply'> = async ({ file, base, version }, context) => {
+  const { db, actor } = context;
+  const before = await getCurrentVersion(db);
+  if (before?.version === version) return viewVersion(before);
+  if ((before?.version ?? '') !== base) throw new AppError('conflict', 'county.overtaken');
+  const prepared = await prepareVersion(context, await readUpload(file, context));
+  // the file, or the day on which rows end, is another one than was looked at
+  if (prepared.version !== version) throw new AppError('conflict', 'county.changed');
+  await applyVersion(context, prepared, actor.personId);
+  await scheduleRemoval(context, [file], version);
+  return viewVersion(await getCurrentVersion(db));
+};
