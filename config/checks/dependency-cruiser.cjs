@@ -66,6 +66,14 @@ module.exports = {
     never('domain stands alone', { path: '^domain/' }, { pathNot: '^domain/|(^|/)node_modules/(valibot|dayjs)/' }),
     never('one file names dayjs', { pathNot: '^domain/time\\.ts$' }, { path: '(^|/)node_modules/dayjs/' }),
     never('the phone never meets the cloud', { path: '^src/' }, { path: '^(cloudfunctions|emulator|tests)/' }),
+    never(
+      'the phone carries no dictionary of names',
+      { path: '^src/' },
+      {
+        path: '^domain/(wording/(masking|public-words|names/)|ledgers/(row|amendable)|cases/(title|lists/search))',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
     never('the cloud never meets the phone', { path: '^cloudfunctions/' }, { path: '^(src|emulator|tests)/' }),
     never('the emulator knows no product', { path: '^emulator/' }, { path: '^(src|domain|cloudfunctions|tests)/' }),
     never(

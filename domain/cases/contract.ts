@@ -29,7 +29,7 @@ import {
   MIN_REVIEW_LENGTH,
 } from './input-limits';
 import type { NearbyView } from './lists/nearby';
-import { LATENESS, MAX_SEARCH_LENGTH, SEARCH_ORDERS, SEARCH_PARTS } from './lists/search';
+import { LATENESS, MAX_SEARCH_LENGTH, SEARCH_ORDERS, SEARCH_PARTS } from './lists/filter';
 import type { CaseListView, CaseView, HistoryView, OverviewView, ReceiptView, ReporterView, SearchView } from './view';
 
 const rating = v.object({

@@ -1,5 +1,6 @@
 import { DAY, type Moment } from '../time';
-import { isUnfinished, type LedgerRow } from './row';
+import { isUnfinished } from './row';
+import type { LedgerRow } from './columns';
 import { isOverdue } from './totals';
 
 /** What a weekly meeting talks about, each case under the first line that fits (日访周议月结). */

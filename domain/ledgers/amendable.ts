@@ -1,12 +1,8 @@
 import { CATEGORIES, CHANNELS, TRACKS } from '../cases/case';
 import { truncate } from '../truncate';
 import { mask } from '../wording/masking';
+import { AMENDABLE_COLUMNS, type AmendableColumn, type LedgerColumn, type LedgerValue } from './columns';
 import { MAX_ROW_TEXT_LENGTH } from './input-limits';
-import type { LedgerColumn, LedgerValue } from './row';
-
-/** Columns that can be corrected: what somebody classed or wrote. What the resident said, and when, stays. */
-export const AMENDABLE_COLUMNS = ['channel', 'summary', 'category', 'track', 'measure', 'remark'] as const;
-export type AmendableColumn = (typeof AMENDABLE_COLUMNS)[number];
 
 const CHOICES: Partial<Record<AmendableColumn, readonly string[]>> = {
   channel: CHANNELS,

@@ -1,6 +1,6 @@
 import type { EventActor } from '../lifecycle/lifecycle';
 import type { Moment } from '../time';
-import { LEDGER_COLUMNS, type LedgerColumn, type LedgerRow, type LedgerValue } from './row';
+import { LEDGER_COLUMNS, type LedgerColumn, type LedgerRow, type LedgerValue } from './columns';
 
 /** One cell, before and after. */
 export type CellChange = { column: LedgerColumn; old: LedgerValue; new: LedgerValue };

@@ -3,7 +3,7 @@ import { command, query, outputOf } from '../endpoint';
 import { after, id, nothing, text } from '../fields';
 import type { Role } from '../people/actor';
 import { isPeriod, PERIOD_KINDS } from '../rates/period';
-import { AMENDABLE_COLUMNS } from './amendable';
+import { AMENDABLE_COLUMNS } from './columns';
 import { MAX_AMENDMENT_REASON_LENGTH, MAX_ROW_TEXT_LENGTH, MIN_AMENDMENT_REASON_LENGTH } from './input-limits';
 import type { LedgerListView, LedgerView } from './view';
 

@@ -1,6 +1,7 @@
 import type { Day, Moment } from '../time';
 import { applyAmendments, changesBetween, type Amendment } from './amendment';
-import { inLedgerOrder, type LedgerRow } from './row';
+import { inLedgerOrder } from './row';
+import type { LedgerRow } from './columns';
 
 /**
  * The ledger of a unit and a day: the cases to which something happened on it, each as it stood at the cut-off. Once

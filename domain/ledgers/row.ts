@@ -4,39 +4,8 @@ import { replay } from '../rates/count-case';
 import type { Moment } from '../time';
 import { truncate } from '../truncate';
 import { mask } from '../wording/masking';
+import { LEDGER_COLUMNS, type CallbackResult, type LedgerRow, type LedgerValue } from './columns';
 import { MAX_ROW_TEXT_LENGTH } from './input-limits';
-
-/** The columns of domain rules §9, the same for community, subdistrict and district; a row's number is its place. */
-export const LEDGER_COLUMNS = [
-  'registeredAt',
-  'channel',
-  'grid',
-  'summary',
-  'category',
-  'track',
-  'receivedBy',
-  'handledBy',
-  'dispatchedAt',
-  'dueAt',
-  'measure',
-  'progress',
-  'closedAt',
-  'callback',
-  'satisfaction',
-  'round',
-  'remark',
-] as const;
-export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
-
-/** What one cell holds; nothing where there is nothing to say yet. */
-export type LedgerValue = string | number | null;
-
-/** A case as the ledger has it, without anything that leads to a person. */
-export type LedgerRow = { caseId: string; number: string } & Record<LedgerColumn, LedgerValue>;
-
-/** What became of a callback, as a row tells it. */
-export const CALLBACK_RESULTS = ['valid', 'unreached', 'unanswered'] as const;
-export type CallbackResult = (typeof CALLBACK_RESULTS)[number];
 
 const words = (text: string | undefined): LedgerValue =>
   text ? truncate(mask(text).replace(/\s+/g, ' ').trim(), MAX_ROW_TEXT_LENGTH) : null;

@@ -1,7 +1,8 @@
 import { CATEGORIES, CHANNELS, type Category, type Channel } from '../cases/case';
 import type { ReportPeriod } from '../rates/period';
 import type { Moment } from '../time';
-import { isUnfinished, type LedgerRow, type LedgerValue } from './row';
+import { isUnfinished } from './row';
+import type { LedgerRow, LedgerValue } from './columns';
 
 /** The last line of a ledger. Those of communities add up to the line of the unit above. */
 export type LedgerTotals = {

@@ -4,7 +4,7 @@ import type { Day, Moment } from '../time';
 import type { AgendaItem } from './agenda';
 import type { Amendment, CellChange } from './amendment';
 import type { MonthAction, MonthFacts, MonthState } from './month';
-import type { LedgerColumn, LedgerRow } from './row';
+import type { LedgerColumn, LedgerRow } from './columns';
 import type { LedgerTotals } from './totals';
 
 /** One community's month among others. */

@@ -1,6 +1,6 @@
 import { DOORS, DOOR_PARTS } from './doors';
 import { fold, replaceFolded } from './folded';
-import { maskNames } from './names';
+import { maskNames } from './names/find-names';
 import { NUMBERS } from './numbers';
 
 /**

@@ -1,36 +1,12 @@
 import { maskAmounts } from './amounts';
 import { cutOut, fold, replaceFolded, type Folded } from './folded';
 import { mask } from './masking';
-import { MORE_OFTEN_WORDS, SURNAMES, WORDS_AT_NAME } from './name-words';
-
-const SURNAME = `[${[...SURNAMES].filter((one) => !MORE_OFTEN_WORDS.includes(one)).join('')}]`;
-const GIVEN = '(?![总的了在是都和来去给让叫请找问说把被有没不要就也还很太这那])[\\u3400-\\u9fff]';
-const KIN = '妈|爸|母亲|父亲|老伴|丈夫|妻子|老公|老婆|爱人|儿子|女儿|孙子|孙女|婆婆|公公|岳父|岳母|邻居|租客|房东';
-
-/** Names that `mask` leaves, because a unit that works on a case may need the words around them. */
-const NAMES: readonly RegExp[] = [
-  // behind a form of address: 一位女士叫刘芳, 先生姓王, 女士（李梅）
-  new RegExp(
-    '(?<=(?:先生|女士|小姐|同志|师傅)\\s?(?:名?叫|姓|是|[((]|[::])?\\s?)' +
-      `[${SURNAMES}][\\u3400-\\u9fff]{0,2}(?=[))::]|[说答来在同反提家,,。、]|$)`,
-    'gu',
-  ),
-  // behind a word for a relative or neighbour
-  new RegExp(`(?<=${KIN})(?!${WORDS_AT_NAME})${SURNAME}(?:${GIVEN}){2}`, 'gu'),
-  new RegExp(`(?<=${KIN})(?!${WORDS_AT_NAME})${SURNAME}${GIVEN}(?=[在说来和家,,。、]|$)`, 'gu'),
-  // before one: 倪姓住户, 老尹头
-  new RegExp(`[${SURNAMES}](?=姓(?:住户|业主|人家|居民|男子|女子|老人|[,,。]|$))`, 'gu'),
-  new RegExp(`(?<=老)(?!石)${SURNAME}(?=头(?!脑))`, 'gu'),
-];
-
-const maskOtherNames = (text: string): string =>
-  NAMES.reduce((before, pattern) => replaceFolded(before, pattern, '*'), fold(text)).letters.join('');
 
 /**
- * Words as anybody may read them: without what `mask` takes out, other names, and amounts that tell about a
+ * Words as anybody may read them: without what `mask` takes out, and without amounts that tell about a
  * person (domain rules §11).
  */
-export const maskForPublic = (text: string): string => maskAmounts(maskOtherNames(mask(text)));
+export const maskForPublic = (text: string): string => maskAmounts(mask(text));
 
 /** A compound by all its names. */
 export type CompoundNames = { name: string; aliases?: readonly string[] };

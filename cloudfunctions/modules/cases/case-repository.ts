@@ -1,6 +1,6 @@
 import type { NeighbourAnswer } from '@domain/cases/neighbours/answer';
 import { CLOSED_STATES, OPEN_STATES, type CaseState } from '@domain/cases/case';
-import type { SearchOrder } from '@domain/cases/lists/search';
+import type { SearchOrder } from '@domain/cases/lists/filter';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { TimerContext } from '@domain/cases/lifecycle/timers';
 import { AppError } from '@domain/errors';

@@ -1,7 +1,8 @@
 import type { Case } from '@domain/cases/record';
 import { freeze, mergeDays, withRows } from '@domain/ledgers/day';
 import { beginMonth } from '@domain/ledgers/lifecycle/lifecycle';
-import { rowOf, type LedgerRow } from '@domain/ledgers/row';
+import { rowOf } from '@domain/ledgers/row';
+import type { LedgerRow } from '@domain/ledgers/columns';
 import { totalsOf } from '@domain/ledgers/totals';
 import type { Unit } from '@domain/places/place';
 import { countCase } from '@domain/rates/count-case';

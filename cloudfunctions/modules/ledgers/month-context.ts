@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { MonthContext } from '@domain/ledgers/lifecycle/conditions';
 import { monthId, type MonthFacts } from '@domain/ledgers/month';
-import { serializeRows, type LedgerRow } from '@domain/ledgers/row';
+import { serializeRows } from '@domain/ledgers/row';
+import type { LedgerRow } from '@domain/ledgers/columns';
 import { totalsOf } from '@domain/ledgers/totals';
 import type { Unit } from '@domain/places/place';
 import type { ReportPeriod } from '@domain/rates/period';

@@ -2,7 +2,7 @@ import { agendaOf, AGENDA_ITEMS } from '@domain/ledgers/agenda';
 import { mergeDays, type LedgerDay } from '@domain/ledgers/day';
 import { LEDGER_PAGE, MAX_AGENDA_NUMBERS, MAX_AMENDMENTS_SHOWN } from '@domain/ledgers/input-limits';
 import { offeredMonthActions } from '@domain/ledgers/lifecycle/lifecycle';
-import type { LedgerRow } from '@domain/ledgers/row';
+import type { LedgerRow } from '@domain/ledgers/columns';
 import { addTotals, totalsOf } from '@domain/ledgers/totals';
 import { viewAmendments, viewRow, viewSignatures, type LedgerView } from '@domain/ledgers/view';
 import { communitiesOf, supervisesUnit } from '@domain/rates/access';

@@ -1,7 +1,7 @@
 import type { Moment } from '../../time';
 import { amendedValue, isAmendable } from '../amendable';
 import type { MonthEventTypes, MonthFacts, SignedContent } from '../month';
-import type { LedgerRow } from '../row';
+import type { LedgerRow } from '../columns';
 
 /** What a decision about a month needs: what is signed, and the row that a correction is about, as it is now. */
 export type MonthContext = {

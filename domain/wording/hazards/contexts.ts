@@ -89,7 +89,7 @@ export const AGAIN = /又(?!快)|再次|还是|还在|仍|没[^，。]{0,2}(?:�
 
 /** Words in the sentence of a lasting hazard that say only its look or the noise matters, or that it can wait. */
 export const MILD =
-  /难看|不好看|真好看|美观|褪色|掉色|掉漆|小广告|颜色|太吵|噪音|不要紧|不碍事|不急|就行(?:了)?(?:[，。]|$)|就可以了?(?:[，。]|$)|小缝|擦不|挡光/;
+  /难看|不好看|真好看|美观|褪色|掉色|掉漆|小广告|颜色|太吵|嫌吵|噪音|不要紧|不碍事|不急|就行(?:了)?(?:[，。]|$)|就可以了?(?:[，。]|$)|小缝|擦不|挡光/;
 
 /** Words anywhere in a sentence of which nobody is alarmed, unless a rule finds the hazard in it. */
 export const CALM = new RegExp([ASKED.source, LEARNED.source, MILD.source, PLANNED_WORDS, ELSEWHERE_WORDS].join('|'));

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { momentOf, type Moment } from '@domain/time';
 import { formatDay } from '@domain/vocabulary/time';
-import { MAX_SEARCH_LENGTH, SEARCH_PARTS } from '@domain/cases/lists/search';
+import { MAX_SEARCH_LENGTH, SEARCH_PARTS } from '@domain/cases/lists/filter';
 import { CaseCard } from '@/screen/CaseCard';
 import { go, routes } from '@/routes';
 import { createPage } from '@/screen/page/createPage';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { LedgerRow } from '@domain/ledgers/row';
+import type { LedgerRow } from '@domain/ledgers/columns';
 import type { LedgerView } from '@domain/ledgers/view';
 import { PERIOD_KINDS } from '@domain/rates/period';
 import { call } from '@/cloud/call';

@@ -1,4 +1,4 @@
-import type { Lateness, SearchOrder } from '@domain/cases/lists/search';
+import type { Lateness, SearchOrder } from '@domain/cases/lists/filter';
 
 /** Texts of the page on which staff look for cases and handle many at once. */
 export const worklistText = {

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '@domain/ledgers/agenda';
 import type { MonthAction, MonthState } from '@domain/ledgers/month';
-import type { CallbackResult, LedgerColumn } from '@domain/ledgers/row';
+import type { CallbackResult, LedgerColumn } from '@domain/ledgers/columns';
 import type { PeriodKind } from '@domain/rates/period';
 
 /** The columns of the form, as it prints them. */

@@ -1,7 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { mask, maskDoor } from '@domain/wording/masking';
 import { maskingLines } from './masking-corpus';
 import { heldOutLines } from './masking-holdout';
 import { measure, parse } from './measure';
+
+const ROUNDS = 'tests/domain/wording/masks';
+/** Lines in other voices, each round written and measured before any change for it. */
+const rounds = readdirSync(ROUNDS)
+  .flatMap((file) => readFileSync(`${ROUNDS}/${file}`, 'utf8').split('\n'))
+  .filter((line) => line && !line.startsWith('//'));
 
 describe('what a handling unit may not read', () => {
   test('is masked, and nothing else is', () => {
@@ -15,6 +22,12 @@ describe('what a handling unit may not read', () => {
     const { leaks, destroyed } = measure('masking hold-out', heldOutLines.map(parse), mask);
     expect(leaks).toBeLessThanOrEqual(0.03);
     expect(destroyed).toBeLessThanOrEqual(0.03);
+  });
+
+  test('is masked in other voices: a village, a desk, voice input, a chat', () => {
+    const { leaks, destroyed } = measure('masking rounds', rounds.map(parse), mask);
+    expect(leaks).toBeLessThanOrEqual(0.05);
+    expect(destroyed).toBeLessThanOrEqual(0.02);
   });
 
   const secrets: [string, string, RegExp][] = [
@@ -32,6 +45,9 @@ describe('what a handling unit may not read', () => {
     ['a door behind the house', '3号楼1204漏水', /1204/],
     ['a door in dashes', '住在3-2-402', /402/],
     ['a name', '找李先生', /李/],
+    ['a whole name before a household', '三号楼王建国家', /王|建国/],
+    ['a name with a rare surname', '找佘大爷', /佘/],
+    ['a name without a form of address', '这事柴秀英知道', /柴秀英/],
   ];
   test.each(secrets)('%s', (_, text, secret) => expect(mask(text)).not.toMatch(secret));
 
@@ -43,7 +59,8 @@ describe('what a handling unit may not read', () => {
   ])('but every word of “%s”', (text) => expect(mask(text)).toBe(text));
 
   test('stays masked when it is masked again', () => {
-    for (const [text] of [...maskingLines, ...heldOutLines].map(parse)) expect(mask(mask(text))).toBe(mask(text));
+    for (const [text] of [...maskingLines, ...heldOutLines, ...rounds].map(parse))
+      expect(mask(mask(text))).toBe(mask(text));
   });
 
   test('is looked for in long texts of one character too, which hold none', () => {

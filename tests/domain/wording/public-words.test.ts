@@ -30,6 +30,10 @@ describe('what nobody may read on a wall', () => {
     expect(destroyed).toBeLessThanOrEqual(MAX_DESTROYED);
   });
 
+  test('is a name in front of the household that bears it', () => {
+    expect(maskForPublic('三号楼王建国家把消防栓箱锁了')).toBe('三号楼*家把消防栓箱锁了');
+  });
+
   test('is everything that a handling unit may not read, too', () => {
     const { leaks, destroyed } = measure('masking corpus on a wall', maskingLines.map(parse), maskForPublic);
     expect(leaks).toBeLessThanOrEqual(0.01);

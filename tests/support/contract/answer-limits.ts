@@ -16,7 +16,7 @@ import * as county from '@domain/county/input-limits';
 import { SHEET_KEYS } from '@domain/county/sheets';
 import { MAX_LABEL_LENGTH } from '@domain/codes/input-limits';
 import * as ledgers from '@domain/ledgers/input-limits';
-import { LEDGER_COLUMNS } from '@domain/ledgers/row';
+import { LEDGER_COLUMNS } from '@domain/ledgers/columns';
 import { COUNTS } from '@domain/rates/members';
 import { RATE_NAMES } from '@domain/rates/rates';
 import * as halls from '@domain/halls/input-limits';

@@ -1,7 +1,8 @@
 import { CLOSED_STATES, OPEN_STATES, type CaseState } from '@domain/cases/case';
 import { visibilityOf } from '@domain/cases/access/visibility';
 import { overviewKeysOf } from '@domain/cases/lists/scopes';
-import { matchesFilter, type CaseFilter } from '@domain/cases/lists/search';
+import { matchesFilter } from '@domain/cases/lists/search';
+import type { CaseFilter } from '@domain/cases/lists/filter';
 import type { CaseRow } from '@domain/cases/record';
 import { viewCaseCard, type SearchView } from '@domain/cases/view';
 import { AppError } from '@domain/errors';

@@ -20,7 +20,7 @@ export const trafficRules: readonly HazardRule[] = [
   {
     thing: anyOf(`红绿灯 信号灯 交通灯`),
     state: anyOf(
-      `全[都]?[灭黑坏]~14(?:撞|乱|危|险|事故) 不亮~14(?:撞|乱|危|险|事故) 坏~14(?:撞|事故|${NEAR_MISS}) 两边都[是]?绿`,
+      `全[都]?[灭黑坏]了?，~8撞 全[都]?[灭黑坏]~14(?:撞|乱|危|险|事故) 不亮~14(?:撞|乱|危|险|事故) 坏~14(?:撞|事故|${NEAR_MISS}) 两边都[是]?绿`,
     ),
     gap: 8,
     lasting: true,

@@ -1,11 +1,10 @@
 import { useState } from 'react';
-import { AMENDABLE_COLUMNS, type AmendableColumn } from '@domain/ledgers/amendable';
+import { AMENDABLE_COLUMNS, type AmendableColumn, type LedgerRow } from '@domain/ledgers/columns';
 import {
   MAX_AMENDMENT_REASON_LENGTH,
   MAX_ROW_TEXT_LENGTH,
   MIN_AMENDMENT_REASON_LENGTH,
 } from '@domain/ledgers/input-limits';
-import type { LedgerRow } from '@domain/ledgers/row';
 import { categoryName } from '@domain/vocabulary/cases';
 import { channelName, trackName } from '@domain/vocabulary/handling';
 import { columnName, ledgersText as text } from '@/text/ledgers/ledgers';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LEDGER_COLUMNS, type LedgerRow } from '@domain/ledgers/row';
+import { LEDGER_COLUMNS, type LedgerRow } from '@domain/ledgers/columns';
 import type { Moment } from '@domain/time';
 import { columnHelp, columnName, ledgersText as text } from '@/text/ledgers/ledgers';
 import { SecondaryButton } from '@/ui/actions/Button';

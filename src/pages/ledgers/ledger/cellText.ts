@@ -1,4 +1,4 @@
-import type { LedgerColumn, LedgerValue } from '@domain/ledgers/row';
+import type { LedgerColumn, LedgerValue } from '@domain/ledgers/columns';
 import type { Moment } from '@domain/time';
 import { caseStateName, categoryName } from '@domain/vocabulary/cases';
 import { channelName, outcomeName, trackName } from '@domain/vocabulary/handling';

@@ -1,4 +1,5 @@
-import { matchesFilter, type CaseFilter } from '@domain/cases/lists/search';
+import { matchesFilter } from '@domain/cases/lists/search';
+import type { CaseFilter } from '@domain/cases/lists/filter';
 import type { CaseFacts } from '@domain/cases/case';
 import type { Visibility } from '@domain/cases/access/visibility';
 import { DAY } from '@domain/time';
