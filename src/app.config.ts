@@ -21,7 +21,7 @@ export default defineAppConfig({
     },
     { root: 'pages/calls', pages: ['calls', 'call', 'make', 'meetings', 'meeting', 'convene'] },
     { root: 'pages/ledgers', pages: ['ledgers', 'ledger', 'rates', 'rate-cases'] },
-    { root: 'pages/places', pages: ['station'] },
+    { root: 'pages/places', pages: ['station', 'contacts'] },
     { root: 'pages/halls', pages: ['hall', 'halls', 'room', 'free', 'day'] },
     { root: 'pages/bookings', pages: ['book', 'mine', 'booking'] },
     {
@@ -43,6 +43,7 @@ export default defineAppConfig({
     { root: 'pages/codes', pages: ['code', 'codes'] },
     { root: 'pages/walls', pages: ['wall', 'detail', 'consent', 'desk', 'notice'] },
     { root: 'pages/supervision', pages: ['desk'] },
+    { root: 'pages/county', pages: ['county'] },
   ],
   // loads the package that the next tap most likely needs
   preloadRule: {

@@ -61,6 +61,7 @@ import { showPositions } from './people/positions/show-positions';
 import { withdrawInvitation } from './people/positions/withdraw-invitation';
 import { showMe } from './people/show-me';
 import { listPlaces } from './places/list-places';
+import { showContacts } from './places/show-contacts';
 import { searchPlaces } from './places/search-places';
 import { showStation } from './places/show-station';
 import { consentCard, previewCard, withdrawCard } from './walls/consent-card';
@@ -87,6 +88,7 @@ export const handlers: Handlers = {
 
   'places.list': listPlaces,
   'places.search': searchPlaces,
+  'places.contacts': showContacts,
   'stations.show': showStation,
 
   'cases.report': reportCase,

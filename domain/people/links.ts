@@ -18,7 +18,13 @@ export type PageLink = {
 /** The rows for a person: what is theirs and what comes with their positions on 我的, and what there is on 首页. */
 export type PageLinks = { own: PageLink[]; work: PageLink[]; home: PageLink[] };
 
+/** Who is responsible where somebody lives: on home for who has not joined, whose officer home cannot name. */
+const CONTACTS: PageLink = {
+  ...{ page: 'places/contacts', icon: 'building', title: linkName.contacts, note: linkName.contactsHint },
+};
+
 const OWN: PageLink[] = [
+  CONTACTS,
   { page: 'bookings/mine', icon: 'clock', title: linkName.bookings },
   { page: 'people/join', icon: 'edit', title: linkName.registration, note: linkName.registrationHint },
   { page: 'people/identity-accesses', icon: 'lock', title: linkName.identityAccesses },
@@ -40,6 +46,10 @@ const WORK: readonly RoleLink[] = [
   {
     roles: ['handler', 'leader', 'supervisor', 'centre'],
     link: { page: 'calls/meetings', icon: 'chat', title: linkName.meetings, note: linkName.meetingsHint },
+  },
+  {
+    roles: ['centre'],
+    link: { page: 'county/county', icon: 'building', title: linkName.county, note: linkName.countyHint },
   },
   { roles: ['centre'], link: { page: 'people/invite', icon: 'people', title: linkName.invite } },
   { roles: ['centre'], link: { page: positionPage, icon: 'list', title: linkName.allPositions } },
@@ -72,7 +82,7 @@ export function linksFor(person: Person, unitNames: Record<string, string>): Pag
   return {
     own: person.positions.length > 0 ? OWN : [],
     work: [...work.map((position) => positionLink(position, unitNames)), ...linksOf(WORK)],
-    home: [...linksOf(HOME), ...PUBLIC],
+    home: [...linksOf(HOME), ...(person.positions.length > 0 ? [] : [CONTACTS]), ...PUBLIC],
   };
 }
 

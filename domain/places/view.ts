@@ -1,3 +1,4 @@
+import type { PlaceContacts } from './contacts';
 import type { County } from './county';
 import type { Area, Compound, Initials, LngLat, Station } from './place';
 import {
@@ -66,6 +67,12 @@ export function viewFound({ compounds }: County, wanted: CompoundQuery, home: Se
     remaining: Math.max(0, found.length - MAX_COMPOUNDS_FOUND),
   };
 }
+
+/**
+ * `places.contacts`: without `contacts` the reader has no compound yet, or the point lies in no grid, which `outside`
+ * says.
+ */
+export type ContactsView = { contacts?: PlaceContacts; outside?: true };
 
 /** The most compounds that `places.list` names; in a larger county people search. */
 export const MAX_COMPOUNDS_LISTED = 60;

@@ -126,6 +126,7 @@ describe('with everything at its limit', () => {
       ['stranger', 'places.list', {}],
       ['lin', 'places.search', { text: '长' }],
       ['stranger', 'stations.show', { id: 's0' }],
+      ['stranger', 'places.contacts', { station: 's0' }],
       ['wu', 'cases.nearby', { place: { kind: 'compound', compound: 'k1' } }],
       ...(['mine', 'supported', 'work', 'unit'] as const).map((list): [Somebody, EndpointName, object] => [
         list === 'mine' || list === 'supported' ? 'lin' : 'gao',

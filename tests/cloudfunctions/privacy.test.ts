@@ -68,6 +68,7 @@ describe('what reaches a phone', () => {
     'people.acceptInvitation': [{ code: 'nevergiven' }],
     'places.list': [{}],
     'places.search': [{}, { text: '阳光' }, { point: { longitude: 104.005, latitude: 38.005 } }],
+    'places.contacts': [{}, { compound: 'k1' }, { station: 'st1' }],
     'county.show': [{}],
     'county.check': [{ file: 'cloud://somewhere/else.xlsx' }],
     'county.plan': [{ file: 'cloud://somewhere/else.xlsx' }],

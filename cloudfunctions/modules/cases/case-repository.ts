@@ -200,6 +200,18 @@ export async function countOpenIn(db: Database, scope: string): Promise<number> 
   return total;
 }
 
+/** Open cases of a compound or station. Index: place.grid, state. */
+export async function countOpenAt(
+  db: Database,
+  { grid, ...place }: { grid: string } & ({ compound: string } | { station: string }),
+): Promise<number> {
+  const [[name, id] = []] = Object.entries(place);
+  const { total } = await cases(db)
+    .where({ 'place.grid': grid, state: db.command.in(OPEN_STATES), [`place.${name}`]: id })
+    .count();
+  return total;
+}
+
 /** Cases that wait for the next joint meeting of a district, the oldest first. Index: meetingDue, receivedAt, _id. */
 export const listForMeeting = async (db: Database, district: string, limit: number): Promise<CaseRow[]> =>
   mapPage(

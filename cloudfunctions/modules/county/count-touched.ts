@@ -52,8 +52,9 @@ async function countOf({ db, now }: Pick<AppContext, 'db' | 'now'>, { sheet, row
     }
     case 'halls':
       return { ...none, bookings: await bookings.countComing(db, id, communityDay(now)) };
+    case 'compounds':
+      return { ...none, cases: await cases.countOpenAt(db, { grid: row['grid'] ?? '', compound: id }) };
     default:
-      // cases name the compound or station, but are found by its grid
-      return { ...none, cases: await cases.countOpenIn(db, row['grid'] ?? '') };
+      return { ...none, cases: await cases.countOpenAt(db, { grid: row['grid'] ?? '', station: id }) };
   }
 }

@@ -2,13 +2,14 @@ import { Text, View } from '@tarojs/components';
 import { useQuery } from '@/cloud/useQuery';
 import { openLocation } from '@/device/location/openLocation';
 import { makeCall } from '@/device/makeCall';
-import { go, routes } from '@/routes';
+import { buildUrl, go, routes } from '@/routes';
 import { BrokenLink } from '@/screen/page/BrokenLink';
 import { createPage } from '@/screen/page/createPage';
 import { parseScene } from '@/screen/params/parseScene';
 import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { useShare } from '@/screen/useShare';
+import { contactsText } from '@/text/contacts';
 import { mapText, stationText as text } from '@/text/places';
 import { wallRoutes } from '@/wallRoutes';
 import { Banner } from '@/ui/feedback/Banner';
@@ -46,6 +47,12 @@ function StationPage({ station }: { station: string }) {
               title={text.wall}
               note={text.wallHint}
               onClick={() => go(wallRoutes.wall({ station: view.id }))}
+            />
+            <ListRow
+              icon="people"
+              title={contactsText.title}
+              note={contactsText.stationHint}
+              onClick={() => go(buildUrl('places/contacts', { station: view.id }))}
             />
           </Rows>
           <TagList title={text.services} words={view.services} />

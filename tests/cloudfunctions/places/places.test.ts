@@ -1,4 +1,5 @@
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
+import { inFirstGrid, nowhere } from '../../support/places';
 
 describe('places', () => {
   let testApi: TestApi;
@@ -13,6 +14,23 @@ describe('places', () => {
       position: { longitude: 104.005, latitude: 38.005 },
     });
     expect(await testApi.refusal('stranger', 'stations.show', { id: 'k1' })).toMatchObject({ code: 'notFound' });
+  });
+
+  test('anybody sees who is responsible for a compound, a grid, a station or a point', async () => {
+    for (const input of [{ compound: 'k1' }, { grid: 'g1' }, { station: 'st1' }, { point: inFirstGrid }])
+      expect(await testApi.ask('stranger', 'places.contacts', input)).toMatchObject({
+        contacts: { gridName: '第一网格', units: [{ name: '阳光社区' }, { name: '河东街道' }, { name: '示例区' }] },
+      });
+    expect(await testApi.ask('stranger', 'places.contacts', { point: nowhere })).toEqual({ outside: true });
+    expect(await testApi.refusal('stranger', 'places.contacts', { compound: 'k9' })).toMatchObject({
+      code: 'notFound',
+    });
+  });
+
+  test('whoever named no place gets their own, and nothing before they have one', async () => {
+    expect(await testApi.ask('stranger', 'places.contacts', {})).toEqual({});
+    await testApi.ask('lin', 'people.correct', { compound: 'k2' });
+    expect(await testApi.ask('lin', 'places.contacts', {})).toMatchObject({ contacts: { name: '锦绣家园' } });
   });
 
   test('a hall lies where its station does', async () => {

@@ -32,6 +32,12 @@ test('everybody finds the wall from home, also who has not joined', () => {
     expect(linksFor(person, {}).home.map(({ page }) => page)).toContain('walls/wall');
 });
 
+test('who has not joined finds from home who is responsible; whoever has, among what is theirs', () => {
+  const isOffered = (links: { page: string }[]) => links.some(({ page }) => page === 'places/contacts');
+  const [newcomer, resident] = [linksFor(stranger('new'), {}), linksFor(personWith('resident'), {})];
+  expect([isOffered(newcomer.home), isOffered(resident.home), isOffered(resident.own)]).toEqual([true, false, true]);
+});
+
 test('a stranger is offered nothing of their own yet', () => {
   expect(linksFor(stranger('new'), {}).own).toEqual([]);
   expect(linksFor(personWith('resident'), {}).own.map(({ title }) => title)).toContain('谁看过我的信息');
@@ -41,6 +47,12 @@ test('only the centre is offered to invite, and the positions of all units', () 
   expect(titlesOf('centre')).toEqual(expect.arrayContaining(['邀请工作人员', '各单位的岗位']));
   for (const role of POSITION_ROLES.filter((one) => one !== 'centre'))
     expect(titlesOf(role)).not.toContain('邀请工作人员');
+});
+
+test('the county’s workbook is the centre’s', () => {
+  expect(titlesOf('centre')).toContain('区县数据表');
+  for (const role of POSITION_ROLES.filter((one) => one !== 'centre'))
+    expect(titlesOf(role)).not.toContain('区县数据表');
 });
 
 test('every row leads to a page that the app has', () => {

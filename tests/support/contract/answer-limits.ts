@@ -29,6 +29,7 @@ import { MAX_UNITS_COUNTED } from '@domain/people/identity-access';
 import { STAFF_ROLES } from '@domain/people/actor';
 import { MAX_OPEN_INVITATIONS, POSITIONS_PAGE } from '@domain/people/positions';
 import { MAX_POSITION_GRIDS, MAX_POSITIONS } from '@domain/people/input-limits';
+import { CONTACT_LEVELS, MAX_STATIONS_NAMED } from '@domain/places/contacts';
 import { COUNTY_LIMITS } from '@domain/places/county-limits';
 import * as places from '@domain/places/input-limits';
 import { MAX_COMPOUNDS_FOUND } from '@domain/places/search';
@@ -105,6 +106,8 @@ export const LIST_LIMITS: Record<string, number> = {
   // places
   compounds: MAX_COMPOUNDS_LISTED,
   'places.search compounds': MAX_COMPOUNDS_FOUND,
+  'contacts.units': CONTACT_LEVELS.length,
+  'contacts.stations': MAX_STATIONS_NAMED,
   aliases: COUNTY_LIMITS.list,
   services: COUNTY_LIMITS.list,
   facilities: COUNTY_LIMITS.list,
@@ -117,7 +120,7 @@ export const LIST_LIMITS: Record<string, number> = {
   // people and messages
   positions: MAX_POSITIONS,
   'positions[].grids': MAX_POSITION_GRIDS,
-  'links.own': 3,
+  'links.own': 4,
   'links.work': MAX_POSITIONS + 10,
   'links.home': 10,
   templates: TEMPLATE_KEYS.length,
@@ -219,6 +222,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   phone: shared.MAX_PHONE_LENGTH,
   where: 2 * COUNTY_LIMITS.name + 3,
   'stations.show phone': COUNTY_LIMITS.line,
+  ...{ 'contacts.stations[].phone': COUNTY_LIMITS.line, supervision: COUNTY_LIMITS.name },
   // the county's workbook
   ...{ sheet: WORDS, base: { ascii: 40 }, version: { ascii: 40 }, 'problems[].place': 100, 'problems[].text': 200 },
   ...{ 'changes[].name': county.MAX_VALUE_SHOWN, 'cells[].column': WORDS, 'county.export name': WORDS },

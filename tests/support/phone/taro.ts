@@ -18,6 +18,8 @@ export const phone = {
   files: new Map<string, Uint8Array>(),
   compressed: new Uint8Array() as Uint8Array,
   uploads: new Map<string, Uint8Array>(),
+  /** The file that the person picks from a chat; without one the picker is closed. */
+  chatFile: undefined as undefined | string,
   /** The point that the person picks on the map; without one the map is closed. */
   location: undefined as undefined | { latitude: number; longitude: number; name: string; address: string },
   calls: [] as string[],
@@ -58,6 +60,7 @@ export function resetPhone(): void {
     files: new Map(),
     compressed: new Uint8Array(),
     uploads: new Map(),
+    chatFile: undefined,
     location: undefined,
     shares: undefined,
     subscriptions: { mainSwitch: true, itemSettings: {} },
@@ -169,6 +172,10 @@ const Taro = {
   nextTick: (work: () => void) => void work(),
   previewImage: async () => undefined,
   chooseMedia: async () => ({ tempFiles: phone.photos.map((tempFilePath) => ({ tempFilePath })) }),
+  chooseMessageFile: async () =>
+    phone.chatFile === undefined
+      ? Promise.reject({ errMsg: 'chooseMessageFile:fail cancel' })
+      : { tempFiles: [{ path: phone.chatFile }] },
   getImageInfo: async ({ src }: { src: string }) =>
     isDrawable(src) ? { width: 4000, height: 3000 } : Promise.reject({ errMsg: 'getImageInfo:fail' }),
   compressImage: async ({ src }: { src: string }) => {

@@ -1,0 +1,3 @@
+import { contactsText } from '@/text/contacts';
+
+export default definePageConfig({ navigationBarTitleText: contactsText.title, enablePullDownRefresh: true });

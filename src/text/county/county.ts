@@ -1,0 +1,36 @@
+export const countyText = {
+  title: '区县数据表',
+  words: '单位、网格、小区、人员写在一张表里，选好文件，看过变化，再启用。',
+  choose: '从聊天里选文件',
+  chooseAgain: '重新选文件',
+  chooseHint: '先把 .xlsx 文件发到微信里任意一个聊天',
+  notUploaded: '文件没有传上去，请看看网络，再选一次。',
+  now: '现在用的数据',
+  nowSince: (when: string) => `${when} 启用`,
+  none: '还没有导入过数据。可以先导出一份空表，填好再选。',
+  rows: (sheet: string, count: number) => `${sheet} ${count} 行`,
+  export: '导出现在的数据',
+  exportHint: '导出的表里有姓名、电话和门牌，请收好',
+  exportFailed: '没有打开，请再试一次',
+  errors: (count: number) => `有 ${count} 处错误，要先改好`,
+  warnings: (count: number) => `有 ${count} 处提醒，请看一眼`,
+  clean: '检查过了，没有问题。',
+  moreProblems: (count: number) => `还有 ${count} 处没有列出，改好上面的再选一次文件。`,
+  plan: '启用后会有这些变化',
+  unchanged: '和现在用的一样，没有变化，不用启用。',
+  counts: (added: number, changed: number, ended: number) =>
+    [added && `新增 ${added}`, changed && `修改 ${changed}`, ended && `停用 ${ended}`].filter(Boolean).join('，'),
+  kinds: { new: '新增', changed: '修改', ended: '停用' },
+  cell: (column: string, from: string, to: string) => `${column}：${from || '（空）'} → ${to || '（空）'}`,
+  touched: (cases: number, bookings: number, positions: number) =>
+    [cases && `还有 ${cases} 件事在办`, bookings && `有 ${bookings} 个预约`, positions && `有 ${positions} 个岗位`]
+      .filter(Boolean)
+      .join('，'),
+  moreChanges: (count: number) => `还有 ${count} 行变化没有列出。`,
+  apply: '启用这一版',
+  applyShort: '启用',
+  applyTitle: '启用这一版数据？',
+  applyWords: '启用后，居民和工作人员看到的就是新数据。原来的一版会留着。',
+  cancel: '再看看',
+  applied: '已启用，一分钟内所有人都能看到',
+} as const;
