@@ -27,6 +27,7 @@ import { supportCase } from './cases/supports/support-case';
 import { listCases } from './cases/lists/list-cases';
 import { searchCases } from './cases/lists/search-cases';
 import { listNearby } from './cases/lists/list-nearby';
+import { listSimilar } from './cases/lists/list-similar';
 import { reportCase } from './cases/report-case';
 import { recordDial } from './cases/contact/record-dial';
 import { listReporterAccesses, revealReporter } from './cases/contact/reveal-reporter';
@@ -102,6 +103,7 @@ export const handlers: Handlers = {
   'cases.revealReporter': revealReporter,
   'cases.reporterAccesses': listReporterAccesses,
   'cases.recordDial': recordDial,
+  'cases.similar': listSimilar,
   'cases.support': supportCase,
   'cases.rateAsNeighbour': rateAsNeighbour,
   'cases.reviewRefusal': reviewRefusal,

@@ -33,6 +33,10 @@ export function hashedPathOf(subject: string, contents: readonly Uint8Array[], i
   return sign(`file/${subject}/${hashes.join('/')}`, identityKey);
 }
 
+/** A number that follows from an id and a key, so that nobody without the key can tell it. */
+export const lotOf = (id: string, identityKey: string): number =>
+  createHmac('sha256', identityKey).update(`lot/${id}`).digest().readUInt32BE(0);
+
 /** A printed code's id: nine characters of name and seven of signature, because a scene has room for sixteen. */
 const CODE_NAME_LENGTH = 9;
 const signCodeName = (name: string, codeKey: string): string => name + sign(`code/${name}`, codeKey).slice(0, 7);

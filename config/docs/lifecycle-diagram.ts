@@ -34,6 +34,7 @@ const caseRoleNames: Record<CaseRole, string> = {
   independentDesk: `没经手的${roleName.desk}`,
   unitHandler: roleName.handler,
   unitLeader: '负责人',
+  communityLeader: '社区负责人',
   caseHandler: '承办人',
   verifier: roleName.verifier,
   caller: roleName.caller,

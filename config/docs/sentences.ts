@@ -151,6 +151,7 @@ const HISTORY_FACTS = {
   until: '9月16日',
   days: 3,
   supervision: '拖着没有动',
+  about: '〈编号、类型或原因〉',
   isClock: false,
 };
 const isReporters = (action: string): boolean =>

@@ -3,7 +3,7 @@ import type { NamedPlace } from '../places/place';
 import type { Role } from '../people/actor';
 import type { Day, Moment } from '../time';
 import type { Hazard } from '../wording/hazards/hazard';
-import type { Ask, Pause } from './asks/ask';
+import type { Ask, EarlyEnd, ExclusionRequest, Pause } from './asks/ask';
 import type { NeighbourCounts } from './neighbours/counts';
 import type { Flags, Supervision } from './supervision/supervision';
 
@@ -23,6 +23,8 @@ export const CASE_STATES = [
   'refused',
   'transferred',
   'withdrawn',
+  'merged',
+  'terminated',
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
@@ -103,6 +105,11 @@ export const NO_UNIT = 'none';
 export const TRACKS = ['easy', 'key', 'hard'] as const;
 export type Track = (typeof TRACKS)[number];
 
+const TRACK_RANK: Record<Track, number> = { easy: 0, hard: 1, key: 2 };
+
+/** Whether a track asks for more care than another (domain rules §6). */
+export const isHigherTrack = (track: Track, than: Track): boolean => TRACK_RANK[track] > TRACK_RANK[than];
+
 /** What the unit reports when it finishes; the resident decides whether the problem is solved. */
 export const OUTCOMES = [
   'solved',
@@ -175,6 +182,9 @@ export type Refusal = {
 /** Another channel that the law provides has it now, or whoever comes in an emergency (domain rules §3.3, 4). */
 export type Transfer = { channel: string; note: string };
 
+/** The case that has the same matter (domain rules §3.3, 5 and 6). */
+export type SameMatter = { id: string; number: string };
+
 /** Who did what: nobody judges their own work. */
 export type Participants = { handlers: string[]; units: string[]; verifiers: string[]; refusers: string[] };
 
@@ -234,6 +244,8 @@ export type CaseFacts = {
   /** The round of which a supervisor was told that neighbours do not find it solved, and what they answered. */
   doubtedRound?: number;
   neighbourCounts?: NeighbourCounts;
+  /** The round in which its best rating was drawn to be asked about again. */
+  recheckedRound?: number;
   /** A supervisor has written what is to be done about its being late. */
   instructed?: true;
   /** A supervisor stepped in during this round. */
@@ -285,10 +297,32 @@ export type CaseFacts = {
   plannedUntil?: Day;
   refusal?: Refusal;
   transfer?: Transfer;
+  /** It ended before it was done, with the centre's consent. */
+  ending?: EarlyEnd;
+  /** Another case about the same matter: the one that it was merged into, or an earlier one of the same person. */
+  sameAs?: SameMatter;
+  /** A unit wants it left out of the statistics. */
+  exclusion?: ExclusionRequest;
   rating?: StoredRating;
   /** Why it was closed without the resident's answer, if so. */
-  closedAs?: 'rated' | 'unrated' | 'uninformed';
+  closedAs?: 'rated' | 'unrated' | 'uninformed' | 'repeated';
 };
+
+/** The last decision against a reporter that somebody else may review: a refusal, or an end before it was done. */
+export const reviewableOf = ({
+  state,
+  refusal,
+  ending,
+}: Pick<CaseFacts, 'state' | 'refusal' | 'ending'>): Refusal | EarlyEnd | undefined =>
+  state === 'terminated' ? ending : refusal;
+
+/** Whether a review of a refusal or of an end waits for the centre. */
+export const awaitsReview = (it: Pick<CaseFacts, 'state' | 'refusal' | 'ending'>): boolean =>
+  reviewableOf(it)?.review === 'asked';
+
+/** Whether it waits elsewhere: it was merged into another case, or closed as a repeated report. */
+export const isSameMatter = ({ state, sameAs, closedAs }: Pick<CaseFacts, 'state' | 'sameAs' | 'closedAs'>): boolean =>
+  sameAs !== undefined && (state === 'merged' || (state === 'closed' && closedAs === 'repeated'));
 
 /** Whether the open clock of a kind was missed and acted on; one with a new due moment can be missed again. */
 export const isMissed = ({ clocks, missed }: Pick<CaseFacts, 'clocks' | 'missed'>, kind: ClockKind): boolean => {

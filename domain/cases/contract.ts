@@ -5,7 +5,7 @@ import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
 import { members, staff } from '../people/actor';
 import { CASE_ACCESS_REASONS, type AccessPageView } from '../people/identity-access';
 import { placeInput } from '../places/place-input';
-import { MAX_EXTENSION_DAYS, PAUSE_REASONS } from './asks/ask';
+import { END_REASONS, EXCLUSION_GROUNDS, MAX_EXTENSION_DAYS, PAUSE_REASONS } from './asks/ask';
 import {
   ABOUT_STAFF,
   CASE_STATES,
@@ -30,6 +30,7 @@ import {
 } from './input-limits';
 import type { NearbyView } from './lists/nearby';
 import { LATENESS, MAX_SEARCH_LENGTH, SEARCH_ORDERS, SEARCH_PARTS } from './lists/filter';
+import type { SimilarView } from './lists/similar';
 import type { CaseListView, CaseView, HistoryView, OverviewView, ReceiptView, ReporterView, SearchView } from './view';
 
 const rating = v.object({
@@ -135,6 +136,9 @@ export const caseContract = {
       measure: v.optional(text(1, MAX_NOTE_LENGTH)),
       plannedUntil: v.optional(day),
       pauseReason: v.optional(v.picklist(PAUSE_REASONS)),
+      endReason: v.optional(v.picklist(END_REASONS)),
+      ground: v.optional(v.picklist(EXCLUSION_GROUNDS)),
+      sameAs: v.optional(id), // another case
       until: v.optional(day),
       workDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_EXTENSION_DAYS))),
       supervision: v.optional(v.picklist(SUPERVISION_REASONS)),
@@ -161,6 +165,9 @@ export const caseContract = {
     input: v.object({ id, access: id }),
     output: outputOf<CaseView>(),
   }),
+
+  // to the desk: what may be the same matter, of the same category and place within thirty days
+  'cases.similar': query({ roles: ['desk'], input: v.object({ id }), output: outputOf<SimilarView>() }),
 
   'cases.support': command({ roles: members, input: v.object({ id }), output: outputOf<CaseView>() }),
 

@@ -1,9 +1,12 @@
 import { AppError } from '../errors';
 import type { Actor } from '../people/actor';
-import type { CaseFacts } from './case';
+import type { CaseFacts, CaseState } from './case';
 import type { CaseRules } from './rules';
 import { hasCaseRole } from './lifecycle/case-roles';
 import { visibilityOf } from './access/visibility';
+
+/** States in which a neighbour reports it anew, or follows the case that it was merged into. */
+const OVER_FOR_NEIGHBOURS: readonly CaseState[] = ['withdrawn', 'archived', 'merged', 'terminated'];
 
 type SupportContext = {
   rules: Pick<CaseRules, 'supportFrom'>;
@@ -13,14 +16,14 @@ type SupportContext = {
 
 /**
  * Checks that somebody may support a case. Throws `ruleBroken: ownCase` for its reporter; for a private case
- * `ruleBroken: privateCase` if they may know of it, else `notFound`; `ruleBroken: cases.support` for a withdrawn or
- * archived one; `cases.supportHome` for somebody who named no home and `cases.supportElsewhere` for one who lives
+ * `ruleBroken: privateCase` if they may know of it, else `notFound`; `ruleBroken: cases.support` for one
+ * that is over; `cases.supportHome` for somebody who named no home and `cases.supportElsewhere` for one who lives
  * elsewhere.
  */
 export function checkSupport(it: CaseFacts, actor: Actor, context: SupportContext): void {
   if (hasCaseRole('reporter', it, actor)) throw new AppError('ruleBroken', 'ownCase');
   if (it.private) throw visibilityOf(it, actor) ? new AppError('ruleBroken', 'privateCase') : new AppError('notFound');
-  if (it.state === 'withdrawn' || it.state === 'archived') throw new AppError('ruleBroken', 'cases.support');
+  if (OVER_FOR_NEIGHBOURS.includes(it.state)) throw new AppError('ruleBroken', 'cases.support');
   checkHome(it, actor, context);
 }
 

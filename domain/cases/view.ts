@@ -10,7 +10,16 @@ import type { Initials, Unit } from '../places/place';
 import { positionOf, type MapPosition } from '../places/view';
 import type { Day } from '../time';
 import { truncate } from '../truncate';
-import { OPEN_STATES, type AboutStaff, type CaseCall, type CaseFacts, type Clock } from './case';
+import {
+  awaitsReview,
+  isSameMatter,
+  OPEN_STATES,
+  type AboutStaff,
+  type CaseCall,
+  type CaseFacts,
+  type Clock,
+  type SameMatter,
+} from './case';
 import type { Case, CaseRow } from './record';
 import { MAX_REFUSAL_CLASSES } from './rules';
 import { hasCaseRole, isOfHandlingUnit } from './lifecycle/case-roles';
@@ -21,6 +30,7 @@ import { firstDueClock, isOverdue } from './lifecycle/clocks';
 import type { DecisionContext } from './lifecycle/conditions';
 import {
   STAFF_ONLY_ACTIONS,
+  STATISTICS_ACTIONS,
   type CaseAction,
   type CaseEvent,
   type CasePersonAction,
@@ -34,7 +44,7 @@ import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions/transitions';
 import { callingUnitOf } from './access/calling';
 import { isAboutStaff, isUnitUnnamed } from './access/about-staff';
-import type { AskKind, PauseReason } from './asks/ask';
+import type { AskKind, EndReason, ExclusionRequest, ExclusionGround, PauseReason } from './asks/ask';
 import { openAsk } from './asks/conditions';
 import { openClock } from '../lifecycle/clocks';
 import { pauseDaysOf } from './asks/details';
@@ -117,6 +127,12 @@ export type HistoryLine = {
   /** Why and until when a pause was asked for, and the working days of an extension. */
   pauseReason?: PauseReason;
   until?: Day;
+  /** Why it ends before it is done, or leaves the statistics. */
+  endReason?: EndReason;
+  ground?: ExclusionGround;
+  track?: CaseFacts['track'];
+  /** The number of the case that has the same matter. */
+  other?: string;
   workDays?: number;
   /** Who called units to a place, and when they meet. */
   call?: { unitName: string; units: string[]; at: number };
@@ -170,6 +186,12 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   plannedUntil?: string;
   evidence: Photo[];
   refusal?: { className: string; channel: string; note: string; review?: 'asked' | 'upheld' | 'overturned' };
+  /** Why it ended before it was done. */
+  ending?: { reason: EndReason; note: string; review?: 'asked' | 'upheld' | 'overturned' };
+  /** The case that has the same matter, which the reader may open. */
+  sameAs?: SameMatter;
+  /** What a unit asks about the statistics. */
+  exclusion?: Pick<ExclusionRequest, 'ground' | 'state'>;
   /** Who has it instead, and why. */
   transfer?: { channel: string; note: string };
   rating?: NonNullable<CaseFacts['rating']>;
@@ -206,9 +228,13 @@ export type AskView = {
   /** The unit that should have the case instead. */
   suggested?: string;
   reason?: PauseReason;
+  endReason?: EndReason;
   until?: Day;
   workDays?: number;
 };
+
+/** What reporters ask themselves, so that they read their own words again. */
+const OWN_ASKS: readonly AskKind[] = ['objection', 'split'];
 
 /** What a reporter is told at once: the number, who has it, and until when that unit answers. */
 export type ReceiptView = { id: string; number: string; unitName: string; clock?: ClockView };
@@ -251,15 +277,20 @@ const turnOf = (it: CaseFacts): Turn => {
     closed: 'nobody',
     archived: 'nobody',
     transferred: 'nobody',
-    refused: it.refusal?.review === 'asked' ? 'centre' : 'nobody',
+    refused: awaitsReview(it) ? 'centre' : 'nobody',
     withdrawn: 'nobody',
+    merged: openAsk(it) ? 'desk' : 'nobody',
+    terminated: awaitsReview(it) ? 'centre' : 'nobody',
   };
   return turns[it.state];
 };
 
 function viewClock({ kind, dueAt, provisional, pausedAt }: Clock, it: CaseFacts): ClockView {
   // nobody is above the centre, which decides whose a case is
-  const atZero = kind === 'decide' && it.state === 'returning' ? undefined : triggerOf(kind, levelOf(it));
+  const atZero =
+    kind === 'decide' && (it.state === 'returning' || it.ask?.kind === 'end')
+      ? undefined
+      : triggerOf(kind, levelOf(it));
   return {
     kind,
     dueAt,
@@ -275,7 +306,14 @@ const textFor = (text: string, visibility: Visibility): string =>
   visibility === 'own' || visibility === 'full' ? text : mask(text);
 
 /** The actions that decide what somebody asked. */
-const DECISIONS: readonly CasePersonAction[] = ['assign', 'grantPause', 'grantExtension', 'upholdObjection'];
+const DECISIONS: readonly CasePersonAction[] = [
+  'assign',
+  'grantPause',
+  'grantExtension',
+  'upholdObjection',
+  'grantEnd',
+  'split',
+];
 
 /** Whoever decides sees by when, unless somebody is late; others see what is due first. */
 function clockToShow(it: CaseFacts, actor: Actor, context: DecisionContext): Clock | undefined {
@@ -306,7 +344,7 @@ function viewSummary(
     supporterCount,
     ...(card && { card }),
     holder: { unitName: it.holder.unitName, role: it.holder.role },
-    turn: visibility === 'supporter' && it.state === 'refused' ? 'nobody' : turnOf(it), // a review is the reporter's
+    turn: visibility === 'supporter' && (it.state === 'refused' || it.state === 'terminated') ? 'nobody' : turnOf(it), // a review is the reporter's
     ...(clock && { clock: viewClock(clock, it) }),
     placeName: it.place.name,
     mine: it.reporter === actor.personId,
@@ -371,6 +409,10 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
   if (details.refusalClass) line.refusalClass = details.refusalClass;
   if (details.channel) line.channel = details.channel;
   if (details.pauseReason) line.pauseReason = details.pauseReason;
+  if (details.endReason) line.endReason = details.endReason;
+  if (details.ground) line.ground = details.ground;
+  if (details.track) line.track = details.track;
+  if (event.same) line.other = event.same.number;
   if (details.until) line.until = details.until;
   if (details.workDays) line.workDays = details.workDays;
   if (event.meeting) {
@@ -406,6 +448,7 @@ const ABOUT_RATINGS: readonly CaseAction[] = ['reviewFlag', 'flagNeighbours'];
 /** Neighbours see the steps of a case, and nothing of what passes between the reporter and those who work on it. */
 const isShown = (event: CaseEvent, row: Case, { visibility, actor }: CaseReader): boolean =>
   (visibility !== 'supporter' || event.from !== event.to) &&
+  (visibility !== 'own' || !STATISTICS_ACTIONS.includes(event.action)) &&
   // a unit does not learn that its ratings are looked into
   (!ABOUT_RATINGS.includes(event.action) || canSeeRating(row, actor));
 
@@ -454,6 +497,10 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     evidence: exact ? it.evidence.map(link) : [],
     ...(it.refusal && exact && { refusal: viewRefusal(it.refusal, reader) }),
     ...(it.transfer && exact && { transfer: { ...it.transfer, note: textFor(it.transfer.note, visibility) } }),
+    ...(it.ending && exact && { ending: viewEnding(it.ending, visibility) }),
+    ...(it.sameAs && exact && isSameMatter(it) && { sameAs: it.sameAs }),
+    ...(it.exclusion &&
+      isStaffReader(visibility) && { exclusion: { ground: it.exclusion.ground, state: it.exclusion.state } }),
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
     ...(it.closedAs && { closedAs: it.closedAs }),
     ...viewNeighbour(it, reader),
@@ -485,6 +532,10 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
   };
 }
 
+const viewEnding = ({ reason, note, review }: NonNullable<CaseFacts['ending']>, visibility: Visibility) => ({
+  ...{ reason, note: textFor(note, visibility), ...(review && { review }) },
+});
+
 const isStaffReader = (visibility: Visibility): boolean => visibility === 'full' || visibility === 'masked';
 
 const viewCaseCall = ({ id, unitName, units, at }: CaseCall, withId = false): CaseCallView => ({
@@ -504,8 +555,8 @@ function viewNeighbour(it: CaseFacts, { visibility, actor, context, answer }: Ca
 function viewAsk(it: CaseFacts, { visibility, units }: CaseReader): Pick<CaseView, 'ask'> {
   const ask = openAsk(it);
   if (!ask || visibility === 'supporter') return {};
-  const { kind, note, reason, until, workDays } = ask;
-  if (visibility === 'own') return { ask: { kind, ...(kind === 'objection' && { note }) } };
+  const { kind, note, reason, endReason, until, workDays } = ask;
+  if (visibility === 'own') return { ask: { kind, ...(OWN_ASKS.includes(kind) && { note }) } };
   const suggested = units?.find(({ id }) => id === ask.suggested)?.name;
   return {
     ask: {
@@ -513,6 +564,7 @@ function viewAsk(it: CaseFacts, { visibility, units }: CaseReader): Pick<CaseVie
       ...(note && { note: textFor(note, visibility) }),
       ...(suggested !== undefined && { suggested }),
       ...(reason && { reason }),
+      ...(endReason && { endReason }),
       ...(until !== undefined && { until }),
       ...(workDays !== undefined && { workDays }),
     },

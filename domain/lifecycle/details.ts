@@ -8,14 +8,14 @@ import type { Lifecycle, LifecycleTypes, TransitionOf } from './lifecycle';
 export function selectDetails<T extends LifecycleTypes>(
   { findInvalidDetail }: Lifecycle<T>,
   given: T['details'],
-  { needs = [], takes = [] }: TransitionOf<T>,
+  { action, needs = [], takes = [] }: TransitionOf<T>,
   context: T['context'],
   facts: T['facts'],
 ): T['details'] {
   const allowed = [...needs, ...takes].filter((key) => given[key] !== undefined);
   // every key comes from `given`, so the object has the type of `given` with some optional fields left out
   const details = Object.fromEntries(allowed.map((key) => [key, given[key]])) as T['details'];
-  const wrong = needs.find((key) => !details[key]) ?? findInvalidDetail?.(details, context, facts);
+  const wrong = needs.find((key) => !details[key]) ?? findInvalidDetail?.(details, context, facts, action);
   if (wrong !== undefined) throw new AppError('invalidInput', String(wrong));
   return details;
 }

@@ -114,7 +114,12 @@ export type Lifecycle<T extends LifecycleTypes> = {
   roles: Record<T['role'], (facts: T['facts'], actor: Actor, context: T['context']) => boolean>;
   conditions: Record<T['condition'], (facts: T['facts'], context: T['context']) => boolean>;
   /** The detail that is wrong, if any; missing ones are found by the table. */
-  findInvalidDetail?: (details: T['details'], context: T['context'], facts: T['facts']) => DetailOf<T> | undefined;
+  findInvalidDetail?: (
+    details: T['details'],
+    context: T['context'],
+    facts: T['facts'],
+    action: T['personAction'] | T['systemAction'],
+  ) => DetailOf<T> | undefined;
   /** What each action changes beside state and clocks. */
   effects: Partial<Record<ActionOf<T>, (facts: T['facts'], event: LifecycleEvent<T>) => Changes<T['facts']>>>;
   /** What every action changes. */

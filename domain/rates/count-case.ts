@@ -38,7 +38,7 @@ export function countCase(events: readonly CaseEvent[], calendar: Calendar): Cou
   if (!first || !last) throw new Error('a history has a first event');
   const { facts } = last;
   const deadlines = facts.clocks.flatMap((clock) => deadlineOf(clock, events, calendar));
-  const { state } = facts;
+  const isClosed = facts.state === 'closed' || facts.state === 'archived';
   return {
     id: facts.id,
     unit: ledgerUnitOf(facts),
@@ -48,8 +48,9 @@ export function countCase(events: readonly CaseEvent[], calendar: Calendar): Cou
     ...(facts.track && { track: facts.track }),
     foundByOfficer: first.event.by.role === 'gridOfficer',
     accepted: events.some(({ to }) => to === 'accepted' || to === 'dispatched'),
-    ...((state === 'refused' || state === 'withdrawn' || state === 'transferred') && { ended: state }),
-    closed: (state === 'closed' || state === 'archived') && facts.closedAs !== 'uninformed',
+    ...endOf(facts),
+    closed: isClosed && facts.closedAs !== 'uninformed' && facts.closedAs !== 'repeated',
+    ...(facts.exclusion?.state === 'granted' && { excluded: facts.exclusion.ground }),
     rounds: facts.round,
     closings: closingsIn(history, deadlines, calendar),
     callbacks: callbacksIn(history),
@@ -58,8 +59,27 @@ export function countCase(events: readonly CaseEvent[], calendar: Calendar): Cou
   };
 }
 
+const ENDS = ['refused', 'withdrawn', 'transferred', 'merged', 'terminated'] as const;
+
+/** Where a case ended without being closed. */
+function endOf({ state, closedAs }: CaseFacts): Pick<CountedCase, 'ended'> {
+  const ended = closedAs === 'repeated' ? closedAs : ENDS.find((end) => end === state);
+  return ended ? { ended } : {};
+}
+
 /** What ends a clock for another reason than the one that it was set for. */
-const OTHER_ENDS: readonly CaseAction[] = ['withdraw', 'transfer', 'refuse', 'stepUp', 'reopen', 'planDue'];
+const OTHER_ENDS: readonly CaseAction[] = [
+  'withdraw',
+  'transfer',
+  'refuse',
+  'stepUp',
+  'reopen',
+  'planDue',
+  'merge',
+  'repeat',
+  'grantEnd',
+  'split',
+];
 const isCounted = (kind: string): kind is CountedClock => (COUNTED_CLOCKS as readonly string[]).includes(kind);
 
 function deadlineOf(clock: Clock, events: readonly CaseEvent[], calendar: Calendar): CountedDeadline[] {
@@ -96,7 +116,7 @@ const stopOf = (kind: CountedClock, stoppedAt: number, events: readonly CaseEven
 const endsOtherwise = (kind: CountedClock, action: CaseAction | undefined): boolean =>
   action !== undefined &&
   OTHER_ENDS.includes(action) &&
-  !(kind === 'accept' && (action === 'refuse' || action === 'transfer'));
+  !(kind === 'accept' && ['refuse', 'transfer', 'merge', 'repeat'].includes(action));
 
 function closingsIn(
   history: ReturnType<typeof replay>,
@@ -111,6 +131,7 @@ function closingsIn(
     if (event.action === 'answer' && event.from === 'closed') closings.pop();
     if (event.to !== 'closed' || event.from === 'closed') continue;
     const { round, closedAs = 'unrated', outcome, holder, place, receivedAt } = facts;
+    if (closedAs === 'repeated') continue;
     closings.push({
       at: event.at,
       round,
@@ -141,6 +162,8 @@ function callbacksIn(history: ReturnType<typeof replay>): Callback[] {
     // the last answer counts, where the callback was over before
     const callback = callbacks[callbacks.length - 1];
     if (event.action === 'rate' && event.from === 'closed' && callback && answers) callback.answers = answers;
+    // somebody pressed for it, or its reporter does not stand by it
+    if (rating?.void) delete callback?.answers;
   }
   return callbacks;
 }

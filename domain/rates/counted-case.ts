@@ -1,9 +1,6 @@
+import type { ExclusionGround } from '../cases/asks/ask';
 import type { Category, CaseFacts, Channel, SATISFACTION, SOLVED, Track } from '../cases/case';
 import type { Moment } from '../time';
-
-/** Why a case leaves the statistics (domain rules §7.6); the district's centre decides, and how many is printed. */
-export const EXCLUSION_GROUNDS = ['fictitious', 'test', 'repeated', 'outsideJurisdiction'] as const;
-export type ExclusionGround = (typeof EXCLUSION_GROUNDS)[number];
 
 /** The clocks that are counted: T1, T3, T4 and T5. */
 export const COUNTED_CLOCKS = ['accept', 'sign', 'contact', 'finish'] as const;
@@ -24,11 +21,14 @@ export type CountedDeadline = {
   pausedMinutes?: number;
 };
 
-/** A round that was closed; `uninformed` ones wait for the resident's word and are no solved work. */
+/**
+ * A round that was closed; `uninformed` ones wait for the resident's word and are no solved work. A repeated report has
+ * none.
+ */
 export type Closing = {
   at: Moment;
   round: number;
-  as: NonNullable<CaseFacts['closedAs']>;
+  as: Exclude<NonNullable<CaseFacts['closedAs']>, 'repeated'>;
   planned: boolean;
   atCommunity: boolean;
   onTime: boolean;
@@ -66,7 +66,7 @@ export type CountedCase = {
   foundByOfficer: boolean;
   accepted: boolean;
   /** Where it ended without being closed. */
-  ended?: 'refused' | 'withdrawn' | 'transferred';
+  ended?: 'refused' | 'withdrawn' | 'transferred' | 'merged' | 'terminated' | 'repeated';
   closed: boolean;
   rounds: number;
   closings: Closing[];

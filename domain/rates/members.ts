@@ -1,6 +1,7 @@
 import { CATEGORIES, CHANNELS, SATISFACTION, TRACKS } from '../cases/case';
 import type { Moment } from '../time';
-import { EXCLUSION_GROUNDS, type CountedCase, type CountedDeadline } from './counted-case';
+import { EXCLUSION_GROUNDS } from '../cases/asks/ask';
+import type { CountedCase, CountedDeadline } from './counted-case';
 
 /**
  * By receipt: the cases received in the period, followed until the report date. By event: what happened in the period
@@ -16,6 +17,7 @@ const withPrefix = <P extends string, T extends string>(prefix: P, values: reado
 export const COUNTS = [
   // cases
   ...(['received', 'accepted', 'refused', 'withdrawn', 'transferred', 'settleable', 'foundByOfficer'] as const),
+  ...(['merged', 'terminated', 'repeated'] as const),
   ...withPrefix('channel', CHANNELS),
   ...withPrefix('category', CATEGORIES),
   ...withPrefix('track', TRACKS),
@@ -86,7 +88,8 @@ export function membershipOf(counted: CountedCase, scope: ReportScope): CaseMemb
 
 /** What is counted of a case on the day of its receipt, in both bases. */
 function receiptOf({ channel, category, track, accepted, ended, foundByOfficer }: CountedCase): CountName[] {
-  const settleable = accepted && ended !== 'withdrawn' && ended !== 'transferred' && ended !== 'refused';
+  // what ended before it was done stays work that was not done
+  const settleable = accepted && (ended === undefined || ended === 'terminated');
   return [
     'received',
     ...(foundByOfficer ? (['foundByOfficer'] as const) : []),

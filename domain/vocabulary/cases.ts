@@ -16,6 +16,8 @@ export const caseStateName: Record<CaseState, string> = {
   refused: '不予受理',
   transferred: '已转送',
   withdrawn: '已撤回',
+  merged: '已并案',
+  terminated: '终止办理',
 };
 
 export const categoryName: Record<Category, string> = {

@@ -1,4 +1,4 @@
-import type { PauseReason } from '../cases/asks/ask';
+import type { EndReason, ExclusionGround, PauseReason } from '../cases/asks/ask';
 import type { SupervisionReason } from '../cases/supervision/supervision';
 import type { AboutStaff, Channel, ContactMethod, Outcome, Track } from '../cases/case';
 
@@ -38,6 +38,20 @@ export const outcomeName: Record<Outcome, string> = {
 export const pauseReasonName: Record<PauseReason, string> = {
   procedure: '要等法定程序走完',
   weather: '天气或应急，不能施工',
+};
+
+/** Why a case ends before it is done. */
+export const endReasonName: Record<EndReason, string> = {
+  vanished: '事情已经不在了',
+  noCooperation: '反映人不配合，没法往下办',
+  legalChannel: '已经走法律渠道',
+};
+
+export const exclusionGroundName: Record<ExclusionGround, string> = {
+  fictitious: '冒用身份',
+  test: '测试的单子',
+  repeated: '已有结论，恶意重复',
+  outsideJurisdiction: '不归本区，交办错了',
 };
 
 export const supervisionReasonName: Record<SupervisionReason, string> = {

@@ -142,6 +142,7 @@ describe('with everything at its limit', () => {
       ['gao', 'cases.show', { id: 'c1' }],
       ['sun', 'cases.show', { id: working }],
       ['lin', 'cases.history', { id: caseId }],
+      ['gao', 'cases.similar', { id: caseId }],
       ['gao', 'calls.list', {}],
       ['gao', 'calls.show', { id: 'call0' }],
       ['gao', 'calls.form', {}],

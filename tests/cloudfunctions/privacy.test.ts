@@ -91,6 +91,7 @@ describe('what reaches a phone', () => {
     'cases.advance': ids.map((id) => ({ id, version: 1, action: 'supplement', note: '五层也坏了' })),
     'cases.revealReporter': ids.map((id) => ({ id, reason: 'contact', requestId: id })),
     'cases.recordDial': ids.map((id) => ({ id, access: 'nothing' })),
+    'cases.similar': ids.map((id) => ({ id })),
     'cases.support': ids.map((id) => ({ id })),
     'cases.rateAsNeighbour': ids.map((id) => ({ id, solved: 'no', satisfaction: 'unsatisfied' })),
     'cases.reviewRefusal': ids.map((id) => ({ id, version: 1, note: '请再看一看' })),

@@ -24,8 +24,17 @@ export async function step(testApi: TestApi, id: string, [who, action, details]:
   return testApi.ask(who, 'cases.advance', {
     ...{ id, version, action },
     ...(details ?? usual[action]),
+    ...(!details && action === 'merge' && { sameAs: await acceptedOf(testApi, 'wu') }),
+    ...(!details && action === 'repeat' && { sameAs: await acceptedOf(testApi, 'lin') }),
     ...(!details && action === 'askPause' && { until: await thirdPauseDay(testApi, id, who) }),
   });
+}
+
+/** A case about the same lamp that somebody told of, and the desk accepted. */
+export async function acceptedOf(testApi: TestApi, who: Somebody): Promise<string> {
+  const { id } = await testApi.ask(who, 'cases.report', aReport());
+  await step(testApi, id, ['gao', 'accept']);
+  return id;
 }
 
 /** A day that is allowed today. */

@@ -49,10 +49,23 @@ export const usual: Partial<Record<CasePersonAction, Details>> = {
   askReview: { note: '我还没有起诉' },
   upholdRefusal: { note: '核实已立案' },
   overturnRefusal: { note: '没有立案,应当受理', track: 'easy' },
+  merge: { sameAs: 'case2abcdefgh' },
+  repeat: { sameAs: 'case2abcdefgh', note: '和上周说的是同一盏灯' },
+  askSplit: { note: '我家这边是另一盏灯' },
+  split: { track: 'easy' },
+  refuseSplit: { note: '到现场看过，是同一盏灯' },
+  raiseTrack: { track: 'key', note: '楼里有老人摔过' },
+  lowerTrack: { track: 'easy', note: '只是一盏灯' },
+  askEnd: { endReason: 'vanished', note: '整栋楼已经拆了' },
+  grantEnd: { note: '楼已经拆除，没有灯可修' },
+  refuseEnd: { note: '楼还在，请接着办' },
+  askExclusion: { ground: 'test', note: '培训时试填的单子' },
+  grantExclusion: { note: '核实是培训时填的' },
+  refuseExclusion: { note: '是居民真实反映的' },
   recall: { note: '不该交给这个单位' },
 };
 
-type Way = ['gao' | 'sun' | 'he' | 'qian' | 'lin', CasePersonAction][];
+type Way = ['gao' | 'sun' | 'he' | 'qian' | 'lin' | 'luo', CasePersonAction][];
 
 const dispatched: Way = [
   ['gao', 'accept'],
@@ -77,4 +90,6 @@ export const WAYS: Record<Exclude<CaseState, 'archived'>, Way> = {
   refused: [['gao', 'refuse']],
   transferred: [['gao', 'transfer']],
   withdrawn: [['lin', 'withdraw']],
+  merged: [['gao', 'merge']],
+  terminated: [...working, ['sun', 'askEnd'], ['luo', 'grantEnd']],
 };

@@ -16,7 +16,7 @@ import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/pictures/photos';
 import { playMeetings } from './community/upward/meetings';
-import { play, type Neighbour } from './community/replay';
+import { play, type Neighbour, type Stage } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
 import { wallDocuments } from './community/stories/walls';
@@ -47,11 +47,16 @@ export default function community({ now, environment }: At) {
     ...member,
     person: newcomer(member, personIdOf(member.openid, key), now),
   }));
-  const album = createAlbum(
-    (openid, scene) => `${STORED_PHOTO_ROOT}/${hashedPathOf(openid, [Buffer.from(scene)], key)}`,
-  );
-  const stage = {
+  const newAlbum = () =>
+    createAlbum((openid, scene) => `${STORED_PHOTO_ROOT}/${hashedPathOf(openid, [Buffer.from(scene)], key)}`);
+  const album = newAlbum();
+  const stage: Stage = {
     ...{ now, calendar, people, album },
+    playOther(draft) {
+      const story = stories.find((one) => one.draft === draft);
+      if (!story) throw new Error(`no story is called ${draft}`);
+      return play(story, { ...stage, album: newAlbum() }).it.facts;
+    },
     idOf: (personId: string, draft: string) => idempotentId(personId, draft, key),
   };
   const called = playCalls(

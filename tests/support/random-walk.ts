@@ -12,15 +12,20 @@ import { AppError } from '@domain/errors';
 import type { Actor } from '@domain/people/actor';
 import { HOUR, type Moment } from '@domain/time';
 
-/** What a random walk through a lifecycle needs; `details` hold something for every action. */
+/**
+ * What a random walk through a lifecycle needs. `details` hold something for every action, or say what an action needs
+ * where the record decides that; `contextOf` likewise.
+ */
 type Walk<T extends EventSourcedTypes, R extends EventSourced<T>> = {
   lifecycle: EventSourcedLifecycle<T>;
   begin: () => R;
   startAt: Moment;
   people: Record<string, Actor>;
   actions: readonly T['personAction'][];
-  details: T['details'];
+  details: T['details'] | ((action: T['personAction'], facts: T['facts'], now: Moment) => T['details']);
   contextAt: (now: Moment) => T['context'];
+  /** What the context of an action has besides. */
+  contextOf?: (action: T['personAction']) => Partial<T['context']>;
   dueAction: (facts: T['facts'], context: T['context']) => T['systemAction'] | undefined;
   invariants?: (record: R) => void;
 };
@@ -40,7 +45,7 @@ function expectSound<T extends EventSourcedTypes>(lifecycle: EventSourcedLifecyc
  * refused and changes nothing.
  */
 export function walkAtRandom<T extends EventSourcedTypes, R extends EventSourced<T>>(
-  { lifecycle, begin, startAt, people, actions, details, contextAt, dueAction, invariants }: Walk<T, R>,
+  { lifecycle, begin, startAt, people, actions, details, contextAt, contextOf, dueAction, invariants }: Walk<T, R>,
   numRuns = 300,
 ): void {
   const attempt = fc.record({
@@ -72,15 +77,15 @@ export function walkAtRandom<T extends EventSourcedTypes, R extends EventSourced
       const offered = offeredTo(lifecycle, record.facts, who, context);
       const chosen = boldly ? action : (offered[hours % Math.max(offered.length, 1)]?.action ?? action);
       const before = structuredClone(record);
-      const step = { action: chosen, actor: who, details };
-      if (offered.some((transition) => transition.action === chosen) && !isFull(record, step, context)) {
-        record = advance(lifecycle, record, step, context);
+      const given = typeof details === 'function' ? details(chosen, record.facts, now) : details;
+      const step = { action: chosen, actor: who, details: given };
+      const own = { ...context, ...contextOf?.(chosen) };
+      if (offered.some((transition) => transition.action === chosen) && !isFull(record, step, own)) {
+        record = advance(lifecycle, record, step, own);
         expect(record.events.length).toBeGreaterThan(before.events.length);
         expect(record.events.slice(0, before.events.length)).toEqual(before.events);
       } else {
-        expect(() => advance(lifecycle, record, step, context)).toThrow(
-          expect.objectContaining({ code: 'ruleBroken' }),
-        );
+        expect(() => advance(lifecycle, record, step, own)).toThrow(expect.objectContaining({ code: 'ruleBroken' }));
         expect(record).toEqual(before);
       }
       expectSound(lifecycle, record);

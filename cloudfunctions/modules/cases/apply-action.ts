@@ -3,9 +3,11 @@ import type { CasePersonAction, Details } from '@domain/cases/lifecycle/event';
 import type { Visibility } from '@domain/cases/access/visibility';
 import type { Case } from '@domain/cases/record';
 import type { CaseView } from '@domain/cases/view';
+import { isDrawn } from '@domain/cases/supervision/supervision';
 import { findRepeated } from '@domain/cases/repeated-action';
 import { AppError, sentBefore } from '@domain/errors';
 import type { UserContext } from '../../platform/context';
+import { lotOf } from '../../platform/identity';
 import { scheduleRemoval } from '../files/remove-uploads';
 import { preparePhotos } from '../files/store-photos';
 import { changeRecord } from '../lifecycle/change-record';
@@ -14,6 +16,7 @@ import { getValidCounty } from '../places/county-repository';
 import { caseStore, caseStoreWithPhotos, createDecisionContext } from './case-store';
 import { checkReceived } from './check-received';
 import { findVisible, present } from './present-case';
+import { followMerged, unfollowSplit } from './supports/follow-merged';
 
 type SentAction = { id: string; version: number; action: CasePersonAction; details: Details };
 /** With the ids of the photos' copies, which are made once the action is known to be allowed. */
@@ -36,6 +39,8 @@ export async function applyAction(
   const saved = await trySave(context, request, found);
   if (!saved) return repeatedResult(context, request, await findVisible(context, request.id));
   await scheduleRemoval(context, request.uploads, request.id);
+  const { state, sameAs } = found.facts;
+  if (request.action === 'split' && state === 'merged' && sameAs) await unfollowSplit(context, found.facts, sameAs.id);
   return present(context, saved, visibility);
 }
 
@@ -68,8 +73,14 @@ async function trySave(
     return await changeRecord(context, uploads.length ? caseStoreWithPhotos : caseStore, {
       load: async () => found,
       decide: async (before) => {
-        const [unit, aboutUnit] = [await findUnit(context, details.unit), await findUnit(context, details.aboutUnit)];
-        const decisionContext = { ...(await createDecisionContext(context, before.facts)), unit, aboutUnit };
+        const decisionContext = {
+          ...(await createDecisionContext(context, before.facts)),
+          unit: await findUnit(context, details.unit),
+          aboutUnit: await findUnit(context, details.aboutUnit),
+          other: await findOther(context, details.sameAs),
+          joined: before.supporterCount > 0,
+          recheck: isDrawn(lotOf(before.facts.id, context.keys.identity)),
+        };
         const after = advance(before, action, context.actor, details, decisionContext);
         // who is named as the subject of a complaint is not the last who could receive it
         if (aboutCount(after) > aboutCount(before)) await checkReceived(context.db, after.facts);
@@ -79,6 +90,8 @@ async function trySave(
             { action: 'photos', count: details.photos?.length ?? 0, key: `advance/${id}-${version}` },
           ]);
         await savePhotos();
+        // before it is merged, so that nobody is left behind; the same again changes nothing
+        if (action === 'merge' && details.sameAs) await followMerged(context, before.facts, details.sameAs);
         return after;
       },
     });
@@ -87,6 +100,10 @@ async function trySave(
     throw error;
   }
 }
+
+/** The case that has the same matter, if the caller may know of it. */
+const findOther = async (context: UserContext, id: string | undefined) =>
+  id === undefined ? undefined : (await findVisible(context, id)).record.facts;
 
 const aboutCount = ({ facts: { aboutUnits = [] } }: Case): number => aboutUnits.length;
 

@@ -2,7 +2,7 @@ import { dueAfter, workDaysAfter } from '../../calendar/period';
 import type { Calendar } from '../../calendar/calendar';
 import { openClock } from '../../lifecycle/clocks';
 import { communityDay, momentOf, type Day, type Moment } from '../../time';
-import { isMissed, type CaseFacts } from '../case';
+import { isMissed, isSameMatter, type CaseFacts } from '../case';
 import { askRulesOf, type CaseRules } from '../rules';
 import type { Ask, AskKind, Pause } from './ask';
 
@@ -55,5 +55,10 @@ export const ASK_CONDITIONS = {
   endsLater: (it, { now }) => it.ask?.until !== undefined && it.ask.until > communityDay(now),
   extensionAsked: asked('extension'),
   objectionAsked: asked('objection'),
+  endAsked: asked('end'),
+  splitAsked: asked('split'),
+  sameMatter: isSameMatter,
+  notExcluded: ({ exclusion }) => exclusion === undefined,
+  exclusionAsked: ({ exclusion }) => exclusion?.state === 'asked',
   mayObject: (it, { now }) => it.pause !== undefined && !it.pause.objected && now < endOfPause(it.pause),
 } satisfies Record<string, Condition>;

@@ -2,7 +2,7 @@ import { openClock } from '../../lifecycle/clocks';
 import type { Changes } from '../../lifecycle/lifecycle';
 import type { CaseFacts } from '../case';
 import type { CaseAction, CaseEvent } from '../lifecycle/event';
-import type { Ask, AskKind } from './ask';
+import type { Ask, AskKind, ExclusionRequest } from './ask';
 import { openAsk } from './conditions';
 
 /** How often a case is given back until it proposes itself to the joint meeting (domain rules §5.2). */
@@ -12,11 +12,12 @@ type Effect = (it: CaseFacts, event: CaseEvent) => Changes<CaseFacts>;
 
 const asking =
   (kind: AskKind): Effect =>
-  (_, { by, at, details: { note, unit, pauseReason, until, workDays } }) => {
+  (_, { by, at, details: { note, unit, pauseReason, endReason, until, workDays } }) => {
     const ask: Ask = {
       ...{ kind, by: by.personId ?? '', at, note: note ?? '' },
       ...(unit !== undefined && { suggested: unit }),
       ...(pauseReason && { reason: pauseReason }),
+      ...(endReason && { endReason }),
       ...(until !== undefined && { until }),
       ...(workDays !== undefined && { workDays }),
     };
@@ -30,6 +31,11 @@ const objecting: Effect = (it, event) => {
   const from = openClock(it.clocks, 'finish')?.pausedAt ?? event.at;
   return { ask: { ...ask, pause: { ...pause, from } }, pause };
 };
+
+const excluded =
+  (state: ExclusionRequest['state']): Effect =>
+  ({ exclusion }) =>
+    exclusion ? { exclusion: { ...exclusion, state } } : {};
 
 const paused: Effect = ({ ask, pausedWorkDays = 0 }, { by, workDays = 0 }) =>
   ask?.reason && ask.until
@@ -49,7 +55,21 @@ export const ASK_EFFECTS: Partial<Record<CaseAction, Effect>> = {
   }),
   askPause: asking('pause'),
   askExtension: asking('extension'),
+  askSplit: asking('split'),
+  askEnd: asking('end'),
   objectToPause: objecting,
+  // whoever granted it does not review it
+  grantEnd: (
+    { ask, participants: { refusers, ...others } },
+    { by: { personId = '' }, at, details: { note = '' } },
+  ) => ({
+    ending: { reason: ask?.endReason ?? 'vanished', note, at },
+    participants: { ...others, refusers: [...refusers.filter((one) => one !== personId), personId] },
+  }),
+  askExclusion: (_, { by: { personId = '' }, at, details: { ground } }) =>
+    ground ? { exclusion: { ground, by: personId, at, state: 'asked' } } : {},
+  grantExclusion: excluded('granted'),
+  refuseExclusion: excluded('refused'),
   grantPause: paused,
   grantExtension: () => ({ extended: true }),
   // as if it had never been
@@ -58,8 +78,7 @@ export const ASK_EFFECTS: Partial<Record<CaseAction, Effect>> = {
   }),
 };
 
-/** What a new round begins without. */
-export const NOTHING_ASKED: Changes<CaseFacts> = {
+const NOTHING_ASKED: Changes<CaseFacts> = {
   ask: undefined,
   pause: undefined,
   pausedWorkDays: undefined,
@@ -67,6 +86,12 @@ export const NOTHING_ASKED: Changes<CaseFacts> = {
   assigned: undefined,
 };
 
-/** What a unit that the case moves to begins without; the reporter's objection is still judged. */
-export const withoutAsks = (it: CaseFacts): Changes<CaseFacts> =>
-  openAsk(it)?.kind === 'objection' ? { ...NOTHING_ASKED, ask: it.ask } : NOTHING_ASKED;
+/**
+ * What a unit that the case moves to, or a new round, begins without; the reporter's objection is still judged. The
+ * days of the pause that it is about count no more.
+ */
+export function withoutAsks(it: CaseFacts): Changes<CaseFacts> {
+  const ask = openAsk(it);
+  if (ask?.kind !== 'objection') return NOTHING_ASKED;
+  return { ...NOTHING_ASKED, ask: { ...ask, ...(ask.pause && { pause: { ...ask.pause, workDays: 0 } }) } };
+}

@@ -3,7 +3,10 @@ import type { CaseTypes } from '../case-types';
 import { ENTRY_LIMITS } from '../lifecycle/entry-limits';
 
 /** Where a case may be when an objection is judged and the pause that it is about is over. */
-const AFTER_PAUSE_STATES = ['accepted', 'dispatched', 'working', 'needInfo', 'handled', 'callback', 'closed'] as const;
+const AFTER_PAUSE_STATES = [
+  ...(['accepted', 'dispatched', 'working', 'needInfo', 'handled', 'callback', 'closed'] as const),
+  ...(['transferred'] as const),
+] as const;
 
 /** What people ask each other to decide about a case, one line for each transition. */
 export const ASK_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
@@ -191,7 +194,7 @@ export const ASK_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   }, // 17
   {
     action: 'missDecide',
-    from: ['returning', 'paused', ...AFTER_PAUSE_STATES],
+    from: ['returning', 'paused', 'merged', ...AFTER_PAUSE_STATES],
     to: 'same',
     notifies: ['decisionMissed'],
   },

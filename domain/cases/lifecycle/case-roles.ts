@@ -86,8 +86,8 @@ const isSupervisor: RoleCheck = (it, actor) =>
   !hasReported(it, actor);
 
 /** Whoever asked for a decision, or granted the pause that somebody objects to, leaves it to others. */
-const isUninvolved = ({ ask, pause }: CaseFacts, { personId }: Actor): boolean =>
-  ![ask?.by, ask?.pause?.grantedBy, pause?.grantedBy].includes(personId);
+const isUninvolved = ({ ask, pause, exclusion }: CaseFacts, { personId }: Actor): boolean =>
+  ![ask?.by, ask?.pause?.grantedBy, pause?.grantedBy, exclusion?.by].includes(personId);
 
 const isCentre: RoleCheck = (it, actor) =>
   hasRole(actor, 'centre', it.place.district) &&
@@ -114,6 +114,8 @@ const RELATIONS = {
   independentDesk: (it, actor) => hasRole(actor, 'desk', it.place.community) && !hasHandled(it, actor),
   unitHandler: (it, actor) => hasRole(actor, 'handler', it.holder.unit),
   unitLeader: (it, actor) => hasRole(actor, 'leader', it.holder.unit),
+  // they lead those who class a case, and did not work on it themselves (domain rules §6)
+  communityLeader: (it, actor) => hasRole(actor, 'leader', it.place.community) && !hasHandled(it, actor),
   // a handler who left the unit no longer handles its cases
   caseHandler: (it, actor) => it.handler === actor.personId && isStaffOf(actor, [it.holder.unit]),
   // nobody verifies their own work, and nobody of the unit that did the work verifies a key case (domain rules §3.3,
@@ -165,7 +167,7 @@ export function hasConflictOfInterest(role: CaseRole, it: CaseFacts, actor: Acto
   if (hasCaseRole(role, it, actor)) return false;
   if (role === 'independentReporter') return hasCaseRole('reporter', it, actor);
   if (role === 'callerOnCall') return hasConflictOfInterest('caller', it, actor);
-  const { ask: _ask, pause: _pause, ...withoutAsk } = it;
+  const { ask: _ask, pause: _pause, exclusion: _exclusion, ...withoutAsk } = it;
   const holder = role === 'otherCentre' ? { ...it.holder, unit: '' } : it.holder;
   const nobody = { handlers: [], units: [], verifiers: [], refusers: [] };
   return hasCaseRole(

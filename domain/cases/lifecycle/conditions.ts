@@ -6,11 +6,23 @@ import { HOUR, type Moment } from '../../time';
 import { isAboutStaff, isUnitUnnamed } from '../access/about-staff';
 import { ASK_CONDITIONS } from '../asks/conditions';
 import { SUPERVISION_CONDITIONS } from '../supervision/conditions';
-import { awaitsInstruction, hasOpenPlan, isVacant, type CaseCall, type CaseFacts, type MeetingOutcome } from '../case';
+import {
+  awaitsInstruction,
+  awaitsReview,
+  hasOpenPlan,
+  isHigherTrack,
+  isVacant,
+  reviewableOf,
+  TRACKS,
+  type CaseCall,
+  type CaseFacts,
+  type MeetingOutcome,
+} from '../case';
 import { isDoubted, type NeighbourCounts } from '../neighbours/counts';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
 import { levelOf } from './level';
+import { isShareable } from './same-matter';
 import type { Hazard } from '../../wording/hazards/hazard';
 
 /** What a decision about a case needs to know beside the case. */
@@ -30,6 +42,12 @@ export type DecisionContext = {
   meeting?: MeetingOutcome | undefined;
   /** What the neighbours of this round answered. */
   neighbours?: NeighbourCounts | undefined;
+  /** The case that the action says has the same matter. */
+  other?: CaseFacts | undefined;
+  /** Neighbours joined the case that is decided about. */
+  joined?: boolean | undefined;
+  /** A good rating of this case is asked about again. */
+  recheck?: boolean | undefined;
   /** The danger that the reporter's new words tell of. */
   hazard?: Hazard | undefined;
 };
@@ -73,6 +91,20 @@ const isLaterRound = ({ round }: CaseFacts) => round > 1;
 const isWorkDone = (it: CaseFacts) =>
   isLaterRound(it) || it.state === 'handled' || it.state === 'callback' || it.participants.verifiers.length > 0;
 
+const isReviewable = (decision: ReturnType<typeof reviewableOf>): boolean =>
+  decision !== undefined && decision.review === undefined;
+
+/** Whether work was never done under this number, so that nobody can rate it. */
+const isUndone = ({ closedAs }: CaseFacts) => closedAs === 'uninformed' || closedAs === 'repeated';
+
+/** Nobody moves the deadline of what is nearly due (domain rules §6). */
+const MINUTES_BEFORE_DUE = 4 * 60;
+
+const isNearlyDue = ({ clocks }: CaseFacts, { calendar, now }: DecisionContext): boolean => {
+  const clock = openClock(clocks, 'finish');
+  return clock === undefined || dueAfter(now, { workMinutes: MINUTES_BEFORE_DUE }, calendar).at > clock.dueAt;
+};
+
 type Condition = (it: CaseFacts, context: DecisionContext) => boolean;
 
 /** What a transition may require beyond state and role, by name. */
@@ -98,21 +130,24 @@ export const CONDITIONS = {
   vacant: isVacant,
   mayAskAgain: (it, { rules }) => it.questions < rules.maxQuestions,
   // work that was never done cannot be rated; an answer resumes it
-  windowOpen: (it, { now }) => it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now),
+  windowOpen: (it, { now }) => !isUndone(it) && isReopenWindowOpen(it, now),
   // what a caller wrote down is not the reporter's own word
   unhappy: (it, { now }) =>
-    it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now) && (isUnhappy(it) || it.rating?.by === 'caller'),
+    !isUndone(it) && isReopenWindowOpen(it, now) && (isUnhappy(it) || it.rating?.by === 'caller'),
   numberRevealed: (_, { numberRevealed }) => numberRevealed === true,
   byCall: isRecordedByStaff,
   unhappyByCall,
   onUnhappyCall: (it, context) => isOnCall(it, context) && unhappyByCall(it, context),
   uninformed: (it, { now }) => it.closedAs === 'uninformed' && isReopenWindowOpen(it, now),
   reviewOpen: (it, { rules, calendar, now }) =>
-    it.refusal !== undefined &&
-    it.refusal.review === undefined &&
-    now <= dueAfter(it.refusal.at, { naturalDays: rules.reviewDays }, calendar).at,
-  reviewAsked: (it) => it.refusal?.review === 'asked',
-  notReviewed: (it) => it.refusal?.review === undefined,
+    isReviewable(reviewableOf(it)) &&
+    now <= dueAfter(reviewableOf(it)?.at ?? 0, { naturalDays: rules.reviewDays }, calendar).at,
+  reviewAsked: awaitsReview,
+  notReviewed: (it) => it.refusal?.review === undefined && it.ending?.review === undefined,
+  shareable: isShareable,
+  trackMayRise: ({ track }) => track !== undefined && TRACKS.some((one) => isHigherTrack(one, track)),
+  trackMayFall: ({ track }) => track !== undefined && TRACKS.some((one) => isHigherTrack(track, one)),
+  notNearlyDue: (it, context) => !isNearlyDue(it, context),
   mayCall,
   onCall: (it, context) => isOnCall(it, context) && isOwnWindowOver(it, context),
   newCall: ({ dialled, calledAt }) => dialled !== undefined && (calledAt === undefined || dialled.at > calledAt),

@@ -1,8 +1,8 @@
 import type { Changes } from '../../lifecycle/lifecycle';
 import { openClock } from '../../lifecycle/clocks';
-import { ASK_EFFECTS, NOTHING_ASKED, withoutAsks } from '../asks/effects';
+import { ASK_EFFECTS, withoutAsks } from '../asks/effects';
 import { flagsAfterRating, SUPERVISION_EFFECTS, withoutFlag } from '../supervision/effects';
-import { NO_UNIT, type CaseFacts, type ClockKind, type Participants } from '../case';
+import { NO_UNIT, reviewableOf, type CaseFacts, type ClockKind, type Participants } from '../case';
 import { ofAllRounds } from './case-roles';
 import { isHazard, type CaseAction, type CaseEvent } from './event';
 
@@ -64,6 +64,12 @@ const missing =
 
 const leavesHandler: Effect = () => ({ onTheSpot: false, handler: undefined });
 
+const withSame: Effect = (_, { same }) => (same ? { sameAs: same, handler: undefined } : {});
+const withTrack: Effect = ({ track = 'easy' }, { details }) => ({ track: details.track ?? track });
+
+/** A case that somebody gets back has nobody who works on it. */
+const startsAgain: Changes<CaseFacts> = { onTheSpot: false, handler: undefined, question: undefined };
+
 const withAboutUnit: Effect = ({ aboutUnits = [] }, { details: { aboutUnit } }) =>
   aboutUnit === undefined ? {} : { aboutUnits: addOnce(aboutUnits, aboutUnit === NO_UNIT ? undefined : aboutUnit) };
 
@@ -77,12 +83,15 @@ const withRating =
 
 const withReview =
   (review: 'asked' | 'upheld' | 'overturned'): Effect =>
-  ({ refusal }) =>
-    refusal ? { refusal: { ...refusal, review } } : {};
+  (it) => {
+    const { refusal, ending } = it;
+    if (ending && reviewableOf(it) === ending) return { ending: { ...ending, review } };
+    return refusal ? { refusal: { ...refusal, review } } : {};
+  };
 
 /** A later round is a key case (domain rules §6), and begins without what the last one led to. */
 const nextRound: Effect = (it) => ({
-  ...NOTHING_ASKED,
+  ...withoutAsks(it),
   supervision: undefined,
   track: 'key',
   onTheSpot: false,
@@ -134,6 +143,11 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
     participants: { ...participants, refusers: addOnce(participants.refusers, by.personId) },
   }),
   transfer: (_, { details: { channel = '', note = '' } }) => ({ transfer: { channel, note } }),
+  merge: withSame,
+  repeat: (it, event) => ({ ...withSame(it, event), closedAs: 'repeated' }),
+  split: (_, { details: { track = 'easy' } }) => ({ ...startsAgain, sameAs: undefined, closedAs: undefined, track }),
+  raiseTrack: withTrack,
+  lowerTrack: withTrack,
   ask: ({ questions }, { details }) => ({ question: details.note ?? '', questions: questions + 1, reminders: 0 }),
   answer: () => ({ question: undefined, closedAs: undefined }),
   withdrawQuestion: () => ({ question: undefined }),
@@ -223,7 +237,11 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   reporterLeft: () => ({ reporterLeft: true, guest: undefined }),
   askReview: withReview('asked'),
   upholdRefusal: withReview('upheld'),
-  overturnRefusal: (it, event) => ({ track: event.details.track ?? 'easy', ...withReview('overturned')(it, event) }),
+  overturnRefusal: (it, event) => ({
+    ...startsAgain,
+    track: event.details.track ?? 'easy',
+    ...withReview('overturned')(it, event),
+  }),
 };
 
 /** What every event of a case changes. */

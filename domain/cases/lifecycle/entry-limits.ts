@@ -3,6 +3,9 @@ import type { EntryLimit } from '../../lifecycle/lifecycle';
 /** What one asks and another decides, over all rounds. */
 const SECOND_OPINION: EntryLimit = { most: 4, recent: { most: 3, hours: 24 } };
 
+const ONCE: EntryLimit = { most: 1, recent: { most: 1, hours: 24 } };
+const TWICE: EntryLimit = { most: 2, recent: { most: 2, hours: 24 } };
+
 /**
  * How often a case takes what people may repeat: far above honest use, and so low that a case can always be opened.
  * Each action has a number of its own, so that one person's words never leave too little room for another's work.
@@ -11,7 +14,7 @@ export const ENTRY_LIMITS = {
   supplement: { most: 30, recent: { most: 6, hours: 1 } },
   notContacted: { most: 10, recent: { most: 2, hours: 24 } },
   rateAgain: { most: 30, recent: { most: 5, hours: 24 } },
-  askReview: { most: 1, recent: { most: 1, hours: 24 } },
+  askReview: TWICE, // of a refusal, and of an end
   reopen: { most: 15, recent: { most: 3, hours: 24 } },
   dial: { most: 60, recent: { most: 20, hours: 24 } },
   contact: { most: 40, recent: { most: 12, hours: 24 } },
@@ -24,6 +27,18 @@ export const ENTRY_LIMITS = {
   replySupervision: { most: 8, recent: { most: 4, hours: 24 } },
   reviewFlag: { most: 6, recent: { most: 4, hours: 24 } },
   recall: SECOND_OPINION,
+  merge: ONCE, // what was split off is not merged again
+  askSplit: ONCE,
+  split: ONCE,
+  refuseSplit: ONCE,
+  raiseTrack: TWICE,
+  lowerTrack: ONCE,
+  askEnd: TWICE,
+  grantEnd: ONCE,
+  refuseEnd: TWICE,
+  askExclusion: ONCE,
+  grantExclusion: ONCE,
+  refuseExclusion: ONCE,
   completePlan: SECOND_OPINION,
   askReturn: SECOND_OPINION,
   assign: SECOND_OPINION,

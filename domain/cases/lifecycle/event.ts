@@ -1,6 +1,6 @@
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Hazard } from '../../wording/hazards/hazard';
-import type { PauseReason } from '../asks/ask';
+import type { EndReason, ExclusionGround, PauseReason } from '../asks/ask';
 import type { NeighbourCounts } from '../neighbours/counts';
 import type { FlagFinding, FlagKind, SupervisionReason } from '../supervision/supervision';
 import type {
@@ -13,6 +13,7 @@ import type {
   MeetingOutcome,
   Outcome,
   Rating,
+  SameMatter,
   Track,
 } from '../case';
 
@@ -64,6 +65,19 @@ export const CASE_PERSON_ACTIONS = [
   'replySupervision',
   'reviewFlag',
   'recall',
+  'merge',
+  'repeat',
+  'askSplit',
+  'split',
+  'refuseSplit',
+  'raiseTrack',
+  'lowerTrack',
+  'askEnd',
+  'grantEnd',
+  'refuseEnd',
+  'askExclusion',
+  'grantExclusion',
+  'refuseExclusion',
 ] as const;
 export type CasePersonAction = (typeof CASE_PERSON_ACTIONS)[number];
 
@@ -124,7 +138,16 @@ export const STAFF_ONLY_ACTIONS: readonly CaseAction[] = [
   'replySupervision',
   'reviewFlag',
   'recall',
+  'raiseTrack',
+  'askEnd',
+  'refuseEnd',
+  'askExclusion',
+  'grantExclusion',
+  'refuseExclusion',
 ];
+
+/** What is asked about the statistics, of which its reporter reads nothing. */
+export const STATISTICS_ACTIONS: readonly CaseAction[] = ['askExclusion', 'grantExclusion', 'refuseExclusion'];
 
 /** What a person may add to an action; which of it an action needs is in the transition table. */
 export type Details = {
@@ -142,6 +165,10 @@ export type Details = {
   measure?: string | undefined;
   plannedUntil?: string | undefined;
   pauseReason?: PauseReason | undefined;
+  endReason?: EndReason | undefined;
+  ground?: ExclusionGround | undefined;
+  /** The id of the case that has the same matter. */
+  sameAs?: string | undefined;
   /** The last day of a pause. */
   until?: string | undefined;
   workDays?: number | undefined;
@@ -187,7 +214,8 @@ export type CaseEventTypes = {
   by: EventActor;
   /**
    * The round, the unit that holds the case from here on where the action changes it, the danger it tells of, the
-   * working days of a pause or an extension that was granted, the units that were called, and what a meeting decided.
+   * working days of a pause or an extension that was granted, the units that were called, what a meeting decided, the
+   * case that has the same matter, and that a good rating was drawn to be asked about again.
    */
   eventFields: {
     round: number;
@@ -197,6 +225,8 @@ export type CaseEventTypes = {
     workDays?: number;
     call?: CaseCall;
     meeting?: MeetingOutcome;
+    same?: SameMatter;
+    recheck?: true;
   };
   initialFacts: InitialFacts;
 };

@@ -5,7 +5,7 @@ import { isApplicable } from '../../lifecycle/transitions';
 import { hasRole, staffPositionOf, type Actor, type PositionRole } from '../../people/actor';
 import type { Unit } from '../../places/place';
 import { addDays, communityDay } from '../../time';
-import { NO_UNIT, type CaseFacts, type Holder } from '../case';
+import { isHigherTrack, NO_UNIT, type CaseFacts, type Holder } from '../case';
 import { concernedUnits, isAboutStaff } from '../access/about-staff';
 import { endOfPause, pausedWorkDays } from '../asks/conditions';
 import { findInvalidAsk } from '../asks/details';
@@ -16,6 +16,7 @@ import { periodOf } from './clocks';
 import { CONDITIONS, type DecisionContext } from './conditions';
 import { effectOfAll, EFFECTS, factsAtCreation } from './effects';
 import type { CaseEvent, CasePersonAction, CaseSystemAction, Detail, Details } from './event';
+import { checkMerge, checkRepeat } from './same-matter';
 import { AUDIENCES, caseNoticeFacts, caseNotices } from './notices';
 import { nextUnitUp } from './level';
 import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from './transitions/transitions';
@@ -71,7 +72,25 @@ export const canBeAbout = (unit: Unit | undefined): boolean => unit !== undefine
 const isOrBelongsTo = ({ id, parent }: Unit, units: readonly string[]): boolean =>
   units.includes(id) || (parent !== undefined && units.includes(parent));
 
-function findInvalidDetail(details: Details, context: DecisionContext, it: CaseFacts): Detail | undefined {
+type AnyAction = CasePersonAction | CaseSystemAction;
+
+/** Throws for a case that cannot have the same matter, and where it is; answers whether the new track is none. */
+function findInvalidClass({ track }: Details, context: DecisionContext, it: CaseFacts, action: AnyAction) {
+  const { track: before = 'easy' } = it;
+  if (action === 'merge') checkMerge(it, context.other, context.joined ?? false);
+  if (action === 'repeat') checkRepeat(it, context.other);
+  if (action === 'raiseTrack' && track && !isHigherTrack(track, before)) return 'track';
+  return action === 'lowerTrack' && track && !isHigherTrack(before, track) ? 'track' : undefined;
+}
+
+function findInvalidDetail(
+  details: Details,
+  context: DecisionContext,
+  it: CaseFacts,
+  action: AnyAction,
+): Detail | undefined {
+  const wrongClass = findInvalidClass(details, context, it, action);
+  if (wrongClass) return wrongClass;
   const { rules, unit, aboutUnit, now } = context;
   const { unit: unitId, aboutUnit: aboutId = NO_UNIT, refusalClass, outcome, plannedUntil } = details;
   if (aboutId !== NO_UNIT && !canBeAbout(aboutUnit)) return 'aboutUnit';
@@ -88,17 +107,17 @@ function findInvalidDetail(details: Details, context: DecisionContext, it: CaseF
   return isPlanned ? undefined : 'plannedUntil';
 }
 
-const isAboutHazard = (action: CasePersonAction | CaseSystemAction): boolean =>
-  action === 'raiseHazard' || action === 'clearHazard';
+const isAboutHazard = (action: AnyAction): boolean => action === 'raiseHazard' || action === 'clearHazard';
 
-const isReopening = (action: CasePersonAction | CaseSystemAction): boolean =>
-  action === 'reopen' || action === 'planDue';
+const isReopening = (action: AnyAction): boolean => action === 'reopen' || action === 'planDue';
+
+const isRating = (action: AnyAction): boolean => action === 'rate' || action === 'recordCall';
 
 function eventFields(
   it: CaseFacts,
-  action: CasePersonAction | CaseSystemAction,
+  action: AnyAction,
   by: EventActor,
-  { unit, hazard, call, meeting, neighbours, now, calendar }: DecisionContext,
+  { unit, hazard, call, meeting, neighbours, other, recheck, now, calendar }: DecisionContext,
 ): CaseTypes['eventFields'] {
   const holder = nextHolder(it, action, by, unit);
   return {
@@ -109,16 +128,16 @@ function eventFields(
     ...(action === 'callUnits' && call && { call }),
     ...(action === 'decideByMeeting' && meeting && { meeting }),
     ...(action === 'flagNeighbours' && neighbours && { neighbours }),
+    ...((action === 'merge' || action === 'repeat') && other && { same: { id: other.id, number: other.number } }),
+    ...(isRating(action) && recheck && { recheck }),
     ...(isAboutHazard(action) && (hazard ?? it.hazard) && { hazard: hazard ?? it.hazard }),
   };
 }
 
-function nextHolder(
-  it: CaseFacts,
-  action: CasePersonAction | CaseSystemAction,
-  by: EventActor,
-  unit: Unit | undefined,
-): Holder | undefined {
+/** What brings a case back to whoever receives it. */
+const STARTS_AGAIN: readonly AnyAction[] = ['overturnRefusal', 'recall', 'split'];
+
+function nextHolder(it: CaseFacts, action: AnyAction, by: EventActor, unit: Unit | undefined): Holder | undefined {
   const { place, onTheSpot } = it;
   const community = { unit: place.community, unitName: place.communityName };
   if ((action === 'dispatch' || action === 'assign' || action === 'decideByMeeting') && unit)
@@ -126,8 +145,7 @@ function nextHolder(
   if (action === 'stepUp') return nextUnitUp(it);
   if (action === 'take' || action === 'start')
     return { ...community, role: by.role === 'gridOfficer' ? 'gridOfficer' : 'desk' };
-  const startsAgain =
-    isReopening(action) || action === 'overturnRefusal' || action === 'recall' || (action === 'handOver' && onTheSpot);
+  const startsAgain = isReopening(action) || STARTS_AGAIN.includes(action) || (action === 'handOver' && onTheSpot);
   return startsAgain ? receiverOf(it) : undefined;
 }
 
@@ -142,7 +160,8 @@ function split(event: CaseEvent): CaseEvent[] {
 }
 
 /** The position and unit in which somebody acts in a case. */
-export function eventActorOf(role: CaseRole, { place, holder, ask }: CaseFacts, actor: Actor): EventActor {
+export function eventActorOf(role: CaseRole, it: CaseFacts, actor: Actor): EventActor {
+  const { place, holder, ask } = it;
   const names: Record<string, string> = {
     [place.community]: place.communityName,
     [place.subdistrict]: place.subdistrictName,
@@ -167,11 +186,13 @@ export function eventActorOf(role: CaseRole, { place, holder, ask }: CaseFacts, 
     }
     case 'unitHandler':
       return at('handler', holder.unit, holder.unitName);
+    case 'communityLeader':
+      return at('leader', place.community);
     case 'unitLeader':
     case 'otherLeader':
       return at('leader', holder.unit, holder.unitName);
     case 'asker':
-      return at(ask?.kind === 'pause' ? 'handler' : 'leader', holder.unit, holder.unitName);
+      return at(ask?.by === it.handler ? 'handler' : 'leader', holder.unit, holder.unitName);
     case 'caseHandler': {
       const isCommunity = holder.role === 'desk' || holder.role === 'gridOfficer';
       return at(isCommunity ? (holder.role as 'desk' | 'gridOfficer') : 'handler', holder.unit, holder.unitName);

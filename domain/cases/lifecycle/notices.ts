@@ -224,6 +224,20 @@ export const caseNotices = {
   askGranted: toStaff('asker'),
   askRefused: toStaff('asker'),
   decisionMissed: toStaff('nextDecider'),
+  caseMerged: toReporter,
+  // whoever worked on it looks at the other one
+  caseMergedAway: { ...toStaff('formerHandler'), when: ({ participants }) => participants.handlers.length > 0 },
+  caseRepeated: toReporter,
+  splitAsked: toStaff('desk'),
+  splitRefused: toReporter,
+  caseSplit: toReporter,
+  trackRaised: toStaff('holder'),
+  trackLowered: toReporter,
+  endAsked: toStaff('centre'),
+  caseEnded: toReporter,
+  supportedEnded: toSupporters,
+  exclusionAsked: toStaff('centre'),
+  exclusionDecided: toStaff('leaderOfHolder'),
   reviewAsked: toStaff('centre'),
   reviewUpheld: toReporter,
   reviewOverturned: toReporter,
@@ -266,6 +280,8 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   calling?: string;
   called?: string;
   meetAt?: number;
+  /** The number of the case that has the same matter. */
+  other?: string;
   /** Who helps the unit that leads. */
   assisting?: string;
 };
@@ -276,6 +292,10 @@ const REASONED: readonly CaseEvent['action'][] = [
   'clearHazard',
   'refusePause',
   'refuseExtension',
+  'refuseEnd',
+  'grantEnd',
+  'repeat',
+  'refuseSplit',
   'upholdObjection',
   'dismissObjection',
   'supervise',
@@ -310,6 +330,8 @@ const CLOCK_OF_ACTION: Partial<Record<CaseEvent['action'], ClockKind>> = {
   askReturn: 'decide',
   askPause: 'decide',
   askExtension: 'decide',
+  askEnd: 'decide',
+  askSplit: 'decide',
   objectToPause: 'decide',
   supervise: 'reply',
 };
@@ -327,7 +349,7 @@ function clockOf(it: CaseFacts, action: CaseEvent['action'], isForReporter: bool
  */
 export function caseNoticeFacts(
   it: CaseFacts,
-  { details, action, to, call, meeting }: CaseEvent,
+  { details, action, to, call, meeting, same }: CaseEvent,
   audience: CaseAudience,
 ): CaseNoticeFacts {
   const isForReporter = audience === 'reporter';
@@ -350,6 +372,7 @@ export function caseNoticeFacts(
     ...(it.ask && { ask: it.ask.kind }),
     ...(it.pause && { pauseReason: it.pause.reason, pausedUntil: endOfPause(it.pause) - 1 }),
     ...(meeting?.assistants.length && { assisting: meeting.assistants.map((one) => one.unitName).join('、') }),
+    ...(same && { other: same.number }),
     ...(call && { calling: call.unitName, called: call.units.join('、'), meetAt: call.at }),
     ...(saysWhy(action, audience) && details.note && { words: truncate(details.note, 60) }),
   };

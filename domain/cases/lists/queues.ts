@@ -1,7 +1,7 @@
 import { actorKeys, positionKey, type Actor } from '../../people/actor';
 import { isAboutStaff } from '../access/about-staff';
 import { isDecisionLate, openAsk } from '../asks/conditions';
-import { awaitsInstruction, isMissed, isVacant, recipientOf, type CaseFacts } from '../case';
+import { awaitsInstruction, awaitsReview, isMissed, isVacant, recipientOf, type CaseFacts } from '../case';
 import { owesReply } from '../supervision/conditions';
 import { successorKeysOf, supervisorKeysOf, unitsOf } from '../lifecycle/case-roles';
 
@@ -10,7 +10,7 @@ export const personKey = (personId: string): string => `person@${personId}`;
 
 /** Where a case waits: for its next step, and for a supervisor while it is late. Worklists find it by these keys. */
 export const queuesOf = (it: CaseFacts): string[] => [
-  ...new Set([...nextStepOf(it), ...supervisionOf(it), ...replyOf(it), ...decisionOf(it)]),
+  ...new Set([...nextStepOf(it), ...supervisionOf(it), ...replyOf(it), ...decisionOf(it), ...exclusionOf(it)]),
 ];
 
 /** A late case waits for the word of a supervisor, and one that nobody verified in time for their verification. */
@@ -23,6 +23,10 @@ const replyOf = (it: CaseFacts): string[] => [
   ...(isMissed(it, 'reply') ? [positionKey('centre', it.place.district)] : []),
 ];
 
+/** The centre decides what is left out of the statistics. */
+const exclusionOf = ({ exclusion, place }: CaseFacts): string[] =>
+  exclusion?.state === 'asked' ? [positionKey('centre', place.district)] : [];
+
 /** Who decides what somebody asked; once it is late, the next one up too. */
 function decisionOf(it: CaseFacts): string[] {
   const { place, holder } = it;
@@ -33,6 +37,10 @@ function decisionOf(it: CaseFacts): string[] {
       return [centre];
     case 'pause':
       return [positionKey('leader', holder.unit), ...(late ? supervisorKeysOf(it) : [])];
+    case 'end':
+      return [centre];
+    case 'split':
+      return [positionKey('desk', place.community), ...(late ? [centre] : [])];
     case 'extension':
     case 'objection':
       return [...supervisorKeysOf(it), ...(late ? [centre] : [])];
@@ -67,7 +75,8 @@ function nextStepOf(it: CaseFacts): string[] {
     case 'callback':
       return [...(it.registrar ? [] : [personKey(it.reporter)]), ...above('caller')];
     case 'refused':
-      return it.refusal?.review === 'asked' ? [positionKey('centre', place.district)] : [];
+    case 'terminated':
+      return awaitsReview(it) ? [positionKey('centre', place.district)] : [];
     default:
       return [];
   }

@@ -10,7 +10,8 @@ export type NeighbourAnswer = Pick<Rating, 'solved' | 'satisfaction'> & { round:
 
 /** Whether neighbours are asked how it went: the work is said to be done, and the reporter may still answer too. */
 export const asksNeighbours = (it: CaseFacts, now: Moment): boolean =>
-  it.state === 'callback' || (it.state === 'closed' && it.closedAs !== 'uninformed' && isReopenWindowOpen(it, now));
+  it.state === 'callback' ||
+  (it.state === 'closed' && it.closedAs !== 'uninformed' && it.closedAs !== 'repeated' && isReopenWindowOpen(it, now));
 
 /**
  * Checks that a neighbour who supports a case may say how it went. Throws `ruleBroken: conflictOfInterest` for somebody

@@ -2,7 +2,7 @@ import { dueAfter } from '../../calendar/period';
 import { openClock } from '../../lifecycle/clocks';
 import { HOUR, type Moment } from '../../time';
 import { openAsk } from '../asks/conditions';
-import { isVacant, OPEN_STATES, type CaseFacts } from '../case';
+import { isVacant, reviewableOf, OPEN_STATES, type CaseFacts } from '../case';
 import { runningClocks, STAFF_CLOCKS } from '../lifecycle/clocks';
 import type { DecisionContext } from '../lifecycle/conditions';
 import { cardOf, yellowFrom } from '../lifecycle/step-up';
@@ -16,6 +16,7 @@ export const DESK_LISTS = [
   'overdue',
   'pressure',
   'neighbours',
+  'recheck',
   'vacant',
   'callback',
   'yellow',
@@ -55,7 +56,9 @@ function lateCallback(it: CaseFacts, { rules, calendar, now }: DecisionContext):
 function decisionEntry(it: CaseFacts): DeskEntry | undefined {
   const ask = openAsk(it);
   if (ask) return { list: ask.kind === 'objection' ? 'objection' : 'ask', since: ask.at };
-  if (it.refusal?.review === 'asked') return { list: 'ask', since: it.refusal.at };
+  const decided = reviewableOf(it);
+  if (decided?.review === 'asked') return { list: 'ask', since: decided.at };
+  if (it.exclusion?.state === 'asked') return { list: 'ask', since: it.exclusion.at };
   if (it.holder.role !== 'centre') return undefined;
   const kind = it.state === 'submitted' ? 'accept' : it.state === 'accepted' ? 'dispatch' : undefined;
   const clock = kind && openClock(it.clocks, kind);

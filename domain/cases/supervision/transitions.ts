@@ -2,6 +2,7 @@ import type { PersonTransition, SystemTransition } from '../../lifecycle/lifecyc
 import { CASE_STATES, type CaseState } from '../case';
 import type { CaseTypes } from '../case-types';
 import { ENTRY_LIMITS } from '../lifecycle/entry-limits';
+import { keepingObjection } from '../lifecycle/transitions/keeping-objection';
 
 /** While a unit has the case and can answer for it. */
 export const ANSWERABLE_STATES: readonly CaseState[] = [
@@ -66,7 +67,7 @@ export const SUPERVISION_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     needs: ['flag', 'finding', 'note'],
     limited: ENTRY_LIMITS.reviewFlag,
   }, // the unit that did the work learns nothing of it
-  {
+  ...keepingObjection<PersonTransition<CaseTypes>>({
     action: 'reopen',
     from: ['callback', 'closed'],
     to: 'accepted',
@@ -77,7 +78,7 @@ export const SUPERVISION_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForNeighbours', 'supportedResumed'],
-  }, // 23: neighbours do not find it solved (§7.4)
+  }), // 23: neighbours do not find it solved (§7.4)
 ];
 
 /** What the clock does about answers that nobody gave. */

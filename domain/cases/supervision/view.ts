@@ -34,7 +34,7 @@ const DESK_ACTIONS = [
 export type DeskAction = (typeof DESK_ACTIONS)[number];
 
 /** What is decided about a case on its own page. */
-type DecidedOnCase = 'assign' | 'upholdRefusal' | 'accept' | 'dispatch' | 'pass';
+type DecidedOnCase = 'grantEnd' | 'grantExclusion' | 'assign' | 'upholdRefusal' | 'accept' | 'dispatch' | 'pass';
 
 /** Nothing to decide here: the unit answers, or works as it was told, or the centre has it. */
 type Waiting = 'awaitReply' | 'awaitWork' | 'atCentre' | 'watch';
@@ -80,6 +80,8 @@ const ACTIONS_OF: Record<DeskList, readonly DeskDecision[]> = {
     'grantExtension',
     'refuseExtension',
     'assign',
+    'grantEnd',
+    'grantExclusion',
     'upholdRefusal',
     'accept',
     'dispatch',
@@ -88,6 +90,7 @@ const ACTIONS_OF: Record<DeskList, readonly DeskDecision[]> = {
   overdue: ['pass', 'instruct', 'supervise'],
   pressure: ['reviewFlag'],
   neighbours: ['reopen', 'reviewFlag'],
+  recheck: ['reviewFlag'],
   vacant: ['supervise'],
   callback: ['supervise'],
   yellow: ['supervise'],
@@ -101,6 +104,7 @@ const KIND_OF: Record<DeskList, WatchKind> = {
   overdue: 'deadline',
   pressure: 'flag',
   neighbours: 'flag',
+  recheck: 'flag',
   vacant: 'vacant',
   callback: 'callback',
   yellow: 'deadline',
@@ -108,7 +112,7 @@ const KIND_OF: Record<DeskList, WatchKind> = {
 };
 
 /** Lists whose rows are only for who decides about them. */
-const FOR_DECIDERS: readonly DeskList[] = ['objection', 'ask', 'pressure', 'neighbours'];
+const FOR_DECIDERS: readonly DeskList[] = ['objection', 'ask', 'pressure', 'neighbours', 'recheck'];
 
 const isDeskAction = (action: DeskDecision): action is DeskAction => DESK_ACTIONS.some((one) => one === action);
 

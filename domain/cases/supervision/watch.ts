@@ -1,6 +1,6 @@
 import type { Actor } from '../../people/actor';
 import { openAsk } from '../asks/conditions';
-import { isVacant, OPEN_STATES, type CaseFacts } from '../case';
+import { awaitsReview, isVacant, OPEN_STATES, type CaseFacts } from '../case';
 import { unitsOf } from '../lifecycle/case-roles';
 import { runningClocks, STAFF_CLOCKS } from '../lifecycle/clocks';
 import { openFlags } from './conditions';
@@ -15,7 +15,8 @@ const isWatched: Record<WatchKind, (it: CaseFacts) => boolean> = {
   deadline: (it) => OPEN_STATES.includes(it.state) && runningClocks(it).some(({ kind }) => STAFF_CLOCKS.includes(kind)),
   decision: (it) =>
     openAsk(it) !== undefined ||
-    it.refusal?.review === 'asked' ||
+    awaitsReview(it) ||
+    it.exclusion?.state === 'asked' ||
     (it.holder.role === 'centre' && (it.state === 'submitted' || it.state === 'accepted')),
   flag: (it) => openFlags(it).length > 0,
   vacant: isVacant,

@@ -15,6 +15,7 @@ const STEP_OF_STATE: Partial<Record<CaseState, number>> = {
   callback: 3,
   closed: 3,
   archived: 3,
+  merged: 2,
 };
 
 /** The place of a case among its steps, from 0; undefined for a refused or withdrawn one. */

@@ -18,4 +18,6 @@ export const caseTone: Record<CaseState, CaseTone> = {
   refused: 'plain',
   transferred: 'plain',
   withdrawn: 'plain',
+  merged: 'active',
+  terminated: 'plain',
 };

@@ -20,7 +20,14 @@ const you = ({ recorded }: Facts): string => (recorded ? '居民' : '您');
 /** The kind of danger, where the words tell of one. */
 const danger = ({ hazard }: Facts): string =>
   hazard !== undefined && hazard in hazardName ? hazardName[hazard as Hazard] : '安全隐患';
-const ASK_NAMES: Record<AskKind, string> = { return: '退回', pause: '暂缓', extension: '延期', objection: '取消暂缓' };
+const ASK_NAMES: Record<AskKind, string> = {
+  return: '退回',
+  pause: '暂缓',
+  extension: '延期',
+  objection: '取消暂缓',
+  split: '单独办',
+  end: '终止办理',
+};
 const askName = ({ ask }: Facts): string => (ask ? ASK_NAMES[ask] : '');
 /** Somebody's own words behind a colon, with one full stop at their end. */
 const inOwnWords = ({ words = '' }: Facts): string => (words ? `：${words.replace(/[。.]+$/, '')}` : '');
@@ -384,6 +391,60 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: (facts) => `${yours(facts)}计划到期，重新办了`,
     sentence: (facts, now) =>
       `${it(facts)}计划的日子到了，还没有做完，已经重新交办。${deadlinesForReporter(facts, now)}`,
+  },
+  caseMerged: {
+    title: (facts) => `${yours(facts)}和邻居的一起办`,
+    sentence: (facts) =>
+      `${it(facts)}和编号 ${facts.other ?? ''} 是同一件事，一起办。那件的进展和结果都会告诉${you(facts)}，也请${you(facts)}评价。不是一回事，点开申请单独办。`,
+  },
+  caseMergedAway: {
+    title: '您办的一件事并到别的事里了',
+    sentence: (facts) => `${it(facts)}并到编号 ${facts.other ?? ''} 一起办，您手上的这件不用再办。`,
+  },
+  caseRepeated: {
+    title: (facts) => `${yours(facts)}，以前说过了`,
+    sentence: (facts) =>
+      `${it(facts)}和${you(facts)}以前说的编号 ${facts.other ?? ''} 是同一件事${inOwnWords(facts)}。请看那件的进展。有新情况，点开申请单独办。`,
+  },
+  splitAsked: {
+    title: '居民想把并案的事单独办',
+    sentence: (facts, now) => `居民说${it(facts)}要单独办，请看看。${deadlineForStaff(facts, now)}`,
+  },
+  splitRefused: {
+    title: (facts) => `${yours(facts)}还是一起办`,
+    sentence: (facts) => `社区看过了，${it(facts)}还是一起办${inOwnWords(facts)}。`,
+  },
+  caseSplit: {
+    title: (facts) => `${yours(facts)}单独办了`,
+    sentence: (facts, now) => `${it(facts)}拆出来单独办。${deadlinesForReporter(facts, now)}`,
+  },
+  trackRaised: {
+    title: '一件事改为更要紧的一类',
+    sentence: (facts, now) => `${it(facts)}改了类型，时限重新算过。${deadlineForStaff(facts, now)}`,
+  },
+  trackLowered: {
+    title: (facts) => `${yours(facts)}时限重新算过`,
+    sentence: (facts, now) => `社区负责人给${it(facts)}改了类型。${deadlinesForReporter(facts, now)}`,
+  },
+  endAsked: {
+    title: '有一件事申请终止办理，请批复',
+    sentence: (facts, now) => `${unit(facts)}申请终止办理${it(facts)}，请看原因批复。${deadlineForStaff(facts, now)}`,
+  },
+  caseEnded: {
+    title: (facts) => `${yours(facts)}不再往下办了`,
+    sentence: (facts) => `区县中心同意终止办理${it(facts)}${inOwnWords(facts)}。不同意，点开可以申请复核。`,
+  },
+  supportedEnded: {
+    title: '您跟过的事不再往下办了',
+    sentence: (facts) => `${it(facts)}没有办完就终止了。您那里还有的话，请您自己反映，我们接着办。`,
+  },
+  exclusionAsked: {
+    title: '有一件事申请不计入统计，请批复',
+    sentence: (facts) => `${unit(facts)}申请${it(facts)}不计入统计，请看依据批复。`,
+  },
+  exclusionDecided: {
+    title: '不计入统计的申请批下来了',
+    sentence: (facts) => `您单位为${it(facts)}申请不计入统计，区县中心定了，请点开看。`,
   },
   caseTransferred: {
     title: (facts) => `${yours(facts)}转给别的渠道了`,

@@ -23,6 +23,7 @@ export const complaintName: Record<Rating['complaints'][number], string> = {
 export const flagName: Record<FlagKind, string> = {
   pressure: '居民说有人要求给好评',
   neighbours: '好几位邻居说没有解决',
+  recheck: '抽中的“非常满意”，请再问一遍',
 };
 
 export const findingName: Record<FlagFinding, string> = { confirmed: '属实', unfounded: '不属实' };

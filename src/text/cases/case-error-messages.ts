@@ -40,6 +40,15 @@ export const caseErrorMessages: ErrorMessages = {
       Number(left) > 0
         ? `这件事的照片最多 ${limit} 张，还能加 ${left} 张。`
         : `这件事的照片已经有 ${limit} 张了，请用文字说，或者当面给工作人员看。`,
+    'cases.mergeItself': () => '这就是同一件，请选另一件。',
+    'cases.mergeElsewhere': () => '只能和本社区的事一起办，请重新选。',
+    'cases.mergePrivate': () => '那件反映人选了不公开，不能一起办。',
+    'cases.mergeClosed': () => '那件还没受理，或者已经结束，不能并进去。请重新选。',
+    'cases.mergeOwn': () => '两件是同一个人说的，请用“以前说过”。',
+    'cases.mergeDanger': () => '这件有眼前的危险，只能和也按急事办的一起办。',
+    'cases.mergeJoined': () => '已经有邻居跟着这件事。请打开另一件，并到这件里来。',
+    'cases.repeatOther': () => '请选同一个人以前说的那件。',
+    'cases.repeatEnded': () => '那件已经撤回或并案了，请重新选。',
     'cases.supportHome': () => '请先在“我的”→“我的登记”里选好您住的小区，再点“我也遇到”。',
     'cases.supportElsewhere': () => '这件事不在您住的社区，只有住在附近的邻居能跟。您遇到的，请您自己反映。',
     'cases.answerAsNeighbour': () => '现在还不用说，办好了会请您说一声。',
@@ -59,6 +68,8 @@ export const caseErrorMessages: ErrorMessages = {
     measure: '请写做了什么。',
     outcome: '当场办的不能“列入计划”。眼下做不了，请换人接办，交给单位。',
     channel: '请写清楚找谁。',
+    track: '请选另外一类。',
+    sameAs: '请选一件。',
     plannedUntil: '请选明天以后的日子，也不要太远，一般在一年以内。',
   },
 };

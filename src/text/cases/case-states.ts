@@ -16,8 +16,10 @@ type StateFacts = {
   lacks: string;
   /** By when it is planned to be done. */
   plan: string;
-  /** Why it is paused. */
+  /** Why it is paused, or ended before it was done. */
   why: string;
+  /** The number of the case that has the same matter. */
+  other: string;
   mayReopen: boolean;
   className: string;
   channel: string;
@@ -53,6 +55,8 @@ const own: StateSentences = {
   refused: ({ className, channel }) => `没有受理：${className}。请您找${channel}。`,
   transferred: ({ channel }) => `已转给${channel}。请您找他们，我们的时限不再计算。`,
   withdrawn: () => '您已撤回，不再办理。',
+  merged: ({ other }) => `和邻居反映的编号 ${other} 是同一件事，一起办。`,
+  terminated: ({ why }) => `没有办完，终止了：${why}。`,
 };
 
 const staff: StateSentences = {
@@ -73,6 +77,8 @@ const staff: StateSentences = {
   refused: ({ className, channel }) => `不予受理：${className}，请居民找${channel}。`,
   transferred: ({ channel }) => `已转给${channel}，时限不再计算。`,
   withdrawn: () => '居民已撤回。',
+  merged: ({ other }) => `已并入编号 ${other}，一起办。`,
+  terminated: ({ why }) => `已终止办理：${why}。`,
 };
 
 const supporter: StateSentences = {
@@ -91,6 +97,8 @@ const supporter: StateSentences = {
   transferred: () => '不归社区和单位办，已转给该管的渠道。您那里也有，请您自己反映，会告诉您该找谁。',
   refused: () => '不在受理范围。您那里也有，请您自己反映，会告诉您该找谁。',
   withdrawn: () => '反映人已撤回，不再办理。您那里还有，请您自己反映。',
+  merged: () => '这件事并到别的事里一起办了。您那里还有，请您自己反映。',
+  terminated: () => '没有办完就终止了。您那里还有，请您自己反映。',
 };
 
 /** What a state means in one sentence: who holds the case, and until when. */
@@ -103,10 +111,12 @@ export const closedSentence: Record<
 > = {
   own: {
     unrated: (until) => `没有收到您的评价，先办结了${ifDue(until, ' 前还可以评价或要求重办')}。`,
+    repeated: () => '您以前说过这件事，请看原来那件的进展。有新情况，可以申请单独办。',
     uninformed: (until) => `没有等到您的补充，先结束了${ifDue(until, ' 前补充，就接着办')}。`,
   },
   staff: {
     unrated: (until) => `居民未评价，已办结${ifDue(until, ' 前居民仍可评价或要求重办')}。`,
+    repeated: () => '同一人重复反映，已指到原来那件。',
     uninformed: (until) => `居民未补充，已结束${ifDue(until, ' 前补充即接着办')}。`,
   },
   supporter: { uninformed: () => '没有等到反映人补充，先结束了。您那里还有，请您自己反映。' },

@@ -19,6 +19,8 @@ export type HistoryFacts = {
   days: number;
   /** Why a supervisor stepped in. */
   supervision: string;
+  /** Why it ends or leaves the statistics, the new track, or the number of the other case. */
+  about: string;
   /** No person did it. */
   isClock: boolean;
 };
@@ -54,6 +56,19 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   upholdRefusal: ({ who }) => `${who}复核过了，还是不受理`,
   overturnRefusal: ({ who }) => `${who}复核过了，改为受理`,
   recall: ({ who }) => `${who}把这件事收回来，另外安排单位办`,
+  merge: ({ who, about }) => `${who}把这件事和编号 ${about} 一起办`,
+  repeat: ({ who, about }) => `${who}说，这和编号 ${about} 是同一件事`,
+  askSplit: ({ who }) => `${who}想单独办`,
+  split: ({ who }) => `${who}把这件事拆出来单独办`,
+  refuseSplit: ({ who }) => `${who}看过了，还是一起办`,
+  raiseTrack: ({ who, about }) => `${who}改为${about}，时限重新算过`,
+  lowerTrack: ({ who, about }) => `${who}改为${about}，时限重新算过`,
+  askEnd: ({ who, about }) => `${who}申请终止办理：${about}`,
+  grantEnd: ({ who }) => `${who}同意终止办理`,
+  refuseEnd: ({ who }) => `${who}不同意终止，接着办`,
+  askExclusion: ({ who, about }) => `${who}申请不计入统计：${about}`,
+  grantExclusion: ({ who }) => `${who}同意不计入统计`,
+  refuseExclusion: ({ who }) => `${who}不同意，照样计入统计`,
   remind: ({ reporter }) => `系统提醒了${reporter}补充`,
   lapse: ({ reporter }) => `没有等到${reporter}补充，先结束了`,
   closeUnrated: ({ reporter }) => `到时没有等到${reporter}的评价，先办结了`,

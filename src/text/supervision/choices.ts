@@ -23,6 +23,13 @@ const findings: Record<FlagKind, readonly DeskChoice[]> = {
       details: { flag: 'neighbours', finding: 'unfounded', note: '到现场看过，已经解决。' },
     },
   ],
+  recheck: [
+    { label: '居民确实满意', details: { flag: 'recheck', finding: 'confirmed', note: '打过电话，确实满意。' } },
+    {
+      label: '不是居民的意思，这次评价不算',
+      details: { flag: 'recheck', finding: 'unfounded', note: '打过电话，不是居民的意思。' },
+    },
+  ],
 };
 
 /** The choices of each decision; the first is the usual one. Words that one writes stand in the place of the note. */
@@ -46,4 +53,6 @@ const deskChoices: Record<Exclude<DeskAction, 'reviewFlag'>, readonly DeskChoice
 
 /** The choices of a decision about a case on this list. */
 export const choicesOf = (action: DeskAction, list: DeskList): readonly DeskChoice[] =>
-  action === 'reviewFlag' ? findings[list === 'neighbours' ? 'neighbours' : 'pressure'] : deskChoices[action];
+  action === 'reviewFlag' ? findings[isFlag(list) ? list : 'pressure'] : deskChoices[action];
+
+const isFlag = (list: DeskList): list is FlagKind => list in findings;

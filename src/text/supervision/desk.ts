@@ -38,6 +38,7 @@ export const deskListName: Record<DeskList, string> = {
   overdue: '已逾期',
   pressure: '要好评',
   neighbours: '邻居不认',
+  recheck: '抽查',
   vacant: '没人办',
   callback: '回访晚了',
   yellow: '黄牌',
@@ -51,6 +52,7 @@ export const deskListHint: Record<DeskList, string> = {
   overdue: '签收、联系、核查、回复过了时间。',
   pressure: '居民说有人要求给好评，承办单位看不到。',
   neighbours: '三分之一以上的邻居说没有解决。',
+  recheck: '抽到的“非常满意”，请打电话再问一遍。承办单位不知道。',
   vacant: '承办的人离岗，还没有人接。',
   callback: '一个工作日了，还没有人打电话问居民。',
   yellow: '一个工作日内到期。',
@@ -62,6 +64,8 @@ export const deskAskName: Record<AskKind, string> = {
   pause: '申请暂缓',
   extension: '申请延期',
   objection: '居民有异议',
+  split: '居民想单独办',
+  end: '申请终止办理',
 };
 
 /** The clock that is late or nearly over. */
@@ -91,8 +95,10 @@ export const deskDecisionText: Record<DeskDecision, string> = {
   instruct: '请写督办意见',
   supervise: '可以督办',
   reopen: '请定要不要重新办',
-  reviewFlag: '请核实：有没有人要好评',
+  reviewFlag: '请核实居民的评价',
   assign: '请定由谁办',
+  grantEnd: '请批复：同不同意终止',
+  grantExclusion: '请批复：要不要计入统计',
   upholdRefusal: '请复核：该不该受理',
   accept: '请受理',
   dispatch: '请定由谁办',

@@ -23,6 +23,16 @@ export const report = (change: Partial<CaseReport> = {}, now = WEDNESDAY): Case 
 
 export type Step = [Name, CasePersonAction, Details?] | ['clock', CaseSystemAction];
 
+/** A case about the same lamp that the desk has accepted: of wu, who lives next door, or an earlier one of lin. */
+export const another = (change: Partial<CaseReport> = {}, reporter = 'wu', now = WEDNESDAY - 3_600_000): Case =>
+  advance(
+    createCase({ ...told, ...change }, { id: 'case2abcdefgh', reporter, place, channel: 'miniProgram' }, world(now)),
+    'accept',
+    people.gao,
+    { track: 'easy' },
+    world(now),
+  );
+
 /** Tells a story an hour a step, from `it` on. */
 export const tell = (it: Case, steps: readonly Step[], startAt = WEDNESDAY): Case =>
   steps.reduce((before, step, n) => {
@@ -34,6 +44,7 @@ export const tell = (it: Case, steps: readonly Step[], startAt = WEDNESDAY): Cas
       ...world(now, details.unit),
       aboutUnit: details.aboutUnit === undefined ? undefined : units[details.aboutUnit],
       numberRevealed: action === 'dial',
+      ...(details.sameAs !== undefined && { other: another({}, action === 'repeat' ? 'lin' : 'wu').facts }),
     });
   }, it);
 

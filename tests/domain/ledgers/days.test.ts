@@ -106,7 +106,7 @@ describe('any histories, learned of in any order', () => {
       received++;
       const isClosed = last.to === 'closed' || last.to === 'archived';
       if (isClosed) closed++;
-      else if (!['refused', 'transferred', 'withdrawn'].includes(last.to)) unfinished++;
+      else if (!['refused', 'transferred', 'withdrawn', 'merged', 'terminated'].includes(last.to)) unfinished++;
     }
     return { received, closed, unfinished, carriedOver: 0 };
   }

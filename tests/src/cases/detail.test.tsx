@@ -214,7 +214,7 @@ describe('the bar of a person', () => {
     ['closed', 'lin', ['改评价']],
     ['refused', 'lin', ['申请复核']],
     ['withdrawn', 'lin', []],
-    ['working', 'jiang', ['督办']],
+    ['working', 'jiang', ['更多', '督办']],
   ] as const;
   for (const [state, who, shown] of bars) {
     test(`${who}, while it is ${state}`, async () => {

@@ -15,6 +15,7 @@ const facts: HistoryFacts = {
   until: '9月16日',
   days: 3,
   supervision: '拖着没有动',
+  about: '事情已经不在了',
   isClock: false,
 };
 

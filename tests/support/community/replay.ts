@@ -2,7 +2,7 @@ import type { Calendar } from '@domain/calendar/calendar';
 import { advance, advanceByTimer, offeredTransitions } from '@domain/cases/lifecycle/advance';
 import type { DecisionContext } from '@domain/cases/lifecycle/conditions';
 import { pauseDaysOf } from '@domain/cases/asks/details';
-import { recipientOf } from '@domain/cases/case';
+import { recipientOf, type CaseFacts } from '@domain/cases/case';
 import type { Case } from '@domain/cases/record';
 import type { Details } from '@domain/cases/lifecycle/event';
 import { createCase } from '@domain/cases/lifecycle/create-case';
@@ -25,6 +25,8 @@ export type Stage = {
   people: Neighbour[];
   album: Album;
   idOf: (personId: string, draft: string) => string;
+  /** The facts of another story, by its draft. */
+  playOther: (draft: string) => CaseFacts;
 };
 export type Join = { _id: string; case: string; personId: string; supportedAt: Moment };
 export type Played = { it: Case; supports: Join[]; messages: OutboxEntry[] };
@@ -107,11 +109,13 @@ function take(before: Case, step: Step, at: Moment, stage: Stage): Case {
   if (step[1] === 'clock')
     return dueTimerAction(it.facts, context) === step[2] ? advanceByTimer(raised(it), step[2], context) : it;
   const [, who, action, told = {}] = step;
+  const other = told.sameAs === undefined ? undefined : stage.playOther(told.sameAs);
   if (who === 'caller' && action !== 'dial') it = dial(it, at, stage);
   const world = {
     ...context,
     numberRevealed: action === 'dial',
     ...(told.unit !== undefined && { unit: unit(told.unit) }),
+    ...(other && { other }),
   };
   const doer = stage.people.find(
     (one) =>
@@ -120,7 +124,13 @@ function take(before: Case, step: Step, at: Moment, stage: Stage): Case {
   );
   if (!doer)
     throw new Error(`${it.facts.number} (${it.facts.description}): no ${who} may ${action} while ${it.facts.state}`);
-  return advance(raised(it), action, actorOf(doer.person), detailsOf(told, doer, at, stage), world);
+  return advance(
+    raised(it),
+    action,
+    actorOf(doer.person),
+    { ...detailsOf(told, doer, at, stage), ...(other && { sameAs: other.id }) },
+    world,
+  );
 }
 
 /** A caller looks at the number and rings before anything can be said of the call. */

@@ -16,6 +16,8 @@ export type Who =
 export type Told = Omit<Details, 'photos' | 'plannedUntil' | 'until'> & {
   photos?: Scene[];
   plannedInDays?: number;
+  /** In the place of an id the draft of the other story. */
+  sameAs?: string;
   /** The working days of a pause. */
   pausedDays?: number;
 };

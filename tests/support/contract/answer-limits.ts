@@ -188,6 +188,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ id: ID, about: ID, access: ID, booking: ID, hall: ID, room: ID, station: ID, space: ID, series: ID },
   ...{ code: ID, unit: ID, compound: ID, key: ID, refusalClass: ID, 'spaces[]': ID, 'grids[]': ID },
   ...{ 'about.id': ID, kind: ID, notice: ID, method: ID, outcome: ID, number: { ascii: 20 } },
+  other: { ascii: 20 },
   ...{ next: { ascii: 200 }, earlier: { ascii: 200 } },
   ...{ 'next.pending': { ascii: 200 }, 'next.appeals': { ascii: 200 }, 'next.bookings': { ascii: 200 } },
   ...{ uploadFolder: { ascii: 64 }, url: URL, full: URL, thumbnail: URL },

@@ -2,6 +2,9 @@ import type { PersonTransition } from '../../../lifecycle/lifecycle';
 import { CONTACT_STATES, IN_HAND_STATES } from '../../case';
 import type { CaseTypes } from '../../case-types';
 import { ENTRY_LIMITS } from '../entry-limits';
+import { keepingObjection } from './keeping-objection';
+
+type Row = PersonTransition<CaseTypes>;
 
 /** How a unit does the work. */
 export const HANDLING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
@@ -85,19 +88,7 @@ export const HANDLING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     when: ['numberRevealed'],
     limited: ENTRY_LIMITS.dial,
   },
-  {
-    action: 'ask',
-    from: ['working'],
-    to: 'needInfo',
-    by: ['caseHandler'],
-    when: ['mayAskAgain', 'objectionAsked'],
-    needs: ['note'],
-    stops: ['contact'], // nobody loses an objection to a question
-    pauses: 'finish',
-    starts: ['answer'],
-    notifies: ['questionAsked'],
-  }, // 13
-  {
+  ...keepingObjection<Row>({
     action: 'ask',
     from: ['working'],
     to: 'needInfo',
@@ -108,7 +99,7 @@ export const HANDLING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     pauses: 'finish',
     starts: ['answer'],
     notifies: ['questionAsked'],
-  }, // 13
+  }), // 13
   {
     action: 'answer',
     from: ['needInfo'],
@@ -128,19 +119,7 @@ export const HANDLING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     resumes: 'finish',
     stops: ['answer'],
   }, // 14
-  {
-    action: 'finish',
-    from: ['working'],
-    to: 'callback',
-    by: ['caseHandler'],
-    when: ['onTheSpot', 'objectionAsked'],
-    needs: ['outcome', 'measure'],
-    takes: ['photos'],
-    stops: ['finish', 'contact', 'supervise', 'reply'],
-    starts: ['callback'],
-    notifies: ['ratingAsked', 'supportedFinished'],
-  }, // an objection is judged also when the work is done
-  {
+  ...keepingObjection<Row>({
     action: 'finish',
     from: ['working'],
     to: 'callback',
@@ -151,20 +130,8 @@ export const HANDLING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: ['finish', 'contact', 'supervise', 'reply', 'decide'],
     starts: ['callback'],
     notifies: ['ratingAsked', 'supportedFinished'],
-  }, // 易办: the resident's rating is the verification
-  {
-    action: 'finish',
-    from: ['working'],
-    to: 'handled',
-    by: ['caseHandler'],
-    when: ['dispatched', 'objectionAsked'],
-    needs: ['outcome', 'measure'],
-    takes: ['photos', 'plannedUntil'],
-    stops: ['finish', 'contact', 'supervise', 'reply'],
-    starts: ['verify'],
-    notifies: ['caseFinished', 'verificationAsked'],
-  }, // an objection is judged also when the work is done
-  {
+  }), // 易办: the resident's rating is the verification
+  ...keepingObjection<Row>({
     action: 'finish',
     from: ['working'],
     to: 'handled',
@@ -175,19 +142,8 @@ export const HANDLING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     stops: ['finish', 'contact', 'supervise', 'reply', 'decide'],
     starts: ['verify'],
     notifies: ['caseFinished', 'verificationAsked'],
-  }, // 19
-  {
-    action: 'handOver',
-    from: ['working'],
-    to: 'dispatched',
-    by: ['unitLeader', 'caseHandler'],
-    when: ['signed', 'objectionAsked'],
-    takes: ['note'],
-    starts: ['sign'],
-    limited: ENTRY_LIMITS.handOver,
-    notifies: ['caseHandedOver', 'caseTakenFromYou'],
-  }, // an objection is judged whoever works on it
-  {
+  }), // 19
+  ...keepingObjection<Row>({
     action: 'handOver',
     from: ['working'],
     to: 'dispatched',
@@ -198,7 +154,7 @@ export const HANDLING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['sign'],
     limited: ENTRY_LIMITS.handOver,
     notifies: ['caseHandedOver', 'caseTakenFromYou'],
-  }, // a colleague of a handler who is away or has left signs; the deadline stays
+  }), // a colleague of a handler who is away or has left signs; the deadline stays
   {
     action: 'handOver',
     from: ['working'],

@@ -1,6 +1,9 @@
 import type { PersonTransition } from '../../../lifecycle/lifecycle';
 import type { CaseTypes } from '../../case-types';
 import { ENTRY_LIMITS } from '../entry-limits';
+import { keepingObjection } from './keeping-objection';
+
+type Row = PersonTransition<CaseTypes>;
 
 /** What the resident says of the work, and what starts again after it. */
 export const RATING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
@@ -56,7 +59,7 @@ export const RATING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['reopen'],
     notifies: ['caseClosedUnrated', 'supportedClosed'],
   }, // 22, three attempts
-  {
+  ...keepingObjection<Row>({
     action: 'reopen',
     from: ['callback'],
     to: 'accepted',
@@ -67,8 +70,8 @@ export const RATING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForReporter', 'supportedResumed'],
-  }, // 23
-  {
+  }), // 23
+  ...keepingObjection<Row>({
     action: 'reopen',
     from: ['closed'],
     to: 'accepted',
@@ -80,8 +83,8 @@ export const RATING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForReporter', 'supportedResumed'],
-  }, // 23
-  {
+  }), // 23
+  ...keepingObjection<Row>({
     action: 'reopen',
     from: ['callback'],
     to: 'accepted',
@@ -92,8 +95,8 @@ export const RATING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForReporter', 'supportedResumed'],
-  }, // asked for on the phone by a reporter without the app
-  {
+  }), // asked for on the phone by a reporter without the app
+  ...keepingObjection<Row>({
     action: 'reopen',
     from: ['closed'],
     to: 'accepted',
@@ -104,7 +107,7 @@ export const RATING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.reopen,
     notifies: ['caseReopened', 'caseReopenedOften', 'caseReopenedForReporter', 'supportedResumed'],
-  },
+  }),
   {
     action: 'answer',
     from: ['closed'],

@@ -1,10 +1,9 @@
 import type { PersonTransition } from '../../../lifecycle/lifecycle';
-import { CLOCK_KINDS } from '../../case';
 import type { CaseTypes } from '../../case-types';
 import { ENTRY_LIMITS } from '../entry-limits';
+import { keepingObjection } from './keeping-objection';
 
-/** What ends with the work of a unit, but not what somebody asked a third one to judge. */
-export const ALL_BUT_DECISION = CLOCK_KINDS.filter((kind) => kind !== 'decide');
+type Row = PersonTransition<CaseTypes>;
 
 /** What the desk or the centre does with a case that came in. */
 export const RECEIVING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
@@ -64,7 +63,7 @@ export const RECEIVING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     notifies: ['caseRefused'],
   },
   // another channel that the law provides, or 110, 119, 120, 122
-  {
+  ...keepingObjection<Row>({
     action: 'transfer',
     from: ['submitted', 'accepted'],
     to: 'transferred',
@@ -73,8 +72,8 @@ export const RECEIVING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     needs: ['channel', 'note'],
     stops: 'all',
     notifies: ['caseTransferred', 'supportedTransferred', 'transferMade'],
-  }, // 4; neither work that was done nor a review that was won disappears
-  {
+  }), // 4; neither work that was done nor a review that was won disappears
+  ...keepingObjection<Row>({
     action: 'transfer',
     from: ['submitted', 'accepted'],
     to: 'transferred',
@@ -83,7 +82,7 @@ export const RECEIVING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     needs: ['channel', 'note'],
     stops: 'all',
     notifies: ['caseTransferred', 'supportedTransferred', 'transferMade'],
-  },
+  }),
   {
     action: 'start',
     from: ['accepted'],
@@ -130,19 +129,7 @@ export const RECEIVING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     notifies: ['caseDispatched', 'caseAssigned'],
   },
   // the centre takes a complaint about staff back from a unit that it should not have gone to
-  {
-    action: 'recall',
-    from: ['dispatched', 'working'],
-    to: 'accepted',
-    by: ['otherCentre'],
-    when: ['aboutStaff', 'objectionAsked'],
-    needs: ['note'],
-    stops: ALL_BUT_DECISION,
-    starts: ['dispatch', 'finish'],
-    limited: ENTRY_LIMITS.recall,
-    notifies: ['caseRecalled', 'caseRecalledForReporter'],
-  }, // an objection is judged whoever has the case
-  {
+  ...keepingObjection<Row>({
     action: 'recall',
     from: ['dispatched', 'working'],
     to: 'accepted',
@@ -153,5 +140,5 @@ export const RECEIVING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
     starts: ['dispatch', 'finish'],
     limited: ENTRY_LIMITS.recall,
     notifies: ['caseRecalled', 'caseRecalledForReporter'],
-  },
+  }),
 ];

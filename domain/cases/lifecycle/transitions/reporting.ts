@@ -84,7 +84,7 @@ export const REPORTING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   // somebody else reviews a refusal
   {
     action: 'askReview',
-    from: ['refused'],
+    from: ['refused', 'terminated'],
     to: 'same',
     by: ['reporter', 'registrar'],
     when: ['reviewOpen'],
@@ -94,7 +94,7 @@ export const REPORTING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   }, // 30
   {
     action: 'upholdRefusal',
-    from: ['refused'],
+    from: ['refused', 'terminated'],
     to: 'same',
     by: ['centre'],
     when: ['reviewAsked'],
@@ -103,7 +103,7 @@ export const REPORTING_TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   },
   {
     action: 'overturnRefusal',
-    from: ['refused'],
+    from: ['refused', 'terminated'],
     to: 'accepted',
     by: ['centre'],
     when: ['reviewAsked'],

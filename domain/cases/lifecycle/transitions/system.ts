@@ -1,7 +1,9 @@
 import type { SystemTransition } from '../../../lifecycle/lifecycle';
 import { CASE_STATES, IN_HAND_STATES, MEETING_STATES_OF_CASE, OPEN_STATES, TIMED_STATES } from '../../case';
 import type { CaseTypes } from '../../case-types';
-import { ALL_BUT_DECISION } from './receiving';
+import { keepingObjection } from './keeping-objection';
+
+type Row = SystemTransition<CaseTypes>;
 
 /** What timers and other subjects do to a case, besides what they do to questions and flags. */
 export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
@@ -24,7 +26,7 @@ export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   },
   { action: 'archive', from: ['closed'], to: 'archived', stops: 'all' }, // 27
 
-  {
+  ...keepingObjection<Row>({
     action: 'planDue',
     from: ['closed'],
     to: 'accepted',
@@ -32,7 +34,7 @@ export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     stops: 'all',
     starts: ['dispatch', 'finish'],
     notifies: ['planMissed', 'planMissedForReporter', 'supportedResumed'],
-  }, // 28
+  }), // 28
 
   // clocks that nobody kept (domain rules §5.2)
   {
@@ -66,16 +68,7 @@ export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     starts: ['sign', 'contact', 'finish'],
     notifies: ['caseSteppedUp', 'supportedSteppedUp', 'caseAssignedFromBelow', 'caseLeftCommunity'],
   }, // 29
-  {
-    action: 'stepUp',
-    from: ['accepted', 'dispatched', 'returning', 'working'],
-    to: 'accepted',
-    when: ['aboveCommunity', 'objectionAsked'],
-    stops: ALL_BUT_DECISION,
-    starts: ['dispatch', 'finish'],
-    notifies: ['caseSteppedUp', 'supportedSteppedUp', 'caseReachedCentre', 'caseLeftUnit'],
-  }, // an objection is judged whoever has the case
-  {
+  ...keepingObjection<Row>({
     action: 'stepUp',
     from: ['accepted', 'dispatched', 'returning', 'working'],
     to: 'accepted',
@@ -83,7 +76,7 @@ export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
     stops: 'all',
     starts: ['dispatch', 'finish'],
     notifies: ['caseSteppedUp', 'supportedSteppedUp', 'caseReachedCentre', 'caseLeftUnit'],
-  }, // 29
+  }), // 29
   {
     action: 'supervise',
     from: ['accepted', 'dispatched', 'returning', 'working'],
@@ -103,23 +96,14 @@ export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   { action: 'callUnits', from: OPEN_STATES, to: 'same', notifies: ['unitsCalled', 'supportedUnitsCalled'] },
 
   // what a joint meeting decides is binding (domain rules §5.1, seed S4-21)
-  {
-    action: 'decideByMeeting',
-    from: MEETING_STATES_OF_CASE,
-    to: 'dispatched',
-    when: ['objectionAsked'],
-    stops: ALL_BUT_DECISION,
-    starts: ['sign', 'contact', 'finish'],
-    notifies: ['meetingDecided', 'supportedDispatched', 'caseAssignedByMeeting'],
-  },
-  {
+  ...keepingObjection<Row>({
     action: 'decideByMeeting',
     from: MEETING_STATES_OF_CASE,
     to: 'dispatched',
     stops: 'all',
     starts: ['sign', 'contact', 'finish'],
     notifies: ['meetingDecided', 'supportedDispatched', 'caseAssignedByMeeting'],
-  },
+  }),
 
   // what the reporter adds tells of a danger
   {

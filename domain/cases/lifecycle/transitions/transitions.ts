@@ -1,4 +1,5 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../../lifecycle/lifecycle';
+import { ENDING_TRANSITIONS } from '../../asks/ending';
 import { ASK_SYSTEM_TRANSITIONS, ASK_TRANSITIONS } from '../../asks/transitions';
 import type { CaseTypes } from '../../case-types';
 import { SUPERVISION_SYSTEM_TRANSITIONS, SUPERVISION_TRANSITIONS } from '../../supervision/transitions';
@@ -6,7 +7,9 @@ import { HANDLING_TRANSITIONS } from './handling';
 import { RATING_TRANSITIONS } from './rating';
 import { RECEIVING_TRANSITIONS } from './receiving';
 import { REPORTING_TRANSITIONS } from './reporting';
+import { SAME_MATTER_TRANSITIONS } from './same-matter';
 import { OWN_SYSTEM_TRANSITIONS } from './system';
+import { TRACK_TRANSITIONS } from './track';
 import { VERIFYING_TRANSITIONS } from './verifying';
 
 /** How a case begins. */
@@ -23,8 +26,11 @@ export const CREATION: CreateTransition<CaseTypes> = {
  */
 export const TRANSITIONS: readonly PersonTransition<CaseTypes>[] = [
   ...RECEIVING_TRANSITIONS,
+  ...SAME_MATTER_TRANSITIONS,
+  ...TRACK_TRANSITIONS,
   ...HANDLING_TRANSITIONS,
   ...ASK_TRANSITIONS,
+  ...ENDING_TRANSITIONS,
   ...VERIFYING_TRANSITIONS,
   ...SUPERVISION_TRANSITIONS,
   ...RATING_TRANSITIONS,

@@ -1,5 +1,5 @@
 import { MAX_EXTENSION_DAYS } from '@domain/cases/asks/ask';
-import { NO_UNIT, TRACKS } from '@domain/cases/case';
+import { isHigherTrack, NO_UNIT, TRACKS, type Track } from '@domain/cases/case';
 import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/lifecycle/event';
 import { MAX_NOTE_LENGTH, MAX_REFERRAL_LENGTH } from '@domain/cases/input-limits';
 import type { CaseView } from '@domain/cases/view';
@@ -19,6 +19,7 @@ import { DatePickerField } from './DatePickerField';
 import type { OfferedAction } from './nextActions';
 import { OutcomeField } from './OutcomeField';
 import { RatingForm } from './RatingForm';
+import { SimilarField } from './fields/SimilarField';
 import { SupervisionField } from './fields/SupervisionField';
 import { UnitField } from './UnitField';
 
@@ -120,6 +121,18 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
           onChange={(until) => edit({ until })}
         />
       );
+    case 'sameAs':
+      return (
+        <SimilarField
+          action={action}
+          case={it}
+          value={draft.sameAs}
+          error={choose}
+          onChange={(sameAs) => edit({ sameAs })}
+        />
+      );
+    case 'endReason':
+    case 'ground':
     case 'supervision':
     case 'flag':
     case 'finding':
@@ -139,7 +152,11 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
       return (
         <Choice
           label={text.track}
-          options={TRACKS.map((value) => ({ value, label: trackName[value], hint: text.trackHint[value] }))}
+          options={tracksFor(action, it.track).map((value) => ({
+            value,
+            label: trackName[value],
+            hint: text.trackHint[value],
+          }))}
           value={draft.track}
           error={choose}
           onChange={(track) => edit({ track })}
@@ -227,6 +244,12 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
       );
   }
 }
+
+/** The tracks that an action may give: another one, up or down. */
+const tracksFor = (action: CaseAction, now: Track = 'easy'): readonly Track[] => {
+  if (action === 'raiseTrack') return TRACKS.filter((track) => isHigherTrack(track, now));
+  return action === 'lowerTrack' ? TRACKS.filter((track) => isHigherTrack(now, track)) : TRACKS;
+};
 
 type PauseDayProps = { days: Day[]; value?: Day; error?: string; onChange: (day: Day) => void };
 

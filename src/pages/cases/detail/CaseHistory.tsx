@@ -2,7 +2,15 @@ import type { ContactMethod, Outcome } from '@domain/cases/case';
 import type { CaseAction } from '@domain/cases/lifecycle/event';
 import type { CaseView, HistoryLine } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
-import { contactMethodName, outcomeName, pauseReasonName, supervisionReasonName } from '@domain/vocabulary/handling';
+import {
+  contactMethodName,
+  endReasonName,
+  exclusionGroundName,
+  outcomeName,
+  pauseReasonName,
+  supervisionReasonName,
+  trackName,
+} from '@domain/vocabulary/handling';
 import { formatDay, formatMoment } from '@domain/vocabulary/time';
 import { call } from '@/cloud/call';
 import { useMorePages } from '@/screen/useMorePages';
@@ -52,6 +60,10 @@ function toTimelineEntry(entry: HistoryLine, it: CaseView, now: Moment): Timelin
   };
 }
 
+/** What the line is about, in words: the values come as keys. */
+const aboutOf = ({ endReason, ground, track, other = '' }: Partial<HistoryLine>): string =>
+  endReason ? endReasonName[endReason] : ground ? exclusionGroundName[ground] : track ? trackName[track] : other;
+
 function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: CaseView, now: Moment): HistoryFacts {
   const reporter = it.mine ? text.me : text.resident;
   const { call, meeting } = entry;
@@ -74,6 +86,7 @@ function formatFacts({ by: { role, unitName, me }, ...entry }: HistoryLine, it: 
     until: lastDay ? formatDay(momentOf(lastDay, 0), now) : call ? formatMoment(call.at, now) : '',
     days: entry.workDays ?? 0,
     supervision: entry.supervision ? supervisionReasonName[entry.supervision] : '',
+    about: aboutOf(entry),
     isClock: role === 'system',
   };
 }

@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components';
+import type { SameMatter } from '@domain/cases/case';
 import type { CaseView } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
-import { outcomeName } from '@domain/vocabulary/handling';
+import { endReasonName, exclusionGroundName, outcomeName } from '@domain/vocabulary/handling';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings/ratings';
 import { formatDay } from '@domain/vocabulary/time';
+import { go, routes } from '@/routes';
 import { caseFormText, casesText as text } from '@/text/cases/cases';
 import { Card, Section } from '@/ui/layout/Card';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { Photos } from '@/ui/status/Photos';
 import { OpenAsk } from './OpenAsk';
 
@@ -22,6 +25,13 @@ export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) =
     {it.ask && <OpenAsk ask={it.ask} mine={it.mine} now={now} />}
     {it.refusal && it.refusal.review !== 'overturned' && <Refusal refusal={it.refusal} />}
     {it.transfer && <Transferred transfer={it.transfer} />}
+    {it.ending && <Ended ending={it.ending} />}
+    {it.sameAs && <SameMatterLink state={it.state} sameAs={it.sameAs} />}
+    {it.exclusion && (
+      <Text className="case-result__soft">
+        {text.exclusion[it.exclusion.state]}：{exclusionGroundName[it.exclusion.ground]}
+      </Text>
+    )}
     {it.rating && <RatingResult rating={it.rating} mine={it.mine} />}
     {it.outcome && <Outcome case={it} now={now} />}
   </>
@@ -44,6 +54,27 @@ const Transferred = ({ transfer: { channel, note } }: { transfer: NonNullable<Ca
       <LabeledText label={text.refusalChannel} words={channel} />
     </Card>
   </Section>
+);
+
+const Ended = ({ ending: { reason, note, review } }: { ending: NonNullable<CaseView['ending']> }) => (
+  <Section title={text.ending}>
+    <Card>
+      <Text className="case-result__name">{endReasonName[reason]}</Text>
+      <Text className="case-result__words">{note}</Text>
+      {review && <Text className="case-result__soft">{text.endReview[review]}</Text>}
+    </Card>
+  </Section>
+);
+
+/** The way to the case that has the same matter. */
+const SameMatterLink = ({ state, sameAs: { id, number } }: Pick<CaseView, 'state'> & { sameAs: SameMatter }) => (
+  <Rows>
+    <ListRow
+      title={text.sameMatter(number)}
+      note={text.sameMatterHint[state === 'merged' ? 'merged' : 'closed']}
+      onClick={() => go(routes.case(id))}
+    />
+  </Rows>
 );
 
 const Outcome = ({

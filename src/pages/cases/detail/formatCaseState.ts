@@ -2,7 +2,7 @@ import type { CaseState, ClockKind } from '@domain/cases/case';
 import type { CaseView, ClockView } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
 import { shortcomingsOf } from '@domain/cases/shortcomings';
-import { outcomeName, pauseReasonName } from '@domain/vocabulary/handling';
+import { endReasonName, outcomeName, pauseReasonName } from '@domain/vocabulary/handling';
 import { formatDay, formatMoment } from '@domain/vocabulary/time';
 import {
   closedSentence,
@@ -82,10 +82,24 @@ const planOf = ({ state, outcome, plannedUntil, rating }: CaseView, now: Moment)
     : '';
 
 function sentenceOf(
-  { state, closedAs, holder, pause, transfer, refusal, outcome, rating, uncontacted, supervised, actions }: CaseView,
+  it: CaseView,
   reader: Reader,
   { until, plan, over }: { until: string; plan: string; over: boolean },
 ): string {
+  const {
+    state,
+    closedAs,
+    holder,
+    pause,
+    transfer,
+    refusal,
+    ending,
+    outcome,
+    rating,
+    uncontacted,
+    supervised,
+    actions,
+  } = it;
   const why = state === 'closed' && closedAs ? closedSentence[reader][closedAs] : undefined;
   if (why) return why(until);
   const lacks = rating ? shortcomingsOf(rating) : [];
@@ -95,7 +109,8 @@ function sentenceOf(
     until,
     outcome: outcome ? outcomeName[outcome] : '',
     plan,
-    why: pause ? pauseReasonName[pause.reason] : '',
+    why: ending ? endReasonName[ending.reason] : pause ? pauseReasonName[pause.reason] : '',
+    other: it.sameAs?.number ?? '',
     content: rating !== undefined && lacks.length === 0,
     lacks: formatShortcomings(lacks),
     mayReopen: actions.some(({ action }) => action === 'reopen'),

@@ -6,7 +6,7 @@ import type { Case } from '@domain/cases/record';
 import { openClock } from '@domain/lifecycle/clocks';
 import type { Actor, Position } from '@domain/people/actor';
 import { formatNotice } from '@domain/vocabulary/messages';
-import { usual } from '../../../support/case-ways';
+import { unhappy, usual } from '../../../support/case-ways';
 import { aCase, tell } from '../story';
 import { people, world } from '../world';
 
@@ -67,9 +67,9 @@ describe('“这事不归我们办”: a unit gives a case back', () => {
       'returnDecided',
     ]);
     const leader = also(people.zhao, { role: 'leader', unit: 's1' });
-    expect(offered(assigned, leader)).toEqual(['sign']);
+    expect(offered(assigned, leader)).toEqual(['raiseTrack', 'sign']);
     const back = act(returning, people.luo, 'assign', { unit: 'd1', note: '路灯归城管' });
-    expect(offered(back, people.he)).toEqual(['sign']);
+    expect(offered(back, people.he)).toEqual(['raiseTrack', 'sign']);
   });
 
   test('nobody decides what they asked themselves', () => {
@@ -266,11 +266,19 @@ describe('a pause', () => {
       const finished = act(resumed, people.sun, 'finish');
       const passed = act(finished, people.qian, 'pass');
       const rated = act(passed, people.lin, 'rate');
+      const movedUp = advanceByTimer(resumed, 'stepUp', world(last(resumed) + HOUR));
+      const planned = act(resumed, people.sun, 'finish', {
+        ...{ outcome: 'planned', plannedUntil: '2025-10-31', measure: '换整条线路' },
+      });
+      const waiting = act(act(planned, people.qian, 'pass'), people.lin, 'rate', { rating: unhappy });
       const away: Record<string, Case> = {
+        reopened: act(passed, people.lin, 'reopen'),
+        'a plan that was not kept': advanceByTimer(waiting, 'planDue', world(at('2025-11-01T09:00'))),
+        'sent to another channel': act(movedUp, people.luo, 'transfer'),
         finished,
         verified: passed,
         rated,
-        'moved up': advanceByTimer(resumed, 'stepUp', world(last(resumed) + HOUR)),
+        'moved up': movedUp,
       };
       const lastFinish = ({ facts }: Case) => facts.clocks.filter(({ kind }) => kind === 'finish')[0]!;
 
@@ -278,6 +286,8 @@ describe('a pause', () => {
         expect(queuesOf(it.facts)).toContain('supervisor@s1');
         const upheld = act(it, people.jiang, 'upholdObjection');
         expect(upheld.facts.state).toBe(it.facts.state);
+        // a new round, or another unit, has all the days that it may pause
+        if (it.facts.round > 1 || it === movedUp) expect(upheld.facts.pausedWorkDays ?? 0).toBe(0);
         // whether the unit was in time is counted without the pause
         expect(lastFinish(upheld)).toMatchObject({ dueAt: unpaused.dueAt, stoppedAt: lastFinish(it).stoppedAt });
         expect(project(upheld.events)).toEqual(upheld.facts);

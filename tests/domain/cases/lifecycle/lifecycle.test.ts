@@ -10,34 +10,65 @@ type Offers = Partial<Record<Name, CaseAction[]>>;
 // Who is offered what, in each state of a case that was dispatched to the department and signed there by sun.
 // Whoever watches over a unit may step in while it has the case.
 const watchers: Offers = { jiang: ['supervise'], luo: ['supervise'] };
+// and whoever has it in hand may class it higher
+const raisers: Offers = {
+  chen: ['raiseTrack'],
+  jiang: ['raiseTrack', 'supervise'],
+  luo: ['raiseTrack', 'supervise'],
+};
 const OFFERED: Record<CaseState, Offers> = {
-  submitted: { lin: ['supplement', 'withdraw'], chen: ['take'], gao: ['accept', 'refuse', 'transfer'], ...watchers },
-  accepted: { lin: ['supplement', 'withdraw'], chen: ['start'], gao: ['transfer', 'start', 'dispatch'], ...watchers },
-  dispatched: { lin: ['supplement', 'withdraw'], sun: ['sign'], he: ['sign', 'askReturn'], ...watchers },
-  returning: { lin: ['supplement', 'withdraw'], he: ['withdrawAsk'], ...watchers, luo: ['assign', 'supervise'] },
+  submitted: {
+    lin: ['supplement', 'withdraw'],
+    chen: ['take'],
+    gao: ['accept', 'refuse', 'transfer', 'merge', 'repeat'],
+    ...watchers,
+  },
+  accepted: {
+    lin: ['supplement', 'withdraw'],
+    ...raisers,
+    chen: ['start', 'raiseTrack'],
+    gao: ['transfer', 'start', 'dispatch', 'merge', 'raiseTrack'],
+  },
+  dispatched: {
+    lin: ['supplement', 'withdraw'],
+    ...raisers,
+    gao: ['merge', 'raiseTrack'],
+    sun: ['sign'],
+    he: ['raiseTrack', 'sign', 'askReturn'],
+  },
+  returning: {
+    lin: ['supplement', 'withdraw'],
+    ...raisers,
+    gao: ['raiseTrack'],
+    he: ['raiseTrack', 'withdrawAsk'],
+    luo: ['raiseTrack', 'assign', 'supervise'],
+  },
   working: {
     lin: ['supplement', 'notContacted', 'withdraw'],
-    sun: ['contact', 'ask', 'finish', 'handOver', 'askPause'],
-    he: ['handOver', 'askReturn', 'askExtension'],
-    ...watchers,
+    ...raisers,
+    gao: ['merge', 'raiseTrack'],
+    sun: ['raiseTrack', 'contact', 'ask', 'finish', 'handOver', 'askPause', 'askEnd'],
+    he: ['raiseTrack', 'handOver', 'askReturn', 'askExtension', 'askEnd'],
   },
   paused: { lin: ['objectToPause', 'supplement', 'notContacted', 'withdraw'], sun: ['resume'], ...watchers },
   needInfo: { lin: ['answer', 'withdraw'], sun: ['withdrawQuestion'], ...watchers },
   handled: { lin: ['supplement', 'notContacted', 'withdraw'], qian: ['fail', 'pass'], ...watchers },
   callback: { lin: ['rate', 'reopen', 'withdraw'], ...watchers }, // a caller has to dial first
-  closed: { lin: ['rate'] },
-  archived: {},
+  closed: { lin: ['rate'], he: ['askExclusion'] },
+  archived: { he: ['askExclusion'] },
   refused: { lin: ['askReview'] },
   transferred: {},
   withdrawn: {},
+  merged: { lin: ['askSplit'], gao: ['split'] },
+  terminated: { lin: ['askReview'], he: ['askExclusion'] },
 };
 
 // The same while somebody works on it on the spot: chen, the officer of the grid.
 const ON_THE_SPOT: Offers = {
   lin: ['supplement', 'withdraw'],
-  chen: ['contact', 'ask', 'finish', 'handOver'],
-  gao: ['handOver'],
-  ...watchers,
+  ...raisers,
+  chen: ['raiseTrack', 'contact', 'ask', 'finish', 'handOver'],
+  gao: ['merge', 'raiseTrack', 'handOver'],
 };
 
 const everybody = Object.keys(people) as Name[];

@@ -1,11 +1,11 @@
 import type { CaseView } from '@domain/cases/view';
-import { supervisionReasonName } from '@domain/vocabulary/handling';
+import { endReasonName, exclusionGroundName, supervisionReasonName } from '@domain/vocabulary/handling';
 import { findingName, flagName } from '@domain/vocabulary/ratings/ratings';
 import { caseFormText as text } from '@/text/cases/cases';
 import { Choice } from '@/ui/fields/choice/Choice';
 import type { ActionDraft, EditActionDraft } from '../actionDraft';
 
-export type SupervisionDetail = 'supervision' | 'flag' | 'finding';
+export type SupervisionDetail = 'endReason' | 'ground' | 'supervision' | 'flag' | 'finding';
 
 type Props = {
   detail: SupervisionDetail;
@@ -15,7 +15,7 @@ type Props = {
   error?: string;
 };
 
-/** A choice of a supervisor: why they step in, or what they found about a rating. */
+/** A choice among fixed reasons: why a supervisor steps in, what they found, why a case ends or is not counted. */
 export function SupervisionField({ detail, case: it, draft, edit, error }: Props) {
   if (detail === 'supervision')
     return (
@@ -25,6 +25,26 @@ export function SupervisionField({ detail, case: it, draft, edit, error }: Props
         value={draft.supervision}
         error={error}
         onChange={(supervision) => edit({ supervision })}
+      />
+    );
+  if (detail === 'endReason')
+    return (
+      <Choice
+        label={text.endReason}
+        options={endReasonName}
+        value={draft.endReason}
+        error={error}
+        onChange={(endReason) => edit({ endReason })}
+      />
+    );
+  if (detail === 'ground')
+    return (
+      <Choice
+        label={text.ground}
+        options={exclusionGroundName}
+        value={draft.ground}
+        error={error}
+        onChange={(ground) => edit({ ground })}
       />
     );
   if (detail === 'flag')
