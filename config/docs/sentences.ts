@@ -6,7 +6,7 @@ import { caseNotices } from '../../domain/cases/lifecycle/notices';
 import { TRANSITIONS } from '../../domain/cases/lifecycle/transitions/transitions';
 import { formatNotice, NOTICE_NAMES } from '../../domain/vocabulary/messages';
 import { actionTextOf, isPersonAction } from '../../src/text/cases/cases';
-import { historySentence } from '../../src/text/cases/history';
+import { historySentence } from '../../domain/vocabulary/cards/case-history';
 
 /** What the files of `src/text` export, by the file's name. */
 export type TextModules = Record<string, Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { AppError } from '../errors';
+import { historyWords } from '../vocabulary/cards/case-history';
 import { cardWords, type CardWords } from '../vocabulary/cards/card-words';
 import type { EmptyListWords } from '../vocabulary/cards/empty-lists';
 import type { Hazard } from '../wording/hazards/hazard';
@@ -110,6 +111,8 @@ export type OverviewView = { mine: FirstCases; work: FirstCases };
 
 export type HistoryLine = {
   seq: number;
+  /** What happened, as its reader would say it. */
+  words: string;
   action: CaseAction;
   at: number;
   round: number;
@@ -387,12 +390,20 @@ const isByReporter = ({ action, by: { role } }: Pick<CaseEvent, 'action' | 'by'>
   role !== 'centre' &&
   TRANSITIONS.some((transition) => transition.action === action && transition.by.includes('reporter'));
 
-function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine {
+type WordlessLine = Omit<HistoryLine, 'words'>;
+
+function withWords(line: WordlessLine, { facts }: Case, { actor, context }: CaseReader): HistoryLine {
+  const refused = context.rules.refusalClasses.find(({ key }) => key === line.refusalClass);
+  const mine = facts.reporter === actor.personId;
+  return { ...line, words: historyWords(line, { mine, className: refused?.name ?? '', now: context.now }) };
+}
+
+function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): WordlessLine {
   const { actor, visibility, link } = reader;
   const { seq, action, at, round, by, details, holder, hazard } = event;
   if (visibility === 'supporter') return viewEventForNeighbour(event, actor);
   const reads = canReadNote(event, row, reader);
-  const line: HistoryLine = {
+  const line: WordlessLine = {
     seq,
     action,
     at,
@@ -425,7 +436,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): HistoryLine
 }
 
 /** What neighbours read of an event: the step and its unit, and an outcome. Who reported, they see as a resident. */
-function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: CaseEvent, actor: Actor): HistoryLine {
+function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: CaseEvent, actor: Actor): WordlessLine {
   const isReporter = action === 'report' || isByReporter({ action, by });
   return {
     seq,
@@ -595,7 +606,7 @@ export function viewHistory(row: Case, reader: CaseReader, after?: string): Hist
     history: row.events
       .slice(start, end)
       .filter((event) => isShown(event, row, reader))
-      .map((event) => viewEvent(event, row, reader)),
+      .map((event) => withWords(viewEvent(event, row, reader), row, reader)),
     ...(start > 0 && { next: `${start}.${row.facts.id}` }),
   };
 }

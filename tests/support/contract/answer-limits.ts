@@ -189,6 +189,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ code: ID, unit: ID, compound: ID, key: ID, refusalClass: ID, 'spaces[]': ID, 'grids[]': ID },
   ...{ 'about.id': ID, kind: ID, notice: ID, method: ID, outcome: ID, number: { ascii: 20 } },
   other: { ascii: 20 },
+  'history[].words': 400,
   ...{ next: { ascii: 200 }, earlier: { ascii: 200 } },
   ...{ 'next.pending': { ascii: 200 }, 'next.appeals': { ascii: 200 }, 'next.bookings': { ascii: 200 } },
   ...{ uploadFolder: { ascii: 64 }, url: URL, full: URL, thumbnail: URL },

@@ -1,5 +1,5 @@
 import { CASE_ACTIONS } from '@domain/cases/lifecycle/event';
-import { historySentence, historyText, type HistoryFacts } from '@/text/cases/history';
+import { formatStaff, historySentence, type HistoryFacts } from '@domain/vocabulary/cards/case-history';
 
 const facts: HistoryFacts = {
   ...{
@@ -29,13 +29,9 @@ describe('“您 提交”不像人话: the history tells what happened as one w
     );
   });
 
-  test('an action of a newer release fails nothing', () => {
-    expect(historySentence('teleport', facts)).toBe('城管局承办员更新了');
-  });
-
   test('a position is said behind its unit without saying anything twice', () => {
-    expect(historyText.who('阳光社区', 'desk')).toBe('阳光社区接单员');
-    expect(historyText.who('城管局', 'leader')).toBe('城管局负责人');
-    expect(historyText.who('青麓区民呼必应中心', 'centre')).toBe('青麓区民呼必应中心');
+    expect(formatStaff('阳光社区', 'desk')).toBe('阳光社区接单员');
+    expect(formatStaff('城管局', 'leader')).toBe('城管局负责人');
+    expect(formatStaff('青麓区民呼必应中心', 'centre')).toBe('青麓区民呼必应中心');
   });
 });
