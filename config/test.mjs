@@ -38,7 +38,7 @@ async function jest(name, projects, { args = [], env } = {}) {
   const options = [
     ...['-c', 'config/jest.config.cjs', '--json', `--outputFile=${file}`],
     // jest alone would take one worker on two cores, but a test waits for its emulator or browser half of the time
-    '--maxWorkers=2',
+    '--maxWorkers=3',
     // a busy machine is slow, not wrong
     '--testTimeout=60000',
     ...['--selectProjects', ...projects],

@@ -4,8 +4,14 @@ const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** Bytes as base32 without padding, lower case: safe in ids, paths and codes. */
 function base32(bytes: Uint8Array): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return (bits.match(/.{5}/g) ?? []).map((chunk) => BASE32[parseInt(chunk, 2)]).join('');
+  let text = '';
+  let [rest, bits] = [0, 0];
+  for (const byte of bytes) {
+    rest = (rest << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += BASE32.charAt((rest >> (bits - 5)) & 31);
+    rest &= 255;
+  }
+  return text;
 }
 
 /** The HMAC-SHA256 of a text as base32, lower case: ids that nobody can guess or forge. */

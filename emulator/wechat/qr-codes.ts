@@ -22,6 +22,7 @@ export const pngOfCode = (content: string, { width, line, transparent }: Style =
     type: 'png',
     errorCorrectionLevel: 'M',
     margin: 2,
+    rendererOpts: { filterType: 0 } as object,
     width: width ?? WECHAT_LIMITS.codeWidth.default,
     color: { dark: hexColor(line), light: transparent ? '#ffffff00' : '#ffffffff' },
   });

@@ -35,8 +35,7 @@ export async function openClockedApi() {
     night: () => wait(untilNight()),
     /** Lets the scheduler run as it does within the next minutes and at night. */
     async sweep(): Promise<void> {
-      await wait(61_000);
-      await wait(5 * MINUTE);
+      await wait(6 * MINUTE);
       await wait(untilNight());
       await wait(61_000);
     },

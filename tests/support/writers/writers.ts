@@ -66,8 +66,11 @@ export function observeWrites(database: Database, report: (write: Write) => unkn
 
 /** The file of the cloud functions that wrote; platform only passes writes on. */
 function callingFile(): string | undefined {
-  const files = [...(new Error().stack ?? '').matchAll(/(?:\(|async |at )(\/[^:()]+):\d+:\d+/g)].map(([, file = '']) =>
-    path.relative(functions, file),
-  );
+  const { prepareStackTrace } = Error;
+  // the frames themselves: making a text of them, with the lines of the sources, costs more than the write
+  Error.prepareStackTrace = (_, frames) => frames;
+  const frames = new Error().stack as unknown as NodeJS.CallSite[];
+  Error.prepareStackTrace = prepareStackTrace;
+  const files = frames.map((frame) => path.relative(functions, frame.getFileName() ?? ''));
   return files.find((file) => !file.startsWith('..') && !file.startsWith('platform/'));
 }
