@@ -36,7 +36,7 @@ const BEFORE = {
   walls: 'cases',
   'own-data': 'cases|halls|bookings|walls',
   rates: 'cases',
-  county: 'cases|halls|bookings',
+  county: 'cases|halls|bookings|households',
   ledgers: 'cases|rates',
 };
 

@@ -1,7 +1,7 @@
 import type { Address, EndReason, Household } from '@domain/households/household';
 import { MAX_WRONG_CODES } from '@domain/households/member';
 import type { Moment } from '@domain/time';
-import type { Database } from '../../platform/database/database';
+import { isDuplicateError, type Database } from '../../platform/database/database';
 import { mapPage, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 
@@ -36,6 +36,14 @@ export const listOfCompound = async (
 export async function addMissing(db: Database, rows: readonly Household[]): Promise<number> {
   const known = new Set((await listByIds(db, rows.map(({ id }) => id))).map(({ id }) => id)); // prettier-ignore
   const missing = rows.filter(({ id }) => !known.has(id));
+  if (!missing.length) return 0;
+  try {
+    await households(db).add({ data: missing.map(toHouseholdDocument) });
+    return missing.length;
+  } catch (error) {
+    if (!isDuplicateError(error)) throw error;
+  }
+  // somebody else adds some of them at this moment
   let added = 0;
   for (const row of missing) if (await versioned.insertOnce(households(db), toHouseholdDocument(row))) added++;
   return added;

@@ -8,7 +8,15 @@ import { insertOnce } from '../../platform/database/versioned';
 type Version = { version: string; pages: number };
 type Pointer = Version & { _id: 'current'; previous?: Version } & Partial<VersionNote>;
 /** Of a version that came from a workbook: when, by whom, and its pages in `workbooks` with their rows by sheet. */
-type VersionNote = { at: Moment; by: string; workbookPages: number; rows: Record<string, number> };
+type VersionNote = {
+  at: Moment;
+  by: string;
+  workbookPages: number;
+  rows: Record<string, number>;
+  previousWorkbookPages?: number;
+  /** How many of its households are in the register, until all of them are. */
+  householdsDone?: number;
+};
 type Page = CountyRows & { _id: string };
 type CountyDocument = Pointer | Page;
 const collection = (db: Database) => db.collection<CountyDocument>('county');
@@ -64,7 +72,9 @@ async function readVersion(db: Database, { version, pages }: Version): Promise<C
 }
 
 /** The version that serves, with what is known of its workbook. Index: _id. */
-export async function getCurrentVersion(db: Database): Promise<(Version & Partial<VersionNote>) | undefined> {
+export async function getCurrentVersion(
+  db: Database,
+): Promise<(Version & { previous?: Version } & Partial<VersionNote>) | undefined> {
   const { data } = await collection(db).doc('current').get();
   return data && 'pages' in data ? data : undefined;
 }
@@ -86,21 +96,30 @@ export async function addVersion(db: Database, version: string, rows: CountyRows
 export async function switchVersion(
   db: Database,
   next: Version & VersionNote,
-  base: Version | undefined,
+  base: (Version & Partial<VersionNote>) | undefined,
 ): Promise<boolean> {
   cached = undefined;
   if (!base) return insertOnce<CountyDocument>(collection(db), { _id: 'current', ...next });
-  const { version, pages, at, by, workbookPages, rows } = next;
-  const { set } = db.command;
+  const { version, pages, at, by, workbookPages, rows, householdsDone } = next;
+  const { set, remove } = db.command;
   const { stats } = await collection(db)
     .where({ _id: 'current', version: base.version })
     .update({
       data: {
         ...{ version, pages, at, by, workbookPages, rows: set(rows) },
         previous: set({ version: base.version, pages: base.pages }),
+        previousWorkbookPages: base.workbookPages ?? remove(),
+        householdsDone: householdsDone ?? remove(),
       },
     });
   return stats.updated === 1;
+}
+
+/** Stores how many households of a version are in the register; undefined for all of them. Index: _id. */
+export async function saveHouseholdProgress(db: Database, version: string, done: number | undefined): Promise<void> {
+  await collection(db)
+    .where({ _id: 'current', version })
+    .update({ data: { householdsDone: done ?? db.command.remove() } });
 }
 
 async function readPage(db: Database, id: string): Promise<CountyRows> {

@@ -8,6 +8,7 @@ export const countyErrorMessages: ErrorMessages = {
     'county.oldFormat': () => '这是旧的 .xls 格式。请用 WPS 或 Excel 另存为 .xlsx 再试。',
     'county.tooLarge': () => '文件太大：最大 10 MB，每张表最多 15 万行。请删掉空行和图片再试。',
     'county.problems': ({ count }) => `表里还有 ${count} 处错误，改好以后再选一次文件。`,
+    'county.registering': () => '上一版的住户还在登记，请过一个小时再启用这一版。',
     'county.overtaken': () => '别的管理员刚换了一版数据。请重新选文件，看看现在会有哪些变化。',
     'county.changed': () => '文件或日期和刚才看的不一样了。请重新选文件，再看一遍变化。',
   },
