@@ -32,6 +32,10 @@ export const DOORS: readonly [RegExp, string][] = [
   [all(`(?<![0-9\\-‐-―−/.:])[0-9]{1,2}号?${DASH}[0-9]{1,2}${DASH}${DOOR}${ROOM}(?![0-9\\-/.:年])`), '*-*-***'],
   [all(`${NUMBER}${DASH}${NUMBER}${DASH}${SPOKEN_DOOR}${ROOM}`), '*-*-***'],
   [all(`(?<![0-9\\-‐-―−/.:])[0-9]{1,2}\\s?[-‐-―−]\\s?${DOOR}${ROOM}(?!户|号楼|[-/])${NO_COUNT}`), '*-***'],
+  [all(`(?<=${HOUSE}[\\s,]?(?:底商|商铺|门市|门面|铺面|车库|储藏室|地下室))[A-Z]?[0-9]{1,4}号?${NO_COUNT}`), '***'],
+  [all(`(?<=${HOUSE}[\\s,]?)负?${FLOOR}\\s?[0-9]{1,3}号(?!楼|线)`), '***'],
+  [all(`${FLOOR}\\s?[A-Z0-9]{1,2}\\s?室`), '***'],
+  [all(`${FLOOR}之[0-9]{1,2}`), '***'],
   [all(`${FLOOR}\\s?${SIDE}(?:户|家|间|住户)`), '***'],
   [all(`(?<=${NUMBER}[楼层]\\s?的?)${DOOR}(?:户(?![没有人共都签居同参报中]|$)|(?!户)${ROOM})${NO_COUNT}`), '***'],
   [
@@ -55,6 +59,11 @@ export const DOORS: readonly [RegExp, string][] = [
     '***',
   ],
   [all('(?<=[0-9]\\s?[号弄院]\\s?)[0-9]{1,2}[-‐-―−][0-9]{1,2}[-‐-―−][0-9]{1,4}(?![0-9])'), '***'],
+];
+
+/** Doors beside a name that is masked: a row of a list or of a table. */
+export const DOORS_OF_ROWS: readonly [RegExp, string][] = [
+  [all(`(?<=\\*[\\s,|:(]{1,3})${DOOR}(?![0-9]|[^\\s,|:;)。])`), '***'],
 ];
 
 /** Where in the field of a house the unit or the door begins; the house may have a wing, a number or a name. */

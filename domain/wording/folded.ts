@@ -1,4 +1,4 @@
-import { simplifiedLetter } from './spelling';
+import { toSimplified } from './traditional';
 
 /** A text by letters, and beside it the same letters in one plain form: `folded` has one unit for every letter. */
 export type Folded = { readonly letters: readonly string[]; readonly folded: string };
@@ -6,7 +6,7 @@ export type Folded = { readonly letters: readonly string[]; readonly folded: str
 /** Wide, circled, traditional and other forms of a letter as the plain one; without one of one unit, a placeholder. */
 function foldLetter(letter: string): string {
   const plain = letter.normalize('NFKC');
-  if (plain.length === 1) return simplifiedLetter(plain);
+  if (plain.length === 1) return toSimplified(plain);
   return letter.length === 1 ? letter : '\ufffc';
 }
 

@@ -1,5 +1,5 @@
-import { DOORS, DOOR_PARTS } from './doors';
-import { fold, replaceFolded } from './folded';
+import { DOORS, DOORS_OF_ROWS, DOOR_PARTS } from './doors';
+import { fold, replaceFolded, type Folded, type Mark } from './folded';
 import { maskNames } from './names/find-names';
 import { NUMBERS } from './numbers';
 
@@ -8,9 +8,10 @@ import { NUMBERS } from './numbers';
  * names. A form of address stays, and so does the house. What a handling unit may read (domain rules §11).
  */
 export const mask = (text: string): string =>
-  maskNames(
-    [...NUMBERS, ...DOORS].reduce((before, [pattern, mark]) => replaceFolded(before, pattern, mark), fold(text)),
-  ).letters.join('');
+  replaceAll(maskNames(replaceAll(fold(text), [...NUMBERS, ...DOORS])), DOORS_OF_ROWS).letters.join('');
+
+const replaceAll = (text: Folded, patterns: readonly (readonly [RegExp, Mark])[]): Folded =>
+  patterns.reduce((before, [pattern, mark]) => replaceFolded(before, pattern, mark), text);
 
 /**
  * The `building` of a place for a reader who may not know the door: the house alone, without unit, floor and door.

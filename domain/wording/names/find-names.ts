@@ -1,6 +1,6 @@
 import { cutOut, replaceFolded, type Cut, type Folded } from '../folded';
 import { FIELDS } from './fields';
-import { givenCost, isForeign, surnameCost, UNKNOWN_LETTER, wordCost } from './lexicon-reader';
+import { givenCost, isForeign, surnameCost, UNKNOWN_LETTER, unlistedCost, wordCost } from './lexicon-reader';
 import {
   isFamiliar,
   isNicknamed,
@@ -43,17 +43,24 @@ function nameCosts(text: string, start: number, end: number): [length: number, c
   const isUsual = called.length === 2 && givenCost(called) <= MAX_FAMILIAR && wordCost(called) === undefined;
   if (isUsual && isFamiliar(text.slice(start + 2, start + 2 + RIGHT)))
     others.push([2, BASE.familiar + givenCost(called) - left - 5]);
+  if (before.endsWith('阿') && start < end && wordCost(`阿${text[start]!}`) === undefined)
+    others.push([
+      1,
+      BASE.nickname + givenCost(text[start]!) - pointsAfter(text.slice(start + 1, start + 1 + RIGHT)) - 7,
+    ]);
   for (const length of [3, 4, 5, 6]) {
     if (start + length > end || !isForeign(text.slice(start, start + length))) break;
     const right = pointsAfter(text.slice(start + length, start + length + RIGHT));
     others.push([length, BASE.foreign + FOREIGN_LETTER * length - left - right]);
   }
   const withSurname = [1, 2].flatMap((surname) => {
-    const cost = start + surname <= end ? surnameCost(text.slice(start, start + surname)) : undefined;
-    if (cost === undefined || isUnit(before, text[start]!)) return [];
-    const found: [number, number][] = [];
     const titled = text.slice(start + surname, start + surname + RIGHT);
     const address = pointsOfTitle(titled);
+    const found: [number, number][] = [];
+    const cost = start + surname <= end ? surnameCost(text.slice(start, start + surname)) : undefined;
+    if (cost === undefined && surname === 1 && address === 5 && titled[0] !== '姓' && pointsBeforeTitle(before) >= 2)
+      return [[1, BASE.titled + unlistedCost(text[start]!) - pointsBeforeTitle(before) - address] as [number, number]];
+    if (cost === undefined || isUnit(before, text[start]!)) return [];
     const isNickname = isNicknamed(before, text.slice(start));
     if (address !== undefined) found.push([surname, BASE.titled + cost - pointsBeforeTitle(before) - address]);
     else if (isNickname) found.push([surname, BASE.nickname + cost - left - pointsAfter(titled)]);

@@ -1,17 +1,18 @@
 import { LEXICON } from './lexicon';
-import { COMPOUND, FOREIGN, GIVEN, NOT_GIVEN, NOT_LAST, OFTEN_WORDS, SURNAMES } from './letters';
+import { COMPOUND, FOREIGN, GIVEN, NOT_GIVEN, NOT_LAST, NO_SURNAME, OFTEN_WORDS, SURNAMES } from './letters';
 
 /** The cost of a letter that is no word of the dictionary. */
 export const UNKNOWN_LETTER = 15;
-const RARE_GIVEN = 11;
+const RARE_GIVEN = 10;
 /** Surnames that are more often another word cost this more. */
 const PREPOSITIONS = '和向';
 const AMBIGUITY = 3.5;
+const UNLISTED = 9;
 /** A letter behind the first surnames that is a word as frequent as this is more often the word. */
 const [FREQUENT_SURNAMES, FREQUENT_WORD] = [150, 8];
 
 /** 王家沟, 李家桥: what stands behind a surname and 家 in the name of a place. */
-const NAME_OF_PLACE = /^家[沟桥园河岭坡洼寨塘台岗坝坪湖渡港口坟院]/;
+const NAME_OF_PLACE = /^家[沟桥园河岭坡洼寨塘台岗坝坪湖渡港口坟院祠庙]/;
 
 /** 臧老四, 马六: how people of a village are called. */
 const BYNAME = /^(?:[老小大][一二三四五六七八九蔫拐歪倔憨黑栓根疤怪抠犟]|[二三四五六七八九])$/;
@@ -60,10 +61,14 @@ const given = new Map(
 export const surnameCost = (letters: string): number | undefined =>
   letters.length === 2 ? (compounds.has(letters) ? 7 : undefined) : surnames.get(letters);
 
+/** The cost of a letter as a surname that is on no list, where only a form of address shows it. */
+export const unlistedCost = (letter: string): number =>
+  NO_SURNAME.includes(letter) || (wordCost(letter) ?? UNKNOWN_LETTER) <= FREQUENT_WORD ? Infinity : UNLISTED;
+
 /** How rare the letters of a given name are together; infinite if a letter never stands in one. */
 export function givenCost(letters: string): number {
-  if (NOT_LAST.includes(letters.at(-1)!) || NAME_OF_PLACE.test(letters)) return Infinity;
   if (BYNAME.test(letters)) return letters.length * 3.5;
+  if (NOT_LAST.includes(letters.at(-1)!) || NAME_OF_PLACE.test(letters)) return Infinity;
   return [...letters].reduce(
     (sum, letter) => sum + (NOT_GIVEN.includes(letter) ? Infinity : (given.get(letter) ?? RARE_GIVEN)),
     0,

@@ -15,7 +15,7 @@ export const trafficRules: readonly HazardRule[] = [
       `(?:${PERSON})~4[压卡]在?~3[车底下里面] [压卡]在~2车[底下轮里] 困在车 车底下?~2(?:有|压|还) 没刹住 刹车失灵 失控`,
     ),
     gap: 12,
-    unless: anyOf(`卡在车位 堵`),
+    unless: anyOf(`卡在车位 堵 猫 狗`),
   },
   {
     thing: anyOf(`红绿灯 信号灯 交通灯`),
