@@ -3,7 +3,7 @@ import { historyWords } from '../vocabulary/cards/case-history';
 import { cardWords, type CardWords } from '../vocabulary/cards/card-words';
 import type { EmptyListWords } from '../vocabulary/cards/empty-lists';
 import type { Hazard } from '../wording/hazards/hazard';
-import { mask } from '../wording/masking';
+import { mask, maskDoor } from '../wording/masking';
 import { viewOffered } from '../lifecycle/transitions';
 import type { Actor, Role } from '../people/actor';
 import type { AccessPageView } from '../people/identity-access';
@@ -308,6 +308,10 @@ function viewClock({ kind, dueAt, provisional, pausedAt }: Clock, it: CaseFacts)
 const textFor = (text: string, visibility: Visibility): string =>
   visibility === 'own' || visibility === 'full' ? text : mask(text);
 
+/** The house as a reader may see it: a unit that works on a case reads no door (domain rules §11). */
+const houseFor = (building: string, visibility: Visibility): string =>
+  visibility === 'own' || visibility === 'full' ? building : maskDoor(building);
+
 /** The actions that decide what somebody asked. */
 const DECISIONS: readonly CasePersonAction[] = [
   'assign',
@@ -472,6 +476,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
   const { name, building, text, communityName, gridName, point } = it.place;
   const contact = viewContact(it, actor, context);
   const exact = visibility !== 'supporter';
+  const house = building && houseFor(building, visibility);
   // a door tells who complains about staff
   const knowsDoor = !isAboutStaff(it) || hasCaseRole('reporter', it, actor) || hasCaseRole('registrar', it, actor);
   return {
@@ -488,7 +493,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
       name,
       communityName,
       gridName,
-      ...(exact && building && knowsDoor && { building }),
+      ...(exact && house && knowsDoor && { building: house }),
       ...(exact && text && { text: textFor(text, visibility) }),
       ...(exact && point && knowsDoor && { position: positionOf({ point }) }),
     },

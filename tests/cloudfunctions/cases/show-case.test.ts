@@ -19,6 +19,7 @@ describe('looking at a case', () => {
     const masked = await testApi.ask('sun', 'cases.show', { id });
     expect(masked).toMatchObject({ visibility: 'masked' });
     expect(masked.description).not.toContain('12345678');
+    expect(masked.place.building).toBe('3号楼'); // no unit, no door
     expect(await testApi.refusal('wu', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
     expect(await testApi.refusal('zhao', 'cases.show', { id })).toMatchObject({ code: 'notFound' });
   });
