@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 const [dictionary] = process.argv.slice(2);
 const letters = readFileSync('domain/wording/names/letters.ts', 'utf8');
-const given = new Set(/GIVEN[^{]*{([^}]*)}/.exec(letters)[1].replace(/[^\u3400-\u9fff]/g, ''));
+/** Letters that are frequent in given names: a word of two of them may be one. */
+const given = new Set(/GIVEN[^{]*{([^}]*)7:/.exec(letters)[1].replace(/[^\u3400-\u9fff]/g, ''));
 const surnames = /SURNAMES =\s*'(.*)'/.exec(letters)[1];
 /** Words of residents that the dictionary lacks or takes for names. */
 const added = readFileSync('config/names/words.txt', 'utf8').split(/\s+/).filter(Boolean);

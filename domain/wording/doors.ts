@@ -18,6 +18,7 @@ const all = (source: string) => new RegExp(source, 'giu');
 /** In the order in which they are applied. */
 export const DOORS: readonly [RegExp, string][] = [
   [all(`${UNIT}[\\s\\-的,]{0,2}${FLOOR}\\s?${SIDE}(?:户|家|间|门|住户)`), '*单元***'],
+  [all(`(?:${NUMBER}|[甲乙丙丁A-Z])\\s?单元\\s?[东西南北中左右][边手侧]?(?:户|家|门(?![口外]))`), '*单元***'],
   [all(`${UNIT}[\\s\\-的,]{0,2}(?:${DOOR}|${SPOKEN_DOOR})(?:户|${ROOM})${NO_COUNT}`), '*单元***'],
   [
     all(`${UNIT}[\\s\\-的,]{0,2}(?:${FLOOR}\\s?[0-9一二三四]{1,2}(?:号|户|室|家)|[0-9]{1,2}[A-H](?![A-Z0-9]))`),
@@ -29,7 +30,7 @@ export const DOORS: readonly [RegExp, string][] = [
     all(`(?<=${HOUSE}\\s?-?\\s?)(?:${DOOR}|${SPOKEN_DOOR})(?:户(?![没有人共都签居同参报]|$)|(?!户)${ROOM})${NO_COUNT}`),
     '***',
   ],
-  [all(`(?<![0-9\\-‐-―−/.:])[0-9]{1,2}号?${DASH}[0-9]{1,2}${DASH}${DOOR}${ROOM}(?![0-9\\-/.:年])`), '*-*-***'],
+  [all(`(?<![0-9\\-‐-―−/.]|[0-9]:)[0-9]{1,2}号?${DASH}[0-9]{1,2}${DASH}${DOOR}${ROOM}(?![0-9\\-/.:年])`), '*-*-***'],
   [all(`${NUMBER}${DASH}${NUMBER}${DASH}${SPOKEN_DOOR}${ROOM}`), '*-*-***'],
   [all(`(?<![0-9\\-‐-―−/.:])[0-9]{1,2}\\s?[-‐-―−]\\s?${DOOR}${ROOM}(?!户|号楼|[-/])${NO_COUNT}`), '*-***'],
   [all(`(?<=${HOUSE}[\\s,]?(?:底商|商铺|门市|门面|铺面|车库|储藏室|地下室))[A-Z]?[0-9]{1,4}号?${NO_COUNT}`), '***'],

@@ -18,6 +18,9 @@ const DIGITS_OF_ID =
   `[1-8]${BETWEEN}[0-7](?:${BETWEEN}[0-9]){4}${BETWEEN}(?:1${BETWEEN}[89]|2${BETWEEN}0)(?:${BETWEEN}[0-9]){9}` +
   `${BETWEEN}[0-9X]`;
 
+/** Behind one of these stands the number of an order and of nobody. */
+const NO_ORDER = '(?<!(?:工单|订单|快递|运单|流水|受理|发票|案卷)(?:单?编?号码?)?[:是]?\\s?)';
+
 const PROVINCE = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]';
 const DOT = '\\s?[·.\\-•]?\\s?';
 
@@ -57,9 +60,9 @@ export const NUMBERS: readonly [RegExp, Mark][] = [
     ),
     '***',
   ],
-  [any(`(?<![0-9])${DIGITS_OF_ID}(?![0-9])`), '***'], // identity numbers
-  [any('(?<![0-9])[0-9]{15,19}X?(?![0-9])'), '***'], // older ones, bank cards
-  [any(`(?<!${DIGIT})${DIGIT}{15,19}(?!${DIGIT})`), '***'],
+  [any(`(?<![0-9])${NO_ORDER}${DIGITS_OF_ID}(?![0-9])`), '***'], // identity numbers
+  [any(`(?<![0-9])${NO_ORDER}[0-9]{15,19}X?(?![0-9])`), '***'], // older ones, bank cards
+  [any(`(?<!${DIGIT})${NO_ORDER}${DIGIT}{15,19}(?!${DIGIT})`), '***'],
   [any('(?<![0-9])[0-9]{6}\\s[0-9]{10,13}(?![0-9])'), '***'],
   [any('(?<![0-9])[3-9][0-9]{3}(?:[\\s-]{1,2}[0-9]{4}){2,3}(?:[\\s-]{0,2}[0-9]{1,4})?(?![0-9])'), '***'],
   [
@@ -100,5 +103,6 @@ export const NUMBERS: readonly [RegExp, Mark][] = [
   [any('(?<=(?:^|[^用停供充])电[:\\s]?)[2-8][0-9]{6,7}(?![0-9]|\\s?[度元千])'), '***'],
   [any(`${PROVINCE}${DOT}[A-HJ-NP-Z]${DOT}(?:[A-Z0-9]\\s?){4,5}[A-Z0-9警学挂港澳](?![A-Z0-9])`), '***'], // plates
   [any('(?<![A-Z0-9])[A-HJ-NP-Z]·[A-Z0-9]{5,6}(?![A-Z0-9])'), '***'],
+  [any(`(?<=(?:车牌|车号|牌照|号牌)[^。]{0,14})${PROVINCE}[A-HJ-NP-Z][·.-]?[A-Z0-9]{1,4}(?![A-Z0-9])`), '***'],
   [any(`(?<=(?:车牌|车号|牌照|号牌|牌号)(?:号码?)?${IS})[A-Z]?[·.-]?[A-Z0-9]{4,6}`), '***'],
 ];

@@ -1,6 +1,15 @@
 import { cutOut, replaceFolded, type Cut, type Folded } from '../folded';
 import { FIELDS } from './fields';
-import { givenCost, isForeign, surnameCost, UNKNOWN_LETTER, unlistedCost, wordCost } from './lexicon-reader';
+import {
+  givenCost,
+  isAmbiguous,
+  isForeign,
+  surnameCost,
+  UNKNOWN_LETTER,
+  unlistedCost,
+  WHOLE_NAME_RELIEF,
+  wordCost,
+} from './lexicon-reader';
 import {
   isFamiliar,
   isNicknamed,
@@ -21,9 +30,17 @@ const RIGHT = 16;
 const isRepeated = (letters: string): boolean =>
   letters.length === 3 && letters[1] === '一' && letters[0] === letters[2];
 
-/** 周 as a week, 元 behind an amount. */
-const isUnit = (before: string, letter: string): boolean =>
-  letter === '周' ? /[上下本每这两几一]$/.test(before) : '元平年时'.includes(letter) && /[0-9*]\s?$/.test(before);
+const AMOUNT = /[0-9*]\s?$/;
+const BEFORE_UNITS: Readonly<Record<string, RegExp>> = {
+  周: /[上下本每这两几一]$/,
+  张: /[0-9一二两三四五六七八九十几这那每]\s?$/,
+  元: AMOUNT,
+  平: AMOUNT,
+  年: AMOUNT,
+  时: AMOUNT,
+};
+/** 周 as a week, 元 and 张 behind a number. */
+const isUnit = (before: string, letter: string): boolean => BEFORE_UNITS[letter]?.test(before) ?? false;
 
 /** The costs of being a name at all: a surname before a form of address, with one letter, with two letters. */
 const BASE = { titled: 4, nickname: 8, one: 8.5, two: 6.5, familiar: 6, foreign: 9 };
@@ -72,7 +89,8 @@ function nameCosts(text: string, start: number, end: number): [length: number, c
       if (!Number.isFinite(letters) || isRepeated(text.slice(start, stop))) continue;
       const after = text.slice(stop, stop + RIGHT);
       const right = pointsAfter(after) + pointsOfField(before, after);
-      const base = given === 1 ? BASE.one : BASE.two;
+      const relief = given === 2 && isAmbiguous(text[start]!) ? WHOLE_NAME_RELIEF : 0;
+      const base = given === 1 ? BASE.one : BASE.two - relief;
       found.push([surname + given, base + cost + letters - (isNickname ? 0 : left) - right]);
     }
     return found;

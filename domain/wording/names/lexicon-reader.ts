@@ -10,7 +10,10 @@ const AMBIGUITY = 3.5;
 const UNLISTED = 9;
 /** A letter behind the first surnames that is a word as frequent as this is more often the word. */
 const [FREQUENT_SURNAMES, FREQUENT_WORD] = [150, 8];
+/** The first surnames, of which a whole name is likely also where the letter is often another word. */
+const VERY_FREQUENT = 40;
 
+const OF_PLACES = /[路街巷弄村庄屯窑站苑镇乡县]/;
 /** 王家沟, 李家桥: what stands behind a surname and 家 in the name of a place. */
 const NAME_OF_PLACE = /^家[沟桥园河岭坡洼寨塘台岗坝坪湖渡港口坟院祠庙]/;
 
@@ -50,12 +53,18 @@ const surnames = new Map(
   ]),
 );
 const foreign = new Set(FOREIGN);
+const ambiguous = new Set([...SURNAMES].filter((letter, rank) => rank < VERY_FREQUENT && isOftenWord(letter, rank)));
 const compounds = new Set(COMPOUND.split('|'));
 const given = new Map(
   Object.entries(GIVEN)
     .reverse()
     .flatMap(([cost, letters]) => [...letters].map((letter): [string, number] => [letter, Number(cost)])),
 );
+
+/** Whether one of the most frequent surnames is more often another word. */
+export const isAmbiguous = (letter: string): boolean => ambiguous.has(letter);
+/** What such a surname costs less before two letters of a given name. */
+export const WHOLE_NAME_RELIEF = 2;
 
 /** How rare a surname is among surnames; undefined if these letters are none. */
 export const surnameCost = (letters: string): number | undefined =>
@@ -68,7 +77,7 @@ export const unlistedCost = (letter: string): number =>
 /** How rare the letters of a given name are together; infinite if a letter never stands in one. */
 export function givenCost(letters: string): number {
   if (BYNAME.test(letters)) return letters.length * 3.5;
-  if (NOT_LAST.includes(letters.at(-1)!) || NAME_OF_PLACE.test(letters)) return Infinity;
+  if (NOT_LAST.includes(letters.at(-1)!) || OF_PLACES.test(letters) || NAME_OF_PLACE.test(letters)) return Infinity;
   return [...letters].reduce(
     (sum, letter) => sum + (NOT_GIVEN.includes(letter) ? Infinity : (given.get(letter) ?? RARE_GIVEN)),
     0,
