@@ -4,6 +4,7 @@ export const SUBJECT_PAGES = {
   booking: 'pages/bookings/booking',
   call: 'pages/calls/call',
   meeting: 'pages/calls/meeting',
+  mediation: 'pages/mediations/detail',
   card: 'pages/walls/detail',
   /** What the cloud found out about itself: the message is all there is to see. */
   maintenance: 'pages/tabs/inbox',

@@ -13,9 +13,12 @@ export function isRepeatedEntry<T extends EventSourcedTypes>(
 ): boolean {
   const known = events.find((event) => event.action === action && event.by.personId === personId && matches(event));
   if (!known) return false;
-  if (asText(known.details) !== asText(details)) throw sentBefore();
+  if (!isSameDetails(known.details, details)) throw sentBefore();
   return true;
 }
+
+/** Whether two actions say the same; what is empty says nothing. */
+export const isSameDetails = (one: object, other: object): boolean => asText(one) === asText(other);
 
 /** Details in the order of their names, without those that say nothing. */
 const asText = (details: object): string =>

@@ -10,6 +10,9 @@ export const ROLES = [
   'caller',
   'supervisor',
   'centre',
+  'mediationDesk',
+  'mediator',
+  'lawyer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

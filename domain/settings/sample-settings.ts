@@ -1,5 +1,6 @@
 import { sampleVoteRules } from '../ballots/rules';
 import { sampleCallRules } from '../calls/rules';
+import { sampleMediationRules } from '../mediations/rules';
 import { sampleMeetingRules } from '../meetings/rules';
 import { sampleCaseRules, type RefusalClass } from '../cases/rules';
 import { sampleWallRules } from '../walls/rules';
@@ -29,6 +30,7 @@ export const sampleSettings: Settings = {
   caseRules: [{ ...sampleCaseRules, refusalClasses: sampleRefusalClasses }],
   callRules: sampleCallRules,
   meetingRules: sampleMeetingRules,
+  mediationRules: sampleMediationRules,
   rateRules: usualRateRules,
   limits: {
     // who left counts on when they join again

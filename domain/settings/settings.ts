@@ -1,6 +1,7 @@
 import type { VoteRules } from '../ballots/rules';
 import type { HolidayTable } from '../calendar/calendar';
 import type { CallRules } from '../calls/rules';
+import type { MediationRules } from '../mediations/rules';
 import type { MeetingRules } from '../meetings/rules';
 import type { CaseRules } from '../cases/rules';
 import type { RateRules } from '../rates/rules';
@@ -17,6 +18,7 @@ export type Settings = {
   caseRules: CaseRules[];
   callRules: CallRules;
   meetingRules: MeetingRules;
+  mediationRules: MediationRules;
   /** Windows, coefficients and weights of the statistics. */
   rateRules: RateRules;
   templates: Templates;

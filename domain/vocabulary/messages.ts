@@ -6,6 +6,7 @@ import { caseNoticeWords } from './notices/case-notices';
 import { categoryName } from './cases';
 import { cardNoticeWords } from './notices/card-notices';
 import { maintenanceNoticeWords } from './notices/maintenance-notices';
+import { mediationNoticeWords } from './notices/mediation-notices';
 import { meetingNoticeWords } from './notices/meeting-notices';
 import type { NoticeWords } from './notices/notice-words';
 
@@ -16,6 +17,7 @@ const noticeWords = {
   ...bookingNoticeWords,
   ...callNoticeWords,
   ...maintenanceNoticeWords,
+  ...mediationNoticeWords,
   ...meetingNoticeWords,
   ...cardNoticeWords,
 };

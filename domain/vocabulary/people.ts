@@ -12,6 +12,9 @@ export const roleName: Record<Role | 'system', string> = {
   caller: '回访员',
   supervisor: '督办员',
   centre: '区县中心',
+  mediationDesk: '调解窗口',
+  mediator: '调解员',
+  lawyer: '调解律师',
   system: '系统',
 };
 

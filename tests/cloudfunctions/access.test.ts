@@ -14,6 +14,9 @@ const byRole: Record<Role, Somebody> = {
   caller: 'tang',
   supervisor: 'jiang',
   centre: 'luo',
+  mediationDesk: 'bai',
+  mediator: 'song',
+  lawyer: 'xie',
 };
 
 const names = Object.keys(contract) as EndpointName[];

@@ -22,6 +22,9 @@ const positions = {
   tang: [home, position('caller', 'c1')],
   jiang: [home, position('supervisor', 's1')],
   luo: [home, position('centre', 'x1')],
+  bai: [home, position('mediationDesk', 'x1')],
+  song: [home, position('mediator', 'x1')],
+  xie: [home, position('lawyer', 'x1')],
 } satisfies Record<string, Position[]>;
 
 export type Somebody = keyof typeof positions;

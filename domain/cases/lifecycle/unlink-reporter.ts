@@ -1,3 +1,4 @@
+import { replaceId } from '../../lifecycle/replace-id';
 import type { Case } from '../record';
 import { advanceByTimer } from './advance';
 import type { DecisionContext } from './conditions';
@@ -15,12 +16,4 @@ export function unlinkReporter(it: Case, alias: string, context: DecisionContext
     outbox: it.outbox.filter(({ to }) => !('person' in to && to.person === reporter)),
   };
   return { ...advanceByTimer(unlinked, 'reporterLeft', context), version: it.version + 1 };
-}
-
-/** A copy in which one id stands for another, wherever it is a whole value. */
-function replaceId<T>(value: T, id: string, alias: string): T {
-  if (value === id) return alias as T;
-  if (Array.isArray(value)) return value.map((one: unknown) => replaceId(one, id, alias)) as T;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, replaceId(one, id, alias)])) as T;
 }

@@ -14,6 +14,7 @@ export const settings: Settings = {
   caseRules: [rules],
   callRules: sampleSettings.callRules,
   meetingRules: sampleSettings.meetingRules,
+  mediationRules: sampleSettings.mediationRules,
   rateRules: sampleSettings.rateRules,
   limits: sampleSettings.limits,
   wallRules: sampleSettings.wallRules,
