@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ballotErrorMessages } from '@/text/ballots/ballot-error-messages';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { callErrorMessages } from '@/text/calls/call-error-messages';
+import { mediationErrorMessages } from '@/text/mediations/mediation-error-messages';
 import { meetingErrorMessages } from '@/text/calls/meeting-error-messages';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { countyErrorMessages } from '@/text/county/county-error-messages';
@@ -26,6 +27,7 @@ const sentences = {
   ...ballotErrorMessages.rules,
   ...bookingErrorMessages.rules,
   ...callErrorMessages.rules,
+  ...mediationErrorMessages.rules,
   ...meetingErrorMessages.rules,
   ...caseErrorMessages.rules,
   ...countyErrorMessages.rules,

@@ -1,11 +1,11 @@
-import { AppError } from '@domain/errors';
+import type { AppError } from '@domain/errors';
 import { project } from '@domain/lifecycle/event-sourced';
 import { aboutOf, advance, advanceBySystem, offeredActions } from '@domain/mediations/lifecycle/advance';
 import { MEDIATION_ACTIONS, type MediationAction } from '@domain/mediations/lifecycle/event';
 import { mediationLifecycle } from '@domain/mediations/lifecycle/lifecycle';
 import { mediationKeys, mediationKeysOf, readerOf } from '@domain/mediations/lifecycle/mediation-roles';
 import { dueTimerAction, nextTimerAt } from '@domain/mediations/lifecycle/timers';
-import type { StoredMediation } from '@domain/mediations/mediation-types';
+import type { MediationTypes, StoredMediation } from '@domain/mediations/mediation-types';
 import { unlinkParty } from '@domain/mediations/unlink-party';
 import { templateValues } from '@domain/messages/template-values';
 import { formatNotice } from '@domain/vocabulary/messages';
@@ -249,7 +249,7 @@ describe('nobody else knows', () => {
       const left = unlinkParty(STAGES.proposed, people[who].personId, 'somebody', contextAt(THURSDAY + HOUR));
       expect(JSON.stringify([left.facts, left.events])).not.toMatch(new RegExp(`${words}|${name}|"${who}"`));
       expect(left.facts).toMatchObject({ state: 'ended', end: { reason: 'withdrawn' } });
-      expect(project(mediationLifecycle, left.events)).toEqual(left.facts);
+      expect(project<MediationTypes>(mediationLifecycle, left.events)).toEqual(left.facts);
       expect(unlinkParty(left, people[who].personId, 'somebody', contextAt(THURSDAY))).toBe(left);
     }
   });
