@@ -36,10 +36,10 @@ export const WAYS_OF_KIND: Record<MediationKind, NextWay[]> = {
 };
 
 /** Why a mediation ended without an agreement. */
-export type EndReason = 'refused' | 'declined' | 'withdrawn' | 'noAnswer' | 'noAgreement';
+export type MediationEndReason = 'refused' | 'declined' | 'withdrawn' | 'noAnswer' | 'noAgreement';
 
 /** Somebody of the quarrel. `name` is what the others call them; who they are is known once they came in. */
-export type Party = {
+export type MediationParty = {
   n: number;
   name: string;
   person?: string;
@@ -97,7 +97,7 @@ export type FollowUp = {
 /** What the parties promise each other. */
 export type Agreement = { terms: string; at: Moment };
 
-export type MediationEnd = { reason: EndReason; at: Moment; note?: string; ways: NextWay[] };
+export type MediationEnd = { reason: MediationEndReason; at: Moment; note?: string; ways: NextWay[] };
 
 /** The current facts of a mediation. Nobody but parties, panel and desk may know that it exists. */
 export type MediationFacts = {
@@ -121,7 +121,7 @@ export type MediationFacts = {
   summary?: string;
   /** Units that are part of the quarrel: nobody of them mediates. */
   concerned: string[];
-  parties: Party[];
+  parties: MediationParty[];
   panel: PanelMember[];
   sessions: Session[];
   agreement?: Agreement;
@@ -132,11 +132,14 @@ export type MediationFacts = {
 };
 
 /** Somebody who is still a party. */
-export const isActive = ({ answer, leftAt }: Party): boolean => answer?.agreed !== false && leftAt === undefined;
+export const isActive = ({ answer, leftAt }: MediationParty): boolean =>
+  answer?.agreed !== false && leftAt === undefined;
 
 /** The active party that somebody is. */
-export const findOwnParty = ({ parties }: Pick<MediationFacts, 'parties'>, personId: string): Party | undefined =>
-  parties.find((party) => party.person === personId && isActive(party));
+export const findOwnParty = (
+  { parties }: Pick<MediationFacts, 'parties'>,
+  personId: string,
+): MediationParty | undefined => parties.find((party) => party.person === personId && isActive(party));
 
 /** The seat on the panel that somebody has now. */
 export const findPanelMember = ({ panel }: Pick<MediationFacts, 'panel'>, personId: string): PanelMember | undefined =>

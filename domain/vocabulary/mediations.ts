@@ -1,5 +1,5 @@
 import type { MediationAction, MediationSystemAction } from '../mediations/lifecycle/event';
-import type { EndReason, MediationKind, MediationState, NextWay } from '../mediations/mediation';
+import type { MediationEndReason, MediationKind, MediationState, NextWay } from '../mediations/mediation';
 
 export const mediationStateName: Record<MediationState, string> = {
   asked: '等接待',
@@ -29,7 +29,7 @@ export const nextWayName: Record<NextWay, string> = {
   again: '过一阵再来申请调解',
 };
 
-export const endReasonName: Record<EndReason, string> = {
+export const endReasonName: Record<MediationEndReason, string> = {
   refused: '这件事不适合调解',
   declined: '有一方不同意调解',
   withdrawn: '有一方退出了',

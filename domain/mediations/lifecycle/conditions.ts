@@ -7,7 +7,7 @@ import {
   panelOf,
   type FollowUp,
   type MediationFacts,
-  type Party,
+  type MediationParty,
   type Session,
 } from '../mediation';
 import type { MediationRules } from '../rules';
@@ -30,24 +30,27 @@ export type MediationContext = {
 
 type Condition = (mediation: MediationFacts, context: MediationContext) => boolean;
 
-const findParty = ({ parties }: MediationFacts, n: number | undefined): Party | undefined =>
+const findParty = ({ parties }: MediationFacts, n: number | undefined): MediationParty | undefined =>
   parties.find((party) => party.n === n);
 
 const ofParty =
-  (holds: (party: Party, mediation: MediationFacts) => boolean): Condition =>
+  (holds: (party: MediationParty, mediation: MediationFacts) => boolean): Condition =>
   (mediation, { party: n }) => {
     const party = findParty(mediation, n);
     return party !== undefined && isActive(party) && holds(party, mediation);
   };
 
 /** The others who are still of the quarrel. */
-const others = ({ parties }: MediationFacts, n: number | undefined): Party[] =>
+const others = ({ parties }: MediationFacts, n: number | undefined): MediationParty[] =>
   parties.filter((party) => party.n !== n && isActive(party));
 
-const allOthers = (mediation: MediationFacts, { party }: MediationContext, holds: (one: Party) => boolean): boolean =>
-  others(mediation, party).every(holds);
+const allOthers = (
+  mediation: MediationFacts,
+  { party }: MediationContext,
+  holds: (one: MediationParty) => boolean,
+): boolean => others(mediation, party).every(holds);
 
-const hasAgreed = ({ answer }: Party): boolean => answer?.agreed === true;
+const hasAgreed = ({ answer }: MediationParty): boolean => answer?.agreed === true;
 
 const ofSession =
   (holds: (session: Session, context: MediationContext) => boolean): Condition =>

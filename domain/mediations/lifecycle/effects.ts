@@ -2,11 +2,11 @@ import type { Changes } from '../../lifecycle/lifecycle';
 import { DAY, momentOf } from '../../time';
 import {
   WAYS_OF_KIND,
-  type EndReason,
+  type MediationEndReason,
   type LeaveReason,
   type MediationFacts,
   type PanelMember,
-  type Party,
+  type MediationParty,
 } from '../mediation';
 import { isTied } from '../ties';
 import type { MediationAction, MediationEvent, MediationSystemAction } from './event';
@@ -20,7 +20,7 @@ export function factsAtCreation({ initialFacts, to }: MediationEvent): Mediation
 type Effect = (mediation: MediationFacts, event: MediationEvent) => Changes<MediationFacts>;
 
 const withParty =
-  (change: (party: Party, event: MediationEvent) => Party): Effect =>
+  (change: (party: MediationParty, event: MediationEvent) => MediationParty): Effect =>
   ({ parties }, event) => ({
     parties: parties.map((party) => (party.n === event.party ? change(party, event) : party)),
   });
@@ -81,7 +81,7 @@ const withSession =
     sessions: sessions.map((one) => (one.n === session ? { ...one, state, ...(note && { note }) } : one)),
   });
 
-const unsigned = ({ signedAt: _, ...party }: Party): Party => party;
+const unsigned = ({ signedAt: _, ...party }: MediationParty): MediationParty => party;
 
 /** What each action changes beside state and clocks. */
 export const EFFECTS: Partial<Record<MediationAction | MediationSystemAction | 'ask', Effect>> = {
@@ -137,7 +137,7 @@ export const EFFECTS: Partial<Record<MediationAction | MediationSystemAction | '
   }),
 };
 
-const END_REASONS: Partial<Record<MediationAction | MediationSystemAction | 'ask', EndReason>> = {
+const END_REASONS: Partial<Record<MediationAction | MediationSystemAction | 'ask', MediationEndReason>> = {
   refuse: 'refused',
   decline: 'declined',
   withdraw: 'withdrawn',

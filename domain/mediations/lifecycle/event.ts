@@ -1,6 +1,6 @@
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Moment } from '../../time';
-import type { MediationFacts, MediationKind, NextWay, PanelMember, Party } from '../mediation';
+import type { MediationFacts, MediationKind, NextWay, PanelMember, MediationParty } from '../mediation';
 
 /** What people do to a mediation. */
 export const MEDIATION_ACTIONS = [
@@ -56,7 +56,7 @@ export type MediationDetails = {
 };
 
 /** Who comes in: with the code of their invitation and, where it is known, as whom. */
-export type Newcomer = Pick<Party, 'code' | 'person' | 'units'>;
+export type Newcomer = Pick<MediationParty, 'code' | 'person' | 'units'>;
 
 /** Somebody of the roster. */
 export type Candidate = Pick<PanelMember, 'person' | 'name' | 'role' | 'units'>;
