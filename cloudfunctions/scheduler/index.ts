@@ -14,7 +14,7 @@ import { removeUploads } from '../modules/files/remove-uploads';
 import { processCaseTimers } from '../modules/cases/process-case-timers';
 import { recalculateProvisional } from '../modules/cases/recalculate-provisional';
 import { recountSupports } from '../modules/cases/supports/recount-supports';
-import { registerHouseholds } from '../modules/county/register-households';
+import { finishVersion } from '../modules/county/finish-version';
 import { keepLedgers } from '../modules/ledgers/keep-ledgers';
 import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due';
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
@@ -85,7 +85,7 @@ const JOBS: readonly Job[] = [
   { name: 'supports', when: everyHour, run: recountSupports },
   { name: 'roomDays', when: everyHour, run: createRoomDays },
   { name: 'ledgers', when: everyHour, run: keepLedgers },
-  { name: 'households', when: everyHour, run: registerHouseholds },
+  { name: 'county', when: everyHour, run: finishVersion },
   { name: 'uploads', when: atNight, run: removeUploads },
   { name: 'formerPeople', when: atNight, run: forgetFormer },
 ];

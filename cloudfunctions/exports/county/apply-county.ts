@@ -1,4 +1,5 @@
 import { AppError } from '@domain/errors';
+import { applySettings } from '../../modules/county/finish-version';
 import { registerHouseholds } from '../../modules/county/register-households';
 import { scheduleRemoval } from '../../modules/files/remove-uploads';
 import type { Handler } from '../../modules/handler';
@@ -22,6 +23,7 @@ export const applyCounty: Handler<'county.apply'> = async ({ file, base, version
   // the file, or the day on which rows end, is another one than was looked at
   if (prepared.version !== version) throw new AppError('conflict', 'county.changed');
   await applyVersion(context, prepared, actor.personId);
+  await applySettings(context);
   // the scheduler does the others within the hour, in memory of its own
   if (prepared.plan.next.households.length <= MAX_REGISTERED_AT_ONCE)
     await registerHouseholds(context, startTimeBudget(REGISTER_BUDGET, context.now));

@@ -8,6 +8,9 @@ import type { PreparedVersion } from './prepare';
 /** Sheets that the register of households follows from. */
 const REGISTERED: readonly SheetKey[] = ['grids', 'compounds', 'buildings', 'households'];
 
+/** Sheets that the settings follow from. */
+const SET: readonly SheetKey[] = ['units', 'refusals', 'holidays'];
+
 /**
  * Writes a version beside the one that serves and switches to it by one write; what an interrupted attempt left is
  * used. Throws `conflict: county.overtaken` when somebody switched to another version meanwhile, and
@@ -23,9 +26,11 @@ export async function applyVersion(
   await addWorkbookPages(db, pages);
   const added = await addVersion(db, version, rows);
   const counts = Object.fromEntries(SHEET_KEYS.map((sheet) => [sheet, rowsOf(plan.next, sheet).length]));
+  const changes = (sheets: readonly SheetKey[]): boolean => plan.changes.some(({ sheet }) => sheets.includes(sheet));
   const next = {
     ...{ ...added, at: now, by, workbookPages: pages.length, rows: counts },
-    ...(plan.changes.some(({ sheet }) => REGISTERED.includes(sheet)) && { householdsDone: 0 }),
+    ...(changes(REGISTERED) && { householdsDone: 0 }),
+    ...(changes(SET) && { settingsDue: true as const }),
   };
   if (await switchVersion(db, next, current)) return;
   // after a double tap it is this very version

@@ -16,6 +16,8 @@ type VersionNote = {
   previousWorkbookPages?: number;
   /** How many of its households are in the register, until all of them are. */
   householdsDone?: number;
+  /** Its settings are still to be taken. */
+  settingsDue?: true;
 };
 type Page = CountyRows & { _id: string };
 type CountyDocument = Pointer | Page;
@@ -100,7 +102,7 @@ export async function switchVersion(
 ): Promise<boolean> {
   cached = undefined;
   if (!base) return insertOnce<CountyDocument>(collection(db), { _id: 'current', ...next });
-  const { version, pages, at, by, workbookPages, rows, householdsDone } = next;
+  const { version, pages, at, by, workbookPages, rows, householdsDone, settingsDue } = next;
   const { set, remove } = db.command;
   const { stats } = await collection(db)
     .where({ _id: 'current', version: base.version })
@@ -110,9 +112,17 @@ export async function switchVersion(
         previous: set({ version: base.version, pages: base.pages }),
         previousWorkbookPages: base.workbookPages ?? remove(),
         householdsDone: householdsDone ?? remove(),
+        settingsDue: settingsDue ?? remove(),
       },
     });
   return stats.updated === 1;
+}
+
+/** Notes that the settings of a version were taken. Index: _id. */
+export async function saveSettingsDone(db: Database, version: string): Promise<void> {
+  await collection(db)
+    .where({ _id: 'current', version })
+    .update({ data: { settingsDue: db.command.remove() } });
 }
 
 /** Stores how many households of a version are in the register; undefined for all of them. Index: _id. */

@@ -29,6 +29,35 @@ export async function getCurrent(db: Database, now: number): Promise<Settings> {
   return settings;
 }
 
+/** What the county set; undefined before the first setup. Index: _id. */
+export async function findOverrides(db: Database): Promise<SettingsOverrides | undefined> {
+  const { data } = await collection(db).doc('current').get();
+  if (!data || data._id !== 'current') return undefined;
+  const { _id, ...overrides } = data;
+  return overrides;
+}
+
+/** Saves changed settings; false when somebody saved others since they were read. Index: _id. */
+export async function saveOverrides(
+  db: Database,
+  before: SettingsOverrides,
+  { version, district, holidays, caseRules }: SettingsOverrides,
+): Promise<boolean> {
+  const { exists, set } = db.command;
+  const { stats } = await collection(db)
+    .where({ _id: 'current', version: before.version ?? exists(false) })
+    .update({
+      data: {
+        version,
+        ...(district && { district: set(district) }),
+        ...(holidays && { holidays: set(holidays) }),
+        ...(caseRules && { caseRules: set(caseRules) }),
+      },
+    });
+  cached = undefined;
+  return stats.updated === 1;
+}
+
 /** How long an interrupted claim keeps others from claiming; then whoever has the code may. */
 const CLAIM_GRACE = 10 * MINUTE;
 

@@ -148,6 +148,20 @@ describe('a county’s workbook', () => {
     expect((await testApi.ask('lin', 'cases.show', { id })).place).toMatchObject({ name: '阳光里小区' });
   });
 
+  test('brings its classes of refusals to the desks; cases that began before keep theirs', async () => {
+    const id = await aCase(testApi);
+    const refusals = [{ id: 'court', name: '已在打官司的事', channel: '人民法院' }];
+    const { input } = await planOf({ ...sheets, refusals });
+    await testApi.ask('luo', 'county.apply', input);
+    expect(testApi.one('county', 'current')).not.toHaveProperty('settingsDue');
+    const namesFor = async (one: string) =>
+      (await testApi.ask('gao', 'cases.show', { id: one })).refusalClasses?.map(({ name }) => name);
+    expect(await namesFor(await aCase(testApi, 'submitted', { description: '又坏了一盏灯' }))).toEqual([
+      '已在打官司的事',
+    ]);
+    expect(await namesFor(id)).not.toContain('已在打官司的事');
+  });
+
   test('keeps the roster’s names and numbers out of what phones read', async () => {
     const staff = [{ name: nameOf('sun'), phone: '13700000001', unit: 'd1', role: 'handler' }];
     const { input } = await planOf({ ...sheets, staff });
