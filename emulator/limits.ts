@@ -14,6 +14,8 @@ export const DATABASE_LIMITS = {
   aggregateRows: 20,
   /** Rows of a `$geoNear` without `limit` (MongoDB 4.0 manual, $geoNear). */
   geoNearRows: 100,
+  /** The names that a collection can have (Tencent Cloud API, CreateTable). */
+  collectionName: /^[A-Za-z0-9-][\w-]{0,95}$/,
   /** A document's size in bytes (MongoDB, CloudBase). */
   documentBytes: 16 * 1024 * 1024,
   /** Levels of objects and lists in a document, itself the first (MongoDB manual, limits). */

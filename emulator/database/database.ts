@@ -20,11 +20,15 @@ import { withinLimit } from './work-limit';
 export type { EmulatedDatabase, DatabaseOptions, Definition, Document, Observation } from './types';
 
 /** Whether a collection can have this name. */
-export const isCollectionName = (name: string): boolean => /^[^$\0.\s][^$\0\s]*$/.test(name);
+export const isCollectionName = (name: string): boolean => DATABASE_LIMITS.collectionName.test(name);
+
+/** The sentence for a name that no collection can have. */
+export const describeCollectionName = (name: unknown): string =>
+  `${JSON.stringify(name)} is not a name of a collection, which has at most 96 letters, digits, _ and -, and begins with no _`;
 
 const addCollection: RequestHandler = async ({ request, store }) => {
   const name = request['collectionName'];
-  if (typeof name !== 'string' || !isCollectionName(name)) throw invalidRequest('collectionName is not valid');
+  if (typeof name !== 'string' || !isCollectionName(name)) throw invalidRequest(describeCollectionName(name));
   await store.create(name);
   return {};
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCollectionName, type EmulatedDatabase, type Document } from '../database/database';
+import { describeCollectionName, isCollectionName, type EmulatedDatabase, type Document } from '../database/database';
 import { CloudError } from '../wire/answers';
 import type { People, WechatUser } from '../people';
 import type { Files } from '../storage/files';
@@ -37,7 +37,7 @@ export const findSeedMistakes = (seed: Record<string, unknown>): string[] =>
     if (name.startsWith('$') && !Object.hasOwn(parts, name)) return [`there is no part ${name}`];
     if (!Array.isArray(list)) return [`${name} is not a list of documents`];
     const schema = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    if (!schema && !isCollectionName(name)) return [`${JSON.stringify(name)} is not a name of a collection`];
+    if (!schema && !isCollectionName(name)) return [describeCollectionName(name)];
     const problems = schema
       ? findProblems(v.object({ [name]: v.array(schema) }), { [name]: list })
       : findStrayItems(name, list);

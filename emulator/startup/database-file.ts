@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isCollectionName, type Definition } from '../database/database';
+import { describeCollectionName, isCollectionName, type Definition } from '../database/database';
 import type { StorageRule } from '../storage/files';
 import { findProblems, looseObject, mapOf, readJsonFile, strictObject } from '../validation';
 
@@ -28,9 +28,6 @@ export function readDatabaseFile(file: string): { definition?: DatabaseFile; pro
   if (collections === undefined || Array.isArray(collections))
     return { problems: [`collections is ${collections ? 'a list' : 'missing'}, ${EXPECTED}`] };
   const names = Object.keys(Object(collections) as object).filter((name) => !isCollectionName(name));
-  const problems = [
-    ...names.map((name) => `${JSON.stringify(name)} is not a name of a collection`),
-    ...findProblems(schema, value),
-  ];
+  const problems = [...names.map(describeCollectionName), ...findProblems(schema, value)];
   return problems.length > 0 ? { problems } : { definition: value as DatabaseFile, problems };
 }
