@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Emulator } from '../../emulator/emulator';
 import { createClient, startTestEmulator, until } from './test-emulator';
@@ -303,6 +305,30 @@ describe('a message of customer service', () => {
     await write('hello');
     expect(await reply({ touser: 'oLin', ...message })).toMatchObject({ errCode: 0 });
   });
+});
+
+test('a message whose delivery cannot be stored is said, ends no process, and comes again after the next start', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'pushes-'));
+  const lines: string[] = [];
+  const options = { data: folder, print: (line: string) => void lines.push(line) };
+  const first = await startTestEmulator(options);
+  const client = createClient(() => first.url);
+  const remove = first.database.systemCollections.remove;
+  first.database.systemCollections.remove = (collection, id) =>
+    collection === 'pushes' ? Promise.reject(new Error('the disk is full')) : remove(collection, id);
+  await client.post('/cloud/customer-messages', { text: 'hello' }, 'oLin');
+  const line = '[callbacks] that a message of WeChat is done could not be stored: Error: the disk is full';
+  await until(() => (lines.includes(line) ? true : undefined));
+  expect(await client.call('main', { action: 'whoami' })).toBeDefined();
+  const delivered = (emulator: Emulator) => emulator.database.dump('pushed').length;
+  expect(delivered(first)).toBe(1);
+  await first.close();
+
+  const second = await startTestEmulator(options);
+  await until(() => (delivered(second) === 2 ? true : undefined));
+  await until(() => (second.database.systemCollections.all('pushes').length ? undefined : true));
+  await second.close();
+  rmSync(folder, { recursive: true });
 });
 
 describe('a phone number', () => {
