@@ -26,27 +26,11 @@ export function valuesAt(document: object, parts: string[]): unknown[] {
 }
 
 /**
- * The values at a path as an order or an index has them: where an array on the way is empty, or an element of it is no
- * object, the value is missing.
+ * The values that a condition on the path is tested with: each value, and each element of an array value. The empty
+ * path stands for the value itself, whatever it is.
  */
-export function keyValuesAt(document: object, parts: string[]): unknown[] {
-  const found: unknown[] = [];
-  walkKeys(document, parts, 0, found);
-  return found;
-}
-
-function walkKeys(value: unknown, parts: string[], at: number, found: unknown[]): void {
-  const part = parts[at];
-  if (part === undefined) found.push(value);
-  else if (!Array.isArray(value))
-    walkKeys(isContainer(value) && Object.hasOwn(value, part) ? value[part] : undefined, parts, at + 1, found);
-  else if (ARRAY_INDEX.test(part)) walk(value, parts, at, found);
-  else if (!value.length) found.push(undefined);
-  else for (const element of value) walkKeys(isObject(element) ? element : undefined, parts, at, found);
-}
-
-/** The values that a condition on the path is tested with: each value, and each element of an array value. */
 export function candidatesAt(document: object, parts: string[]): unknown[] {
+  if (!parts.length) return [document];
   if (parts.length === 1) {
     const key = parts[0]!;
     const value = Object.hasOwn(document, key) ? (document as Record<string, unknown>)[key] : undefined;

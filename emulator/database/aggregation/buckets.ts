@@ -7,6 +7,16 @@ import { compareValues, formatValue, isObject, typeOrder, isEqual } from '../val
 
 type Plain = Record<string, unknown>;
 
+/** Checks the expression that puts documents into buckets. */
+function checkGroupBy(stage: string, groupBy: unknown, variables: string[]) {
+  const isPath = typeof groupBy === 'string' && groupBy.startsWith('$');
+  if (!isPath && !isObject(groupBy)) {
+    const found = `but found: ${formatValue(groupBy)}`;
+    throwQueryError(`The ${stage} 'groupBy' field must be defined as a $-prefixed path or an expression, ${found}`);
+  }
+  checkExpression(groupBy, variables);
+}
+
 const COUNT = { count: { $sum: 1 } };
 
 function parseOptions(stage: string, spec: unknown, needs: string[], may: string[]): Plain {
@@ -45,7 +55,7 @@ export function compileBucket(spec: unknown, { variables }: PipelineScope): RunS
       "The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest boundary.",
     );
   }
-  checkExpression(options['groupBy'], variables);
+  checkGroupBy('$bucket', options['groupBy'], variables);
   const output = compileOutput('$bucket', options['output'] ?? COUNT, variables);
 
   return (input, evaluate) => {
@@ -77,7 +87,7 @@ export function compileBucketAuto(spec: unknown, { variables }: PipelineScope): 
     return throwQueryError("The $bucketAuto 'buckets' field must be a positive whole number");
   }
   const rounder = options['granularity'] === undefined ? undefined : findRounder(options['granularity']);
-  checkExpression(options['groupBy'], variables);
+  checkGroupBy('$bucketAuto', options['groupBy'], variables);
   const output = compileOutput('$bucketAuto', options['output'] ?? COUNT, variables);
 
   return (input, evaluate) => {

@@ -1,4 +1,5 @@
-import { candidatesAt, keyValuesAt, valuesAt } from '../paths';
+import { documentKeys, EMPTY_LIST } from '../document-keys';
+import { candidatesAt, valuesAt } from '../paths';
 import { throwQueryError } from '../query-error';
 import { parseGeometry } from '../geo/geojson';
 import { createSortedList, type SortedList } from './sorted-list';
@@ -72,36 +73,47 @@ function scalarKey({ keys }: Pick<Index, 'keys'>, document: object): unknown[] |
   return key;
 }
 
-/** All keys of a document; throws QueryError for parallel arrays, as MongoDB does. */
+function refuseParallelArrays(field: string, other: string): never {
+  return throwQueryError(`cannot index parallel arrays [${field}] [${other}]`);
+}
+
+/** The keys that a unique index keeps others from having; throws QueryError for parallel arrays, as MongoDB does. */
+export function uniqueKeysOf(index: Pick<Index, 'keys'>, document: object): unknown[][] {
+  const plain = scalarKey(index, document);
+  if (plain) return [plain];
+  const paths = index.keys.map(({ parts }) => parts);
+  return documentKeys(document, paths, refuseParallelArrays).map((key) =>
+    key.map((keyValue) => (keyValue === EMPTY_LIST ? [] : (keyValue ?? null))),
+  );
+}
+
+/**
+ * The keys under which a document is found: every value at one path with every value at the others, because conditions
+ * on two paths may hold for different elements. Throws QueryError for parallel arrays.
+ */
 export function indexKeys(index: Pick<Index, 'keys'>, document: object): unknown[][] {
   const plain = scalarKey(index, document);
   if (plain) return [plain];
-  let keys: unknown[][] = [[]];
-  let arrayRoot = '';
-  for (const { path, parts } of index.keys) {
-    const found = candidatesAt(document, parts);
-    const isMissing = parts.length > 1 && keyValuesAt(document, parts).includes(undefined);
-    const values = distinct(isMissing ? [...found, undefined] : found);
-    if (values.length !== 1 || !found.length) {
-      const root = parts[0]!;
-      if (arrayRoot && arrayRoot !== root)
-        throwQueryError(`cannot index parallel arrays [${root}] [${arrayRoot}] (${path})`);
-      arrayRoot = root;
-    }
-    const all = values.length ? values.map((keyValue) => keyValue ?? null) : [null];
-    keys =
-      all.length === 1
+  const unique = uniqueKeysOf(index, document);
+  return index.keys.reduce<unknown[][]>(
+    (keys, { parts }, i) => {
+      const values = candidatesAt(document, parts).map((keyValue) => keyValue ?? null);
+      const all = distinct([...values, ...unique.map((key) => key[i])]);
+      return all.length === 1
         ? keys.map((key) => [...key, all[0]])
-        : keys.flatMap((key) => all.map((value) => [...key, value]));
-  }
-  return keys;
+        : keys.flatMap((key) => all.map((keyValue) => [...key, keyValue]));
+    },
+    [[]],
+  );
 }
 
 /** The key as an object with its paths as names. */
 export const nameKeyFields = ({ keys }: Pick<Index, 'keys'>, key: IndexEntry): Record<string, unknown> =>
   Object.fromEntries(keys.map(({ path }, i) => [path, key[i]]));
 
-const isSameKey = (a: unknown[], b: unknown[]) => a.every((keyValue, i) => compareValues(keyValue, b[i]) === 0);
+/** Whether two keys have the same values. */
+export const isSameKey = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.every((keyValue, i) => compareValues(keyValue, b[i]) === 0);
 
 const isScalarKey = (keys: unknown[][]) =>
   keys.length === 1 && !keys[0]!.some((keyValue) => typeof keyValue === 'object' && keyValue !== null);
@@ -151,8 +163,8 @@ export function updateIndex(index: Index, before: Document | undefined, after: D
   for (const entry of after ? entriesOf(index, after) : []) index.entries.add(entry);
 }
 
-/** The id of another document with this key, if there is one. */
-export function findOwner(index: Index, key: unknown[], id: string): string | undefined {
+/** The ids of the other documents that are found under this key. */
+export function* idsUnder(index: Index, key: unknown[], id: string): Iterable<string> {
   const probe = (entry: IndexEntry) => {
     for (let i = 0; i < key.length; i++) {
       const order = compareValues(entry[i], key[i]) * index.keys[i]!.direction;
@@ -160,8 +172,7 @@ export function findOwner(index: Index, key: unknown[], id: string): string | un
     }
     return 0;
   };
-  for (const entry of index.entries.walk(probe)) if (idOf(entry) !== id) return idOf(entry);
-  return undefined;
+  for (const entry of index.entries.walk(probe)) if (idOf(entry) !== id) yield idOf(entry);
 }
 
 /** Throws QueryError when a value at the indexed paths is not valid GeoJSON. */

@@ -3,7 +3,7 @@ import { evaluate, type Evaluate } from '../expressions/evaluate';
 import { isTrue } from '../expressions/scope';
 import { parseNearQuery, type NearQuery } from '../geo/near';
 import { compileJsonSchema } from './json-schema';
-import { QUERY_OPERATORS } from './query-operators';
+import { ITSELF, QUERY_OPERATORS } from './query-operators';
 import { throwQueryError } from '../query-error';
 import { StoredPattern } from '../stored-pattern';
 import { compareValues, isObject } from '../values';
@@ -79,6 +79,7 @@ function operatorsOf(condition: unknown): [string, unknown][] {
   const pattern = regex instanceof RegExp ? regex.source : regex;
   if (typeof options !== 'string') return throwQueryError('$options has to be a string');
   if (typeof pattern !== 'string') return throwQueryError('$regex has to be a string');
+  if (regex instanceof RegExp && regex.flags && options) throwQueryError('options set in both $regex and $options');
   if (!/^[imsx]*$/.test(options)) throwQueryError(`invalid flag in regex options: ${options}`);
   return Object.entries({ ...operators, $regex: new StoredPattern(pattern, options) });
 }
@@ -93,7 +94,9 @@ function operatorTest([path, operator, operand]: Condition, scope: ExpressionSco
   }
   if (isNear(operator)) throwQueryError(`${operator} is not allowed inside another condition`);
   if (!Object.hasOwn(QUERY_OPERATORS, operator)) throwQueryError(`unknown operator: ${operator}`);
-  return QUERY_OPERATORS[operator]!(path.split('.'), operand, (filter) => compile(filter, scope));
+  return QUERY_OPERATORS[operator]!(path === ITSELF ? [] : path.split('.'), operand, (filter) =>
+    compile(filter, scope),
+  );
 }
 
 function compile(filter: Plain, scope: ExpressionScope): Test {

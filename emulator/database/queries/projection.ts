@@ -82,7 +82,7 @@ function checkSlice(operand: unknown) {
 }
 
 /** `$slice` or `$elemMatch` on one array of the result. */
-type ArrayProjection = { path: string; apply: (list: unknown[]) => unknown[] | undefined };
+type ArrayProjection = { path: string; apply: (value: unknown) => unknown };
 
 function readArrayProjection(path: string, spec: Plain): ArrayProjection {
   const [operator, ...others] = Object.keys(spec);
@@ -92,14 +92,15 @@ function readArrayProjection(path: string, spec: Plain): ArrayProjection {
   }
   if (operator === '$slice') {
     checkSlice(operand);
-    return { path, apply: (list) => slice(list, operand) };
+    return { path, apply: (value) => (Array.isArray(value) ? slice(value, operand) : value) };
   }
   if (!isObject(operand)) return throwQueryError('elemMatch: Invalid argument, object required');
   if (path.includes('.')) throwQueryError('Cannot use $elemMatch projection on a nested field.');
   const test = compileTest({ list: { $elemMatch: operand } });
   return {
     path,
-    apply: (list) => {
+    apply: (value) => {
+      const list: unknown[] = Array.isArray(value) ? value : [];
       const first = list.findIndex((each) => test({ list: [each] }));
       return first < 0 ? undefined : [list[first]];
     },
@@ -108,7 +109,7 @@ function readArrayProjection(path: string, spec: Plain): ArrayProjection {
 
 function applyArrayProjection(container: unknown, parts: string[], apply: ArrayProjection['apply']): unknown {
   const [part, ...rest] = parts;
-  if (part === undefined) return Array.isArray(container) ? apply(container) : container;
+  if (part === undefined) return apply(container);
   if (Array.isArray(container)) return container.map((each) => applyArrayProjection(each, parts, apply));
   if (!isObject(container) || !Object.hasOwn(container, part)) return container;
   const { [part]: value, ...others } = container;

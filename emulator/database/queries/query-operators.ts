@@ -3,7 +3,7 @@ import { candidatesAt, valuesAt } from '../paths';
 import { compilePattern } from './pattern';
 import { throwQueryError } from '../query-error';
 import { parsePoint, parseGeometry, tryParseGeometry, type Geometry } from '../geo/geojson';
-import { compareValues, formatValue, isObject, typeOrder, isEqual } from '../values';
+import { compareValues, formatValue, isContainer, isObject, typeOrder, isEqual } from '../values';
 
 /** Compiles a query on part of a document; passed in by filter.ts to avoid a circular import. */
 export type Compile = (filter: Record<string, unknown>) => (document: object) => boolean;
@@ -61,18 +61,21 @@ const compares =
     })(path);
   };
 
-/** A test of single elements of a list, each taken as one value. */
-export function elementTest(operand: unknown, compile: Compile): (element: unknown) => boolean {
+/** Stands for the value itself in place of a path; no document can have such a field. */
+export const ITSELF = '\0';
+
+/** Whether a condition has operators on a value, and is no query on its fields. */
+export function isValueCondition(condition: object): boolean {
+  const first = Object.keys(condition)[0] ?? '';
+  return first.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first);
+}
+
+/** A test of single elements of a list, each taken as one value; a list among them has its numbers as fields. */
+function elementTest(operand: unknown, compile: Compile): (element: unknown) => boolean {
   if (!isObject(operand)) return throwQueryError('$elemMatch needs an Object');
-  const first = Object.keys(operand)[0] ?? '';
-  if (first.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first)) {
-    const test = compile({ element: operand });
-    // an array element is compared as one value, except by operators on arrays
-    const testsArray = '$size' in operand || '$elemMatch' in operand;
-    return (element) => test({ element: Array.isArray(element) && !testsArray ? [element] : element });
-  }
+  if (isValueCondition(operand)) return compile({ [ITSELF]: operand }) as (element: unknown) => boolean;
   const test = compile(operand);
-  return (element) => isObject(element) && test(element);
+  return (element) => isContainer(element) && test(Array.isArray(element) ? { ...element } : element);
 }
 
 const elemMatch: QueryOperator = (path, operand, compile) => {
@@ -80,10 +83,16 @@ const elemMatch: QueryOperator = (path, operand, compile) => {
   return (document) => valuesAt(document, path).some((value) => Array.isArray(value) && value.some(test));
 };
 
+const isElemMatch = (value: unknown): value is { $elemMatch: unknown } =>
+  isObject(value) && Object.keys(value)[0] === '$elemMatch';
+
 const all: QueryOperator = (path, operand, compile) => {
-  const tests = requireArray('$all', operand).map((each) =>
-    isObject(each) && '$elemMatch' in each
-      ? elemMatch(path, each['$elemMatch'], compile)
+  const values = requireArray('$all', operand);
+  const needsElemMatch = isElemMatch(values[0]);
+  if (needsElemMatch && !values.every(isElemMatch)) throwQueryError('$all/$elemMatch has to be consistent');
+  const tests = values.map((each) =>
+    needsElemMatch && isElemMatch(each)
+      ? elemMatch(path, each.$elemMatch, compile)
       : isOperator(each)
         ? throwQueryError('no $ expressions in $all')
         : anyCandidate(matchesValue(each))(path),

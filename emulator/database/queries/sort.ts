@@ -1,8 +1,9 @@
 import { DATABASE_LIMITS } from '../../limits';
 import { sizeOf } from '../expressions/value-size';
-import { checkFieldPath, keyValuesAt } from '../paths';
+import { documentKeys, EMPTY_LIST } from '../document-keys';
+import { checkFieldPath } from '../paths';
 import { throwQueryError } from '../query-error';
-import { compareValues, isContainer, isObject } from '../values';
+import { compareValues, isObject } from '../values';
 
 /** A sort order: paths with directions, most significant first. */
 export type SortOrder = [path: string, direction: 1 | -1][];
@@ -18,41 +19,30 @@ export function parseSort(spec: unknown): SortOrder {
   });
 }
 
-// an array sorts by its smallest element ascending, by its largest descending; an empty array comes before null
-const EMPTY_ARRAY = Symbol('empty array');
-
-function sortValue(document: object, parts: string[], direction: 1 | -1): unknown {
-  const [first, ...others] = keyValuesAt(document, parts).flatMap((value) =>
-    Array.isArray(value) && !value.length ? [EMPTY_ARRAY] : value,
-  );
-  return others.reduce((best, value) => (compareSortValues(value, best) * direction < 0 ? value : best), first);
-}
+/** Throws QueryError, as the elements of two lists have no order together. */
+const refuseParallelArrays = () => throwQueryError('cannot sort with keys that are parallel arrays');
 
 const compareSortValues = (a: unknown, b: unknown) =>
-  a === EMPTY_ARRAY || b === EMPTY_ARRAY ? Number(b === EMPTY_ARRAY) - Number(a === EMPTY_ARRAY) : compareValues(a, b);
+  a === EMPTY_LIST || b === EMPTY_LIST ? Number(b === EMPTY_LIST) - Number(a === EMPTY_LIST) : compareValues(a, b);
 
-/** Whether the values at a path are those of several elements. */
-function leadsThroughList(document: object, parts: string[]): boolean {
-  let value: unknown = document;
-  for (const part of parts) {
-    if (Array.isArray(value) && !/^\d+$/.test(part)) return true;
-    if (!isContainer(value)) return false;
-    value = Object.hasOwn(value, part) ? value[part] : undefined;
+function compareKeys(a: unknown[], b: unknown[], order: SortOrder): number {
+  for (let i = 0; i < order.length; i++) {
+    const found = compareSortValues(a[i], b[i]) * order[i]![1];
+    if (found) return found;
   }
-  return Array.isArray(value);
+  return 0;
 }
 
-/** Throws QueryError when a document has lists in two fields of the order, as their elements have no order together. */
-function refuseParallelArrays(document: object, rules: string[][]) {
-  const [first, ...others] = rules.filter((parts) => leadsThroughList(document, parts)).map(([root]) => root);
-  if (others.some((root) => root !== first)) throwQueryError('cannot sort with keys that are parallel arrays');
-}
-
-/** Sorts documents; throws QueryError when one has no place in the order. */
+/** Returns a sorted copy, in which a document with lists stands where its first key does; the sort is stable. */
 export function sortDocuments<T extends object>(list: readonly T[], order: SortOrder): T[] {
-  const rules = order.map(([path]) => path.split('.'));
-  if (rules.length > 1) for (const document of list) refuseParallelArrays(document, rules);
-  return sortBy(list, order);
+  const paths = order.map(([path]) => path.split('.'));
+  const keyed = list.map((document) => ({
+    document,
+    key: documentKeys(document, paths, refuseParallelArrays).reduce((first, key) =>
+      compareKeys(key, first, order) < 0 ? key : first,
+    ),
+  }));
+  return keyed.sort((a, b) => compareKeys(a.key, b.key, order)).map(({ document }) => document);
 }
 
 /** A document has at most 16 MB, so that so few always fit. */
@@ -73,21 +63,4 @@ export function sortInMemory<T extends object>(list: readonly T[], order: SortOr
       throwQueryError(`Sort exceeded memory limit of ${stageBytes} bytes, but did not opt in to external sorting.`);
   }
   return sorted;
-}
-
-/** Returns a sorted copy; the sort is stable. */
-export function sortBy<T extends object>(list: readonly T[], order: SortOrder): T[] {
-  const rules = order.map(([path, direction]) => [path.split('.'), direction] as const);
-  const keyed = list.map((element) => ({
-    element,
-    keys: rules.map(([parts, direction]) => sortValue(element, parts, direction)),
-  }));
-  keyed.sort((a, b) => {
-    for (let i = 0; i < rules.length; i++) {
-      const found = compareSortValues(a.keys[i], b.keys[i]) * rules[i]![1];
-      if (found) return found;
-    }
-    return 0;
-  });
-  return keyed.map(({ element }) => element);
 }

@@ -2,7 +2,6 @@ import { DATABASE_LIMITS } from '../../limits';
 import { decode } from '../../wire/ejson';
 import type { IndexedCollection } from '../storage/collection';
 import { invalidRequest } from '../errors';
-import { evaluate } from '../expressions/evaluate';
 import { compileGeoNear } from '../aggregation/geo-near';
 import { parseSort } from '../queries/sort';
 import { compileFilter } from '../queries/filter';
@@ -10,6 +9,7 @@ import { read } from '../queries/read';
 import { throwQueryError } from '../query-error';
 import { bsonSize } from '../values';
 import {
+  createScope,
   encodeList,
   requireCollection,
   warnOutsideTransaction,
@@ -44,7 +44,7 @@ function openSource(context: RequestContext, collection: IndexedCollection, stag
       rest: stages.slice(1),
     };
   }
-  const filter = compileFilter(first?.[0] === '$match' ? first[1] : {});
+  const filter = compileFilter(first?.[0] === '$match' ? first[1] : {}, createScope(context));
   if (filter.near) throwQueryError('$geoNear, $near, and $nearSphere are not allowed in this context');
   const afterMatch = first?.[0] === '$match' ? stages.slice(1) : stages;
   const next = afterMatch === stages ? [first, second] : [second, third];
@@ -108,7 +108,8 @@ function runPipeline(context: RequestContext) {
   const stages = readPipeline(context);
   warnOutsideTransaction(context);
   const { read: readSource, rest } = openSource(context, collection, stages);
-  const run = compileStages(rest, { variables: [], foreign: createForeignReader(context) });
+  const { variables, evaluate } = createScope(context);
+  const run = compileStages(rest, { variables, foreign: createForeignReader(context) });
   const all = run(readSource(), evaluate);
   const isBounded = stages.some(([name]) => name === '$limit' || name === '$sample');
   const list = isBounded ? all : all.slice(0, DATABASE_LIMITS.aggregateRows);

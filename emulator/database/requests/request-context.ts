@@ -3,7 +3,8 @@ import { decode, encode } from '../../wire/ejson';
 import type { WireRequest } from '../../wire/requests';
 import type { IndexedCollection } from '../storage/collection';
 import { invalidRequest, collectionNotFound } from '../errors';
-import { compileFilter, type Filter } from '../queries/filter';
+import { createEvaluator } from '../expressions/evaluate';
+import { compileFilter, type ExpressionScope, type Filter } from '../queries/filter';
 import type { Overlay } from '../queries/read';
 import { throwQueryError } from '../query-error';
 import { countWork } from '../work-limit';
@@ -46,8 +47,15 @@ export function decodeField({ request, now }: RequestContext, field: string): un
   return decode(text, now);
 }
 
+/** The variables that every expression of a request can use: `$$NOW` is one moment for all of them. */
+export const createScope = ({ now }: RequestContext): ExpressionScope => ({
+  variables: ['NOW'],
+  evaluate: createEvaluator({ NOW: new Date(now) }),
+});
+
 /** Compiles the query of the request. */
-export const readFilter = (context: RequestContext): Filter => compileFilter(decodeField(context, 'query') ?? {});
+export const readFilter = (context: RequestContext): Filter =>
+  compileFilter(decodeField(context, 'query') ?? {}, createScope(context));
 
 /** Reads a non-negative integer of the request. */
 export function readCount({ request }: RequestContext, field: string, otherwise: number): number {

@@ -6,9 +6,11 @@ import {
   checkGeometries,
   createIndex,
   idOf,
+  idsUnder,
   isGeoIndex,
+  isSameKey,
   nameKeyFields,
-  indexKeys,
+  uniqueKeysOf,
   updateIndex,
   type IndexEntry,
   type Index,
@@ -78,20 +80,35 @@ export type UniqueKey = { index: Index; key: unknown[] };
 
 /** The keys of a document that no other document may have. */
 export const uniqueKeys = (collection: IndexedCollection, document: Document): UniqueKey[] =>
-  collection.unique.flatMap((index) => indexKeys(index, document).map((key) => ({ index, key })));
+  collection.unique.flatMap((index) => uniqueKeysOf(index, document).map((key) => ({ index, key })));
+
+/** Whether a key is one of those that the document with this id keeps others from having. */
+function owns({ documents }: IndexedCollection, index: Index, id: string, key: readonly unknown[]): boolean {
+  return (
+    !index.multikey.size ||
+    uniqueKeysOf(index, documents.get(id)!).some((own) => isSameKey(own, key.slice(0, own.length)))
+  );
+}
+
+/** The id of another document that owns this key, if there is one. */
+export function findOwner(collection: IndexedCollection, { index, key }: UniqueKey, id: string): string | undefined {
+  for (const other of idsUnder(index, key, id)) if (owns(collection, index, other, key)) return other;
+  return undefined;
+}
 
 /** Throws QueryError when an index cannot contain the document. */
 export function checkIndexable(collection: IndexedCollection, document: Document): void {
-  for (const index of collection.indexes) if (index.name !== '_id_') indexKeys(index, document);
+  for (const index of collection.indexes) if (index.name !== '_id_') uniqueKeysOf(index, document);
   for (const index of collection.geoIndexes) checkGeometries(index, document);
 }
 
-/** Throws when two documents share a key, which is possible after an index was added to the definition. */
-export function checkUnique({ name }: IndexedCollection, index: Index): void {
+/** Throws when two documents own a key, which is possible after an index was added to the definition. */
+export function checkUnique(collection: IndexedCollection, index: Index): void {
   let before: IndexEntry | undefined;
   for (const entry of index.entries.walk(() => 0)) {
+    if (!owns(collection, index, idOf(entry), entry)) continue;
     const isSame = before && idOf(before) !== idOf(entry) && index.keys.every((_, i) => isEqual(before![i], entry[i]));
-    if (isSame) throw duplicateKey(name, index.name, nameKeyFields(index, entry));
+    if (isSame) throw duplicateKey(collection.name, index.name, nameKeyFields(index, entry));
     before = entry;
   }
 }

@@ -1,8 +1,8 @@
 import { isDeeperThan } from '../../json-depth';
 import { DATABASE_LIMITS } from '../../limits';
-import { checkIndexable, uniqueKeys } from '../storage/collection';
+import { checkIndexable, findOwner, uniqueKeys } from '../storage/collection';
 import { transactionConflict, duplicateKey } from '../errors';
-import { findOwner, nameKeyFields } from '../indexes/ordered-index';
+import { nameKeyFields } from '../indexes/ordered-index';
 import type { LockOwner } from './locks';
 import type { Overlay } from '../queries/read';
 import { throwQueryError } from '../query-error';
@@ -98,7 +98,7 @@ function checkNewContent(
   checkDepth(after);
   checkSize(after, !before);
   for (const { index, key, name } of namedUniqueKeys(store, collection, after)) {
-    const ownerId = findOwner(index, key, id);
+    const ownerId = findOwner(store.collections.get(collection)!, { index, key }, id);
     const isFreed =
       ownerId !== undefined &&
       (freed.has(documentLock(collection, ownerId)) || writer.writesIn(collection).has(ownerId));

@@ -1,9 +1,9 @@
-import { parseSort, sortBy } from '../queries/sort';
+import { parseSort } from '../queries/sort';
 import { compileTest } from '../queries/filter';
-import { elementTest } from '../queries/query-operators';
+import { isValueCondition } from '../queries/query-operators';
 import { throwQueryError } from '../query-error';
 import type { UpdateTarget } from './update-paths';
-import { compareValues, formatValue, isObject, isEqual, typeName } from '../values';
+import { compareValues, formatValue, isContainer, isObject, isEqual, typeName } from '../values';
 
 // Update operators on arrays. A missing field counts as an empty array; any other value that is not an array is an
 // error.
@@ -18,8 +18,8 @@ function arrayAt({ path, value }: UpdateTarget, id: unknown): unknown[] {
   );
 }
 
-const hasOperator = (value: unknown): value is Plain =>
-  isObject(value) && Boolean(Object.keys(value)[0]?.startsWith('$'));
+/** Whether a value stands for several, with options. */
+export const hasEach = (value: unknown): value is Plain => isObject(value) && '$each' in value;
 
 function requireArray(operator: string, value: unknown): unknown[] {
   return Array.isArray(value)
@@ -37,13 +37,20 @@ function requireInteger(name: string, value: unknown): number {
   return throwQueryError(`The value for ${name} must be an integer value but was given type: ${typeName(value)}`);
 }
 
-const ELEMENT = Symbol('the element itself');
+/** The value at a path, on which the elements of a list have only their numbers as names; null when it is missing. */
+const fieldOf = (element: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce((value, part) => (isContainer(value) && Object.hasOwn(value, part) ? value[part] : null), element);
 
 function sorted(list: unknown[], spec: unknown): unknown[] {
   if (isObject(spec)) {
     if (!Object.keys(spec).length) throwQueryError('The $sort pattern is empty when it should be a set of fields.');
-    const keyed = list.map((value) => ({ ...(isObject(value) ? value : {}), [ELEMENT]: value }));
-    return sortBy(keyed, parseSort(spec)).map((keyedElement) => keyedElement[ELEMENT]);
+    const order = parseSort(spec);
+    const keyed = list.map((element) => ({ element, key: order.map(([path]) => fieldOf(element, path)) }));
+    const compare = (a: unknown[], b: unknown[]) =>
+      order.reduce((found, [, direction], i) => found || compareValues(a[i], b[i]) * direction, 0);
+    return keyed.sort((a, b) => compare(a.key, b.key)).map(({ element }) => element);
   }
   if (spec !== 1 && spec !== -1) {
     throwQueryError(
@@ -58,7 +65,7 @@ const slice = (list: unknown[], count: number) => (count < 0 ? list.slice(count)
 /** `$push`, with `$each`, `$position`, `$sort` and `$slice`, applied in this order. */
 export function push(target: UpdateTarget, operand: unknown, id: unknown): void {
   const list = arrayAt(target, id);
-  if (!hasOperator(operand)) return target.set([...list, operand]);
+  if (!hasEach(operand)) return target.set([...list, operand]);
   checkClauses('$push', operand, ['$each', '$position', '$slice', '$sort']);
   const newElements = requireArray('$each in $push', operand['$each']);
   const at = '$position' in operand ? requireInteger('$position', operand['$position']) : list.length;
@@ -71,8 +78,8 @@ export function push(target: UpdateTarget, operand: unknown, id: unknown): void 
 /** `$addToSet`, with `$each`. */
 export function addToSet(target: UpdateTarget, operand: unknown, id: unknown): void {
   const list = [...arrayAt(target, id)];
-  if (hasOperator(operand)) checkClauses('$addToSet', operand, ['$each']);
-  const newElements = hasOperator(operand) ? requireArray('$each in $addToSet', operand['$each']) : [operand];
+  if (hasEach(operand)) checkClauses('$addToSet', operand, ['$each']);
+  const newElements = hasEach(operand) ? requireArray('$each in $addToSet', operand['$each']) : [operand];
   for (const value of newElements) if (!list.some((other) => isEqual(other, value))) list.push(value);
   target.set(list);
 }
@@ -96,7 +103,10 @@ function pullWhere(target: UpdateTarget, operator: string, isPulled: (value: unk
 export function pull(target: UpdateTarget, operand: unknown): void {
   const condition = operand instanceof RegExp ? { $in: [operand] } : operand;
   if (!isObject(condition)) return pullWhere(target, '$pull', (value) => isEqual(value, operand));
-  pullWhere(target, '$pull', elementTest(condition, compileTest));
+  // a condition on values takes an element as the value of a field, so that of a list any element may meet it
+  const test = compileTest(isValueCondition(condition) ? { element: condition } : condition);
+  if (isValueCondition(condition)) return pullWhere(target, '$pull', (element) => test({ element }));
+  pullWhere(target, '$pull', (element) => isObject(element) && test(element));
 }
 
 /** `$pullAll`: removes elements that equal one of the values. */

@@ -1,6 +1,6 @@
 import { throwQueryError } from '../query-error';
 import type { Document } from '../types';
-import { addToSet, pop, pull, pullAll, push } from './array-operators';
+import { addToSet, hasEach, pop, pull, pullAll, push } from './array-operators';
 import {
   checkConflicts,
   checkPath,
@@ -100,7 +100,7 @@ const OPERATORS: Record<string, UpdateOperator> = {
   $set: (target, operand) => target.set(operand),
   $unset: (target) => target.unset(),
   $inc: arithmeticOperator('$inc', 'increment', (before, by) => (before ?? 0) + by),
-  $mul: arithmeticOperator('$mul', 'multiply', (before, by) => (before ?? 0) * by || 0),
+  $mul: arithmeticOperator('$mul', 'multiply', (before, by) => (before ?? 0) * by + 0),
   $bit: bit,
   $min: extremeOperator(-1),
   $max: extremeOperator(1),
@@ -126,8 +126,7 @@ function checkRename({ path, operand }: Step) {
 function checkStored({ operator, path, operand }: Step) {
   if (STORING_OPERATORS.has(operator)) checkStorable(operand, path);
   if (operator !== '$push' && operator !== '$addToSet') return;
-  const each = isObject(operand) && '$each' in operand ? operand['$each'] : operand;
-  checkStorable(each, path);
+  checkStorable(hasEach(operand) ? operand['$each'] : operand, path);
 }
 
 function parseSteps(update: Plain): Step[] {

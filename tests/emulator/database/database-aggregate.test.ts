@@ -1,4 +1,4 @@
-import { refusal, openTestDatabase, type TestDatabase } from './test-database';
+import { NOON, refusal, openTestDatabase, type TestDatabase } from './test-database';
 
 const sales = [
   { _id: '1', shop: 'a', n: 2, tags: ['x', 'y'], at: new Date('2026-01-31T20:00:00Z') },
@@ -242,6 +242,24 @@ describe('a pipeline', () => {
         { $project: { _id: 0, staff: 1 } },
       ]),
     ).toEqual([{ staff: [{ _id: 'lin' }, { _id: 'wu' }] }, { staff: [] }]);
+  });
+
+  test('has one moment as NOW, also in a lookup and in a query', async () => {
+    const ofNow = { $expr: { $lte: ['$at', '$$NOW'] } };
+    const lookup = {
+      from: 'shops',
+      let: { id: '$_id' },
+      pipeline: [{ $project: { _id: 0, now: '$$NOW' } }],
+      as: 'all',
+    };
+    const [row] = await db.aggregate('sales', [
+      { $match: { $and: [{ _id: '1' }, { $expr: { $gt: ['$$NOW', null] } }] } },
+      { $lookup: lookup },
+      { $project: { _id: 0, now: '$$NOW', all: 1 } },
+    ]);
+    const now = new Date(NOON);
+    expect(row).toEqual({ now, all: [{ now }, { now }] });
+    expect(await db.count('sales', ofNow)).toBe(await db.count('sales', {}));
   });
 
   test('samples without repeating', async () => {

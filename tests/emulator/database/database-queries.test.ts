@@ -151,6 +151,7 @@ describe('an answer', () => {
       { _id: '0005', tags: ['y', 'z'] },
     ],
     [{ tags: { $elemMatch: { $gte: 'y' } } }, { _id: '0005', tags: ['y'] }],
+    [{ n: { $elemMatch: { $gte: 1 } } }, { _id: '0005' }],
     [{ _id: 1 }, { _id: '0005' }],
   ];
   for (const [projection, expected] of projections) {

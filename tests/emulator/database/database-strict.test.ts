@@ -231,6 +231,16 @@ describe('a pipeline is refused, even on an empty collection,', () => {
       /unrecognized option to \$unwind/,
     ],
     [
+      'when buckets are of a number',
+      [{ $bucket: { groupBy: 1, boundaries: [0, 5] } }],
+      /The \$bucket 'groupBy' field must be defined as a \$-prefixed path or an expression, but found: 1/,
+    ],
+    [
+      'when automatic buckets are of a text',
+      [{ $bucketAuto: { groupBy: 'n', buckets: 2 } }],
+      /The \$bucketAuto 'groupBy' field must be defined as a \$-prefixed path or an expression, but found: "n"/,
+    ],
+    [
       'when boundaries are not sorted',
       [{ $bucket: { groupBy: '$n', boundaries: [5, 0] } }],
       /must be sorted.*5 is not less than 0/,

@@ -83,6 +83,12 @@ export const MINGO_DIFFERENCES: Difference[] = [
       'let: no object as variables',
       'map: a variable that begins with an underscore',
       'query-all: operators as values',
+      'query-all: a value beside conditions on elements',
+      'query-all: conditions on elements beside a value',
+      'query-regex: options in both places',
+      'update-add-to-set: a field beside several',
+      'update-push: a field beside several',
+      'update-push: an order of 2',
       'query-in: operators as values',
       'query-mod: NaN as divisor',
       'query-mod: infinity as divisor',
@@ -382,7 +388,7 @@ export const MINGO_DIFFERENCES: Difference[] = [
   {
     reason:
       "mingo's $all finds nothing unless the value is a list; to MongoDB a single value is like its only element.",
-    rows: ['query-all: a single value for one element'],
+    rows: ['query-all: a single value for one element', 'query-all: one value twice'],
   },
   {
     reason: "mingo's $all looks for a list among the elements only; MongoDB also compares it with the whole list.",
@@ -390,7 +396,7 @@ export const MINGO_DIFFERENCES: Difference[] = [
   },
   {
     reason: 'mingo compares objects without the order of their fields.',
-    rows: ['query-eq: an object in another order'],
+    rows: ['query-all: an object in another order', 'query-eq: an object in another order'],
   },
   {
     reason: 'mingo does not see that a field is missing in an object of a list.',
@@ -550,8 +556,13 @@ export const MINGO_DIFFERENCES: Difference[] = [
       'group-max: over types',
       'group-min: a list is one value',
       'update-max: a list is above texts',
+      'update-push: sorted by lists, which are compared whole',
       'update-push: sorted over types',
     ],
+  },
+  {
+    reason: 'mingo leaves elements that lack the field of an order where they are.',
+    rows: ['update-push: sorted by a field that what is no object is missing'],
   },
   {
     reason: 'mingo answers NaN or zero for too few numbers; MongoDB answers null.',
@@ -586,11 +597,22 @@ export const MINGO_DIFFERENCES: Difference[] = [
   },
   {
     reason:
-      'A list that is an element is one value for $elemMatch and $pull; mingo looks inside, and drops elements that are no objects.',
+      'A list that is an element is one value for $elemMatch, and an object for a query on its fields; mingo looks inside.',
     rows: [
       'query-elem-match: a list as element is one value',
-      'update-pull: a list as element is one value',
-      'update-pull: a comparison does not enter a list',
+      'query-elem-match: a larger list as element',
+      'query-elem-match: an empty object finds lists',
+    ],
+  },
+  {
+    reason: "mingo's $elemMatch takes the values in a list of objects for a list.",
+    rows: ['query-elem-match: a field that is no list, inside one'],
+  },
+  {
+    reason: "mingo's $pull with a query on fields drops what is no object, too, and takes a list for an object.",
+    rows: [
+      'update-pull: a condition on objects finds no list',
+      'update-pull: every object',
       'update-pull: fields of objects',
     ],
   },

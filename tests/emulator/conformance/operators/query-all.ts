@@ -19,6 +19,20 @@ export const rows: QueryRow[] = [
   ['operators as values', { v: { $all: [{ $gt: 1 }] } }, { v: [2] }, fails('no $ expressions in $all')],
   ['null asks for missing, too', { v: { $all: [null] } }, {}, true],
   ['patterns', { v: { $all: [/a/, /b/] } }, { v: ['xa', 'xb'] }, true],
+  [
+    'conditions on elements beside a value',
+    { v: { $all: [{ $elemMatch: { n: 1 } }, 5] } },
+    { v: [{ n: 1 }, 5] },
+    fails('$all/$elemMatch has to be consistent'),
+  ],
+  [
+    'a value beside conditions on elements',
+    { v: { $all: [5, { $elemMatch: { n: 1 } }] } },
+    { v: [{ n: 1 }, 5] },
+    fails('no $ expressions in $all'),
+  ],
+  ['one value twice', { v: { $all: [1, 1] } }, { v: 1 }, true],
+  ['an object in another order', { v: { $all: [{ a: 1, b: 2 }] } }, { v: [{ b: 2, a: 1 }] }, false],
   ['an object', { v: { $all: [{ a: 1 }] } }, { v: [{ a: 1 }] }, true],
   ['a field of objects in a list', { 'a.b': { $all: [1, 2] } }, { a: [{ b: 1 }, { b: 2 }] }, true],
 ];

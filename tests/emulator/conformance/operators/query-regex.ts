@@ -64,4 +64,5 @@ export const rows: QueryRow[] = [
   ['an object as options', { v: { $regex: 'a', $options: { toString: 0 } } }, {}, fails('$options has to be a string')],
   ['an object as pattern', { v: { $regex: { pattern: 'a' } } }, {}, fails('$regex has to be a string')],
   ['a number as pattern', { v: { $regex: 5 } }, {}, fails('$regex has to be a string')],
+  ['options in both places', { v: { $regex: /a/i, $options: 'm' } }, { v: 'A' }, fails('options set in both')],
 ];

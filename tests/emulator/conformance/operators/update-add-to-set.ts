@@ -21,6 +21,13 @@ export const rows: UpdateRow[] = [
   ],
   ['null', { $addToSet: { v: null } }, { v: [null] }, { v: [null] }],
   ['a text is no number', { $addToSet: { v: '1' } }, { v: [1] }, { v: [1, '1'] }],
+  ['none makes a missing field', { $addToSet: { v: { $each: [] } } }, {}, { v: [] }],
+  [
+    'a field beside several',
+    { $addToSet: { v: { a: 1, $each: [1] } } },
+    { v: [] },
+    fails('Unrecognized clause in $addToSet: a'),
+  ],
   ['into null', { $addToSet: { v: 1 } }, { v: null }, fails('must be an array but is of type null')],
   ['into a text', { $addToSet: { v: 1 } }, { v: 'a' }, fails('must be an array but is of type string')],
   [

@@ -30,6 +30,38 @@ export const rows: UpdateRow[] = [
     { v: [null, 1, 'a', [0], true] },
   ],
   ['into an object in a list', { $push: { 'v.0.w': 1 } }, { v: [{}] }, { v: [{ w: [1] }] }],
+  ['several behind their options', { $push: { v: { $slice: 2, $each: [3] } } }, { v: [1, 2] }, { v: [1, 2] }],
+  [
+    'sorted by a field of fields',
+    { $push: { v: { $each: [{ a: { b: 1 } }], $sort: { 'a.b': 1 } } } },
+    { v: [{ a: { b: 2 } }] },
+    { v: [{ a: { b: 1 } }, { a: { b: 2 } }] },
+  ],
+  [
+    'sorted by a field that what is no object is missing',
+    { $push: { v: { $each: [], $sort: { a: -1 } } } },
+    { v: [1, { a: 5 }, 'x'] },
+    { v: [{ a: 5 }, 1, 'x'] },
+  ],
+  [
+    'sorted by lists, which are compared whole',
+    { $push: { v: { $each: [], $sort: { a: 1 } } } },
+    { v: [{ a: [9] }, { a: [1, 10] }, { a: 5 }] },
+    { v: [{ a: 5 }, { a: [1, 10] }, { a: [9] }] },
+  ],
+  ['an order of 2', { $push: { v: { $each: [], $sort: 2 } } }, { v: [1] }, fails('The $sort is invalid')],
+  [
+    'an option without several',
+    { $push: { v: { $sort: 1 } } },
+    { v: [2] },
+    fails("field '$sort' in 'v.$sort' is not valid"),
+  ],
+  [
+    'a field beside several',
+    { $push: { v: { x: 1, $each: [1] } } },
+    { v: [] },
+    fails('Unrecognized clause in $push: x'),
+  ],
   ['into null', { $push: { v: 1 } }, { v: null }, fails("The field 'v' must be an array but is of type null")],
   ['into a number', { $push: { v: 1 } }, { v: 5 }, fails("The field 'v' must be an array but is of type int")],
   [
