@@ -24,6 +24,9 @@ export function createFunctionLog(isVerbose: boolean, write: (line: string) => v
   };
 }
 
+/** Places in a stack that tell nothing of the function: Node, the runner and the SDK with its packages. */
+const NOT_THE_FUNCTION = /node:|runner\.cjs|node_modules[/\\](?:wx-server-sdk|@cloudbase)[/\\]/;
+
 /** The message of an error with the first place of its stack that is the function's, in one line. */
 function summarize(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
@@ -31,6 +34,6 @@ function summarize(text: string): string {
   const [, before = '', file = '', error = ''] =
     /^(.*: )?(\/.*:\d+|[A-Za-z]:\\.*:\d+)\n[^]*?^(SyntaxError: .*)$/m.exec(text) ?? [];
   if (error) return `${before}${error} (at ${file})`;
-  const place = lines.find((line) => line.startsWith('at ') && !/node:|runner\.cjs/.test(line));
+  const place = lines.find((line) => line.startsWith('at ') && !NOT_THE_FUNCTION.test(line));
   return place ? `${lines[0]} (${place})` : (lines[0] ?? '');
 }

@@ -22,9 +22,10 @@ export const USAGE = `usage: main --functions DIR [--data DIR] [--port N] [--hos
        [--app DIR] [--logs] [--no-timers] [--allow-host NAME]… [--remote-control]`;
 
 /** Reads the command line; `mistakes` says everything that is wrong with it, one sentence each. */
-export function readOptions(args: string[]): { options: CommandOptions; mistakes: string[] } {
+export function readOptions(given: string[]): { options: CommandOptions; mistakes: string[] } {
   const options: Record<string, string | boolean | string[]> = {};
   const mistakes: string[] = [];
+  const args = given.map((text) => (text === '-h' ? '--help' : text));
   for (let i = 0; i < args.length; i++) {
     const [, option = '', name = '', inline] = /^(--?([^=]*))(?:=([^]*))?$/.exec(args[i]!) ?? [];
     if (!option) mistakes.push(`${args[i]} belongs to no option`);

@@ -22,18 +22,19 @@ describe('a document', () => {
     expect(missing).toMatchObject({ errCode: -1, message: expect.stringContaining('does not exist') });
   });
 
-  test('is set whole: made when it is new, replaced when it is there', async () => {
+  test('is set whole: made when it is new, replaced when it is there, which counts also when it is the same', async () => {
     const seen = await run(async ({ docs }) => {
       const first = await docs.doc('a').set({ data: { n: 1, gone: true } });
       const second = await docs.doc('a').set({ data: { n: 2 } });
+      const same = await docs.doc('a').set({ data: { n: 2 } });
       return {
         created: first.stats.created,
         id: first._id,
-        updated: second.stats.updated,
+        updated: [second.stats.updated, same.stats.updated],
         now: (await docs.doc('a').get()).data,
       };
     });
-    expect(seen).toEqual({ created: 1, id: 'a', updated: 1, now: { _id: 'a', n: 2 } });
+    expect(seen).toEqual({ created: 1, id: 'a', updated: [1, 1], now: { _id: 'a', n: 2 } });
   });
 
   test('is removed once', async () => {

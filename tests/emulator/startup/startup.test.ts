@@ -513,6 +513,11 @@ describe('the command', () => {
     expect([code, errors]).toEqual([1, expect.stringMatching(/^there is no option --function\n.*\nusage: /s)]);
   });
 
+  test.each(['--help', '-h'])('lists its options when asked with %s', async (option) => {
+    const { lines, errors, code } = await run(option);
+    expect([code, errors, lines[0]]).toEqual([0, '', expect.stringMatching(/^usage: main --functions DIR/)]);
+  });
+
   test('says that its port is in use', async () => {
     write({ 'hello/index.js': HELLO });
     const server = createServer();

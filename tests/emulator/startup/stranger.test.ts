@@ -74,6 +74,14 @@ describe('work that goes on after the answer', () => {
     );
   });
 
+  test('that the cloud refuses is said without a place in the SDK', async () => {
+    await call('floating', { action: 'refused' });
+    expect(await line('unhandled rejection: Error: collection.add:fail')).toBe(
+      '[floating] unhandled rejection: Error: collection.add:fail -502005 database collection not exists. ' +
+        '[ResourceNotFound] Db or Table not exist: nowhere.',
+    );
+  });
+
   test('that leaves a transaction open is said', async () => {
     await call('floating', { action: 'openTransaction' });
     expect(await line('open transaction')).toContain('[floating] ended with an open transaction: its writes are lost');

@@ -15,6 +15,7 @@ const actions = {
     await sleep(50);
     throw new Error('nobody handles this');
   },
+  refused: async () => db.collection('nowhere').add({ data: {} }),
   openTransaction: async () => {
     const transaction = await db.startTransaction();
     await transaction.collection('notes').add({ data: { _id: 'never committed' } });
