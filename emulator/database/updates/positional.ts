@@ -16,12 +16,28 @@ const arrayPathParts = (path: string): string[] | undefined => {
   return at > 0 ? parts.slice(0, at) : undefined;
 };
 
-/** The conditions of a query on single paths. */
+/** Conditions that hold for a list as a whole, so that they find no element. */
+const isOnWhole = (operator: string, operand: unknown) =>
+  ['$ne', '$nin', '$not', '$size'].includes(operator) || (operator === '$exists' && !operand);
+
+/** The conditions on one path, one for each operator and for each value of `$all`. */
+function conditionsOn(path: string, condition: unknown): Plain[] {
+  if (!isObject(condition) || !Object.keys(condition)[0]?.startsWith('$')) return [{ [path]: condition }];
+  const { $options: options, ...operators } = condition;
+  return Object.entries(operators).flatMap(([operator, operand]): Plain[] => {
+    if (isOnWhole(operator, operand)) return [];
+    if (operator === '$all' && Array.isArray(operand)) return operand.map((value) => ({ [path]: value as unknown }));
+    return [{ [path]: { [operator]: operand, ...(operator === '$regex' && options ? { $options: options } : {}) } }];
+  });
+}
+
+/** The conditions of a query that can find an element, in their order. */
 function conditionsOf(query: unknown): Plain[] {
   if (!isObject(query)) return [];
-  return Object.entries(query).flatMap(([key, value]) =>
-    !key.startsWith('$') ? [{ [key]: value }] : Array.isArray(value) ? value.flatMap(conditionsOf) : [],
-  );
+  return Object.entries(query).flatMap(([key, value]) => {
+    if (!key.startsWith('$')) return conditionsOn(key, value);
+    return Array.isArray(value) && key !== '$nor' ? value.flatMap(conditionsOf) : [];
+  });
 }
 
 const isOnArray = (list: string) => (condition: Plain) =>
@@ -40,19 +56,17 @@ function findMatchedElement(before: Document, list: string, filter: Filter, cond
       set([element]);
       return test(candidate);
     });
-  const found = indexOf(filter.test);
+  const onArray = conditions.filter(isOnArray(list));
+  const found = onArray.length ? indexOf(filter.test) : -1;
   if (found >= 0) return found;
-  for (const condition of conditions.filter(isOnArray(list)).reverse()) {
+  for (const condition of onArray.reverse()) {
     const last = indexOf(compileTest(condition));
     if (last >= 0) return last;
   }
   return throwQueryError(NO_MATCH);
 }
 
-/**
- * Compiles an update that may contain `$`. Throws as `compileUpdate` does, and when the query has no condition on the
- * array before `$`.
- */
+/** Compiles an update that may contain `$`. Throws as `compileUpdate` does, and updating when no element was found. */
 export function compilePositionalUpdate(update: unknown, query: unknown, filter: Filter): Update {
   const operators = isObject(update) ? Object.entries(update) : [];
   const lists = operators.flatMap(([, fields]) =>
@@ -61,7 +75,6 @@ export function compilePositionalUpdate(update: unknown, query: unknown, filter:
   if (!lists.length) return compileUpdate(update);
 
   const conditions = conditionsOf(query);
-  for (const list of lists) if (!conditions.some(isOnArray(list))) throwQueryError(NO_MATCH);
   return (before) => {
     const resolvePath = (path: string) => {
       const list = arrayPathParts(path)?.join('.');
