@@ -1,4 +1,4 @@
-import { openTestDatabase, refusal } from './test-database';
+import { openTestDatabase, refusal } from '../test-database';
 
 // The operator `$` of updates stands for the element that the query found (MongoDB manual, positional operator).
 

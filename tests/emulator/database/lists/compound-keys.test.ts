@@ -1,4 +1,4 @@
-import { openTestDatabase, refusal } from './test-database';
+import { openTestDatabase, refusal } from '../test-database';
 
 // An order or an index of several fields inside one list takes the values of one element together, as MongoDB does.
 

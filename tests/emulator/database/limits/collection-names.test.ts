@@ -1,5 +1,5 @@
-import { findSeedMistakes } from '../../../emulator/seed/seed';
-import { openTestDatabase, refusal } from './test-database';
+import { findSeedMistakes } from '../../../../emulator/seed/seed';
+import { openTestDatabase, refusal } from '../test-database';
 
 // The cloud's rule (Tencent Cloud API, CreateTable): at most 96 letters, digits, `_` and `-`, and no `_` first.
 
