@@ -6,7 +6,7 @@ import { writeXlsx } from '../../../cloudfunctions/exports/workbook/write-xlsx';
 import { readZip, writeZip } from '../../../cloudfunctions/exports/workbook/zip';
 import { getCounty } from '../../../cloudfunctions/modules/places/county-repository';
 import { aCase } from '../../support/aCase';
-import { openTestApi, type TestApi } from '../../support/cloud/test-api';
+import { community, openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { nameOf } from '../../support/people';
 import { aWorkbook, renamed, sheets } from './a-workbook';
 
@@ -179,6 +179,44 @@ describe('a county’s workbook', () => {
     const large = await aWorkbook(testApi, Buffer.alloc(11_000_000));
     expect(await testApi.refusal('luo', 'county.check', { file: large })).toMatchObject({ reason: 'county.tooLarge' });
     expect(await testApi.refusal('gao', 'county.check', { file })).toMatchObject({ code: 'forbidden' });
+  });
+});
+
+describe('a county that begins', () => {
+  let testApi: TestApi;
+  beforeEach(async () => void (testApi = await openTestApi({ ...community(), county: [] })));
+  afterEach(() => testApi.close());
+
+  test('takes an empty form home, fills it in and applies it; residents find their compound', async () => {
+    const { url } = await testApi.ask('luo', 'county.export', {});
+    const form = await readXlsx(Buffer.from(await (await fetch(url)).arrayBuffer()));
+    expect(form.map(({ name, rows }) => [name, rows.length])).toContainEqual(['小区', 1]);
+    expect(await testApi.ask('luo', 'county.show', {})).toEqual({ version: '', rows: [] });
+
+    const file = await aWorkbook(testApi, sheets);
+    const { base, version, counts } = await testApi.ask('luo', 'county.plan', { file });
+    expect({ base, counts }).toMatchObject({
+      base: '',
+      counts: [{ sheet: '单位', new: 4, changed: 0, ended: 0 }, {}, {}, {}, {}],
+    });
+    await testApi.ask('luo', 'county.apply', { file, base, version });
+    const { compounds } = await testApi.ask('stranger', 'places.search', { text: 'jxjy' });
+    expect(compounds).toMatchObject([{ id: 'k2', name: '锦绣家园' }]);
+    expect(await testApi.ask('stranger', 'places.contacts', { compound: 'k2' })).toMatchObject({
+      contacts: { gridName: '第二网格', units: [{ name: '阳光社区' }, { name: '河东街道' }, { name: '示例区' }] },
+    });
+  });
+
+  test('of two administrators who both bring the first workbook the second is told', async () => {
+    const [mine, theirs] = [await aWorkbook(testApi, sheets), await aWorkbook(testApi, renamed)];
+    const inputOf = async (file: string) => {
+      const { base, version } = await testApi.ask('luo', 'county.plan', { file });
+      return { file, base, version };
+    };
+    const [first, second] = [await inputOf(mine), await inputOf(theirs)];
+    const met = testApi.meetBefore(2, 'luo', 'county.apply', second);
+    expect(await testApi.refusal('luo', 'county.apply', first)).toMatchObject({ reason: 'county.overtaken' });
+    expect(await met).toMatchObject({ ok: true });
   });
 });
 

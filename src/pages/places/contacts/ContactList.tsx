@@ -77,7 +77,7 @@ const PhoneRow = ({ title, note, phone }: { title: string; note: string; phone: 
   <ListRow
     icon="phone"
     title={title}
-    note={[note, phone ?? text.noPhone].join(' · ')}
+    note={[phone ?? text.noPhone, note].join(' · ')}
     {...(phone !== undefined && { onClick: () => void makeCall(phone) })}
   />
 );
