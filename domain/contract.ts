@@ -1,4 +1,5 @@
 import type { InferInput, InferOutput } from 'valibot';
+import { ballotContract } from './ballots/contract';
 import { callContract } from './calls/contract';
 import { caseContract } from './cases/contract';
 import { supervisionContract } from './cases/supervision/contract';
@@ -8,6 +9,7 @@ import { availabilityContract } from './bookings/availability/availability-contr
 import { bookingContract } from './bookings/contract';
 import { codeContract } from './codes/contract';
 import { hallContract } from './halls/contract';
+import { householdContract } from './households/contract';
 import { ledgerContract } from './ledgers/contract';
 import { ownDataContract } from './own-data/contract';
 import { meetingContract } from './meetings/contract';
@@ -33,6 +35,8 @@ export const contract = {
   ...codeContract,
   ...messageContract,
   ...wallContract,
+  ...householdContract,
+  ...ballotContract,
   ...rateContract,
   ...ledgerContract,
 };
@@ -41,7 +45,11 @@ type Contract = typeof contract;
 export type EndpointName = keyof Contract;
 /** What `exports` answers, and not `api`. */
 export type ExportName =
-  'codes.sheet' | 'meetings.minutes' | 'walls.poster' | `county.${'show' | 'check' | 'plan' | 'apply' | 'export'}`;
+  | 'codes.sheet'
+  | 'households.slips'
+  | 'meetings.minutes'
+  | 'walls.poster'
+  | `county.${'show' | 'check' | 'plan' | 'apply' | 'export'}`;
 export type EndpointNameOf<Kind> = { [N in EndpointName]: Contract[N]['kind'] extends Kind ? N : never }[EndpointName];
 
 export type Input<N extends EndpointName> = InferInput<Contract[N]['input']>; // what the screen sends

@@ -1,4 +1,5 @@
-import { HeightRule, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import { AlignmentType, HeightRule, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { cleanText } from '@domain/clean-text';
 
 /** A4 and the margin of every sheet, in twentieths of a point. */
 export const A4 = { width: 11_906, height: 16_838 };
@@ -34,3 +35,11 @@ export function createCellGrid(cells: readonly TableCell[], { columns, width, he
 
 const emptyCell = (width: number): TableCell =>
   new TableCell({ width: { size: width, type: WidthType.DXA }, children: [new Paragraph({})] });
+
+/** Words in the middle of a cell; they are cleaned, also those that no request brought in. `size` in half points. */
+export const centredLine = (text: string, size: number, bold = false): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 60, after: 60 },
+    children: [new TextRun({ text: cleanText(text), size, bold })],
+  });

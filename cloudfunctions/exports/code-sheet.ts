@@ -1,18 +1,8 @@
-import {
-  AlignmentType,
-  Document,
-  ImageRun,
-  Packer,
-  Paragraph,
-  TableCell,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Document, ImageRun, Packer, Paragraph, TableCell, VerticalAlign, WidthType } from 'docx';
 import { cleanText } from '@domain/clean-text';
 import type { Code } from '@domain/codes/code';
 import { codeKindName, codeUseName } from '@domain/vocabulary/codes';
-import { A4, createCellGrid, MARGIN } from './cell-grid';
+import { A4, centredLine, createCellGrid, MARGIN } from './cell-grid';
 
 /** A code with its picture. */
 export type PrintableCode = Code & { picture: Buffer };
@@ -20,14 +10,6 @@ export type PrintableCode = Code & { picture: Buffer };
 const COLUMNS = 2;
 const CELL = { width: Math.floor((A4.width - 2 * MARGIN) / COLUMNS), height: 4_900 };
 const PICTURE_SIZE = 190; // pixels: five centimetres on paper
-
-/** Its words are cleaned, also those that no request brought in, such as names of the county's places. */
-const textLine = (text: string, size: number, bold = false): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    spacing: { before: 60, after: 60 },
-    children: [new TextRun({ text: cleanText(text), size, bold })],
-  });
 
 function codeCell({ picture, name, label, kind, id }: PrintableCode): TableCell {
   const image = new ImageRun({
@@ -40,10 +22,10 @@ function codeCell({ picture, name, label, kind, id }: PrintableCode): TableCell 
     width: { size: CELL.width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     children: [
-      textLine(name, 32, true),
-      textLine(cleanText(label) || codeUseName[kind], 24),
+      centredLine(name, 32, true),
+      centredLine(cleanText(label) || codeUseName[kind], 24),
       new Paragraph({ alignment: AlignmentType.CENTER, children: [image] }),
-      textLine(id, 16),
+      centredLine(id, 16),
     ],
   });
 }
@@ -58,7 +40,7 @@ export async function createCodeSheet(title: string, codes: readonly PrintableCo
   return Packer.toBuffer(
     new Document({
       title: cleanText(title),
-      sections: [{ properties: { page }, children: [textLine(title, 28, true), table] }],
+      sections: [{ properties: { page }, children: [centredLine(title, 28, true), table] }],
     }),
   );
 }

@@ -8,6 +8,7 @@ import { showCounty } from './county/show-county';
 import { createMinutes } from './create-minutes';
 import { createPoster } from './create-poster';
 import { createSheet } from './create-sheet';
+import { createSlips } from './create-slips';
 
 const handlers: ExportHandlers = {
   'codes.sheet': createSheet,
@@ -18,6 +19,7 @@ const handlers: ExportHandlers = {
   'county.show': showCounty,
   'meetings.minutes': createMinutes,
   'walls.poster': createPoster,
+  'households.slips': createSlips,
 };
 
 /** The entry point of the mini-program for documents, whose libraries weigh more than all of `api`. */

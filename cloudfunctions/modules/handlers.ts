@@ -1,3 +1,7 @@
+import { castBallot, objectToBallot, showBallot } from './ballots/cast-ballot';
+import { enterPaper, listPapers, verifyPaper } from './ballots/enter-paper';
+import { findReceipt } from './ballots/find-receipt';
+import { challengeRoll, decideChallenge, showRoll } from './ballots/show-roll';
 import { acceptOffer } from './bookings/waitlist/accept-offer';
 import { appealNoShow, excuseNoShow } from './bookings/no-shows/answer-appeal';
 import { createBlock } from './bookings/desk/create-block';
@@ -40,6 +44,8 @@ import { showCode } from './codes/show-code';
 import { attendMeeting, decideAtMeeting } from './meetings/advance-meeting';
 import { callMeeting } from './meetings/call-meeting';
 import { listMeetings, showMeeting, showMeetingForm } from './meetings/show-meeting';
+import { claimHousehold, leaveHousehold, showOwnHousehold } from './households/claim-household';
+import { confirmMember, listAsked } from './households/confirm-member';
 import { createHall } from './halls/create-hall';
 import { findFreeRooms, listRooms, showDay, showWeek } from './bookings/room-days/show-rooms';
 import { listHalls } from './halls/list-halls';
@@ -175,6 +181,23 @@ export const handlers: Handlers = {
   'walls.restore': restoreCard,
   'walls.remove': removeCard,
   'walls.moderation': countModeration,
+
+  'households.mine': showOwnHousehold,
+  'households.claim': claimHousehold,
+  'households.leave': leaveHousehold,
+  'households.asked': listAsked,
+  'households.confirm': confirmMember,
+
+  'rolls.show': showRoll,
+  'rolls.challenge': challengeRoll,
+  'rolls.decide': decideChallenge,
+  'ballots.show': showBallot,
+  'ballots.cast': castBallot,
+  'ballots.object': objectToBallot,
+  'ballots.receipt': findReceipt,
+  'ballots.papers': listPapers,
+  'ballots.enterPaper': enterPaper,
+  'ballots.verify': verifyPaper,
 
   'inbox.list': listInbox,
   'inbox.markRead': markRead,

@@ -1,7 +1,7 @@
 import { AppError } from '../errors';
-import type { Address } from '../households/household';
+import { compareAddresses, type Address } from '../households/household';
 import type { Moment } from '../time';
-import type { Vote } from './vote';
+import type { RollBuilding, Vote } from './vote';
 
 /** A household on the roll of one vote, as the register had it at the cut-off. */
 export type RollEntry = Address & {
@@ -13,6 +13,18 @@ export type RollEntry = Address & {
   /** Its ballot lay in the box; known once the vote is counted. */
   voted?: boolean;
 };
+
+/** What a vote says of its roll: how many households are on it, building by building. */
+export function countRoll(entries: readonly RollEntry[]): { rollSize: number; buildings: RollBuilding[] } {
+  const counts = new Map<string, RollBuilding>();
+  const compareCompounds = (a: RollEntry, b: RollEntry): number => a.compound.localeCompare(b.compound);
+  for (const { compound, building } of [...entries].sort((a, b) => compareCompounds(a, b) || compareAddresses(a, b))) {
+    const key = JSON.stringify([compound, building]);
+    const households = (counts.get(key)?.households ?? 0) + 1;
+    counts.set(key, { compound, building, households });
+  }
+  return { rollSize: entries.length, buildings: [...counts.values()] };
+}
 
 /** What somebody says is wrong with a roll: a household is missing, or does not belong there. */
 export const CHALLENGE_KINDS = ['missing', 'wrong'] as const;

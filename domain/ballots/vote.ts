@@ -1,6 +1,7 @@
 import { AppError } from '../errors';
 import { DAY, type Moment } from '../time';
 import type { Counted } from './box';
+import { MAX_OPTION_LENGTH, MAX_OPTIONS, MAX_VOTE_TITLE_LENGTH } from './input-limits';
 import type { DecisionRule, VoteRules } from './rules';
 
 /** By which law a vote is held: an advisory one, one of a residents' or villagers' meeting, or one of owners. */
@@ -36,6 +37,9 @@ export type VoteRecord = {
  */
 export type VoteState = 'roll' | 'open' | 'closed' | 'counted' | 'destroyed';
 
+/** How many households of a building are on a roll. */
+export type RollBuilding = { compound: string; building: string; households: number };
+
 /** Somebody who counted, and the hash of the box that they counted. */
 export type CountSignature = { by: string; at: Moment; hash: string };
 
@@ -48,6 +52,8 @@ export type Vote = VoteRecord & {
   challengesUntil: Moment;
   /** Households on the roll; absent until the roll is complete. */
   rollSize?: number;
+  /** The buildings of the roll, in the order of their numbers. */
+  buildings?: RollBuilding[];
   signatures: CountSignature[];
   result?: Counted;
   complaintsUntil?: Moment;
@@ -55,8 +61,8 @@ export type Vote = VoteRecord & {
 
 export const COUNTERS_NEEDED = 2;
 
-/** The least and most options of one vote. */
-export const OPTION_LIMITS = { least: 2, most: 8 };
+const MIN_OPTIONS = 2;
+const OPTION_ID = /^[A-Za-z0-9_-]{1,24}$/;
 
 /**
  * A vote whose roll is posted now. Throws `ruleBroken` for owners' votes, which are never held here, and for those of a
@@ -71,7 +77,10 @@ export function createVote(record: VoteRecord, rules: VoteRules, now: Moment): V
   if (cutOff > now) throw invalid('cutOff');
   if (!(opensAt < closesAt) || closesAt <= now) throw invalid('closesAt');
   const ids = new Set(options.map(({ id }) => id));
-  const isCountable = options.length >= OPTION_LIMITS.least && options.length <= OPTION_LIMITS.most;
+  const isCountable = options.length >= MIN_OPTIONS && options.length <= MAX_OPTIONS;
+  if (record.title.length > MAX_VOTE_TITLE_LENGTH) throw invalid('title');
+  if (!options.every(({ id, text }) => OPTION_ID.test(id) && text.length <= MAX_OPTION_LENGTH))
+    throw invalid('options');
   if (!isCountable || ids.size < options.length || !options.some(({ kind }) => kind === 'for'))
     throw invalid('options');
   return {

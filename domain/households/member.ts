@@ -71,8 +71,15 @@ export function checkSlip(slip: DoorSlip | undefined, now: Moment): asserts slip
   if (now >= slip.expiresAt) throw new AppError('ruleBroken', 'households.slipExpired');
 }
 
-/** A new slip of a door. The one before it opens nothing any more. */
-export const nextSlip = (before: DoorSlip | undefined, hashOf: (serial: number) => string, now: Moment): DoorSlip => {
+/** What is left of a slip's time when it is printed once more as it is. */
+const REPRINT_TTL = 30 * DAY;
+
+/**
+ * The slip to print for a door: the one that it has while it opens for a month more, so that a repeated print changes
+ * nothing; else a new one, after which the old one opens nothing any more.
+ */
+export function slipToPrint(before: DoorSlip | undefined, hashOf: (serial: number) => string, now: Moment): DoorSlip {
+  if (before && before.wrong < MAX_WRONG_CODES && before.expiresAt >= now + REPRINT_TTL) return before;
   const serial = (before?.serial ?? 0) + 1;
   return { serial, hash: hashOf(serial), printedAt: now, expiresAt: now + SLIP_TTL, wrong: 0 };
-};
+}

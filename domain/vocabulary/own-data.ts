@@ -3,6 +3,7 @@ import { MAX_NO_SHOWS_SHOWN } from '../bookings/no-show-record';
 import type { CaseEvent } from '../cases/lifecycle/event';
 import type { CaseFacts, StoredRating } from '../cases/case';
 import { timeAt } from '../halls/slot';
+import type { Address } from '../households/household';
 import type { InboxEntry } from '../messages/notice';
 import type { OwnDataEntry } from '../own-data/own-data';
 import type { IdentityAccess } from '../people/identity-access';
@@ -12,6 +13,7 @@ import { CARD_FIELDS, type WallCard } from '../walls/card';
 import { bookingStateName } from './bookings';
 import { caseStateName, categoryName } from './cases';
 import { caseActionName } from './history';
+import { doorText } from './households';
 import { formatNotice } from './messages';
 import { identityAccessReasonName, roleName } from './people';
 import { satisfactionName, solvedName } from './ratings/ratings';
@@ -25,7 +27,13 @@ const MAX_OWN_WORDS = 20;
 
 const joinWords = (...words: (string | false | undefined)[]): string => words.filter(Boolean).join('，');
 
-type Identity = { name?: string; phone?: string; homeName?: string; unitNames: Record<string, string> };
+type Identity = {
+  name?: string;
+  phone?: string;
+  homeName?: string;
+  household?: Address;
+  unitNames: Record<string, string>;
+};
 
 /** What somebody told about themselves, and what is counted for them. */
 export function describePerson(person: Person, identity: Identity, now: Moment): OwnDataEntry[] {
@@ -39,6 +47,7 @@ export function describePerson(person: Person, identity: Identity, now: Moment):
         `称呼：${identity.name ?? '没有填'}`,
         `电话：${identity.phone ?? '没有填'}`,
         `住处：${identity.homeName ?? '没有填'}`,
+        ...(identity.household ? [`认领的住户：${doorText(identity.household)}`] : []),
       ],
     },
     {

@@ -3,7 +3,7 @@ import { AppError } from '@domain/errors';
 import { transport } from './transport';
 
 /** Requests that `exports` answers, and not `api`. The contract says so too, but the phone carries no schemas. */
-const EXPORTS = /^county\.|\.(minutes|poster|sheet)$/;
+const EXPORTS = /^county\.|\.(minutes|poster|sheet|slips)$/;
 
 /** Sends a request to the cloud. Resolves with the answer, or rejects with an AppError and nothing else. */
 export async function call<N extends EndpointName>(name: N, input: Input<N>): Promise<Output<N>> {

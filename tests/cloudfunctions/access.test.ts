@@ -68,6 +68,13 @@ describe('who may ask what', () => {
         'violations',
         'identityaccesses',
         'cards',
+        'households',
+        'householdmembers',
+        'votes',
+        'rolls',
+        'rollchallenges',
+        'ballots',
+        'boxes',
       ].map((one) => testApi.all(one)),
       // how often somebody asked is counted whatever the answer is
       (key, value: unknown) => (key === 'attempts' ? undefined : value),

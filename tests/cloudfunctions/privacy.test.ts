@@ -4,6 +4,7 @@ import { aCard, aNotice } from '../support/aCard';
 import { aCase, aReport, step } from '../support/aCase';
 import { WAYS } from '../support/case-ways';
 import { openTestApi, type TestApi } from '../support/cloud/test-api';
+import { aVote } from '../support/cloud/vote-on-emulator';
 import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
 import { inFirstGrid } from '../support/places';
@@ -19,6 +20,7 @@ describe('what reaches a phone', () => {
   let called: string;
   let met: string;
   let walls: string[];
+  let voting: { ids: string[]; photo: string };
   beforeAll(async () => {
     testApi = await openTestApi();
     ids = [];
@@ -28,6 +30,9 @@ describe('what reaches a phone', () => {
     await testApi.ask('wu', 'cases.support', { id: ids[0]! });
     called = await aCall(testApi, 'measured', ids[0]);
     met = await aMeeting(testApi, ids[0]!);
+    const { ids: doors } = await aVote(testApi, { residents: { lin: 0, wu: 0 } });
+    await testApi.ask('lin', 'ballots.cast', { topic: 't1', choice: 'racks', requestId: 'b1' });
+    voting = { ids: doors, photo: await testApi.photo('gao', 'paper.jpg') };
     walls = [];
     for (const state of ['consented', 'proposed', 'published', 'hidden'] as const)
       walls.push(await aCard(testApi, state));
@@ -171,6 +176,26 @@ describe('what reaches a phone', () => {
     'ledgers.amend': [
       { unit: 'c1', period: '2026-01', row: ids[0]!, column: 'channel', value: 'phone', reason: '当时是打电话来的' },
     ],
+    'households.mine': [{}],
+    'households.claim': [{ compound: 'k1', building: '1', unit: '1', door: '102' }],
+    'households.leave': [{ confirmed: 'later' }],
+    'households.asked': [{}],
+    'households.confirm': [{ household: voting.ids[0]!, accept: true, check: '0000' }],
+    'households.slips': [{ compound: 'k1', building: '1' }],
+    'rolls.show': [{ topic: 't1' }, { topic: 't1', building: { compound: 'k1', building: '1' } }],
+    'rolls.challenge': [
+      { topic: 't1', requestId: 'w1', words: '搬走了', about: { kind: 'wrong', household: voting.ids[2]! } },
+    ],
+    'rolls.decide': [{ topic: 't1', id: 'nothing', accepted: true, note: '核对过了' }],
+    'ballots.show': [{ topic: 't1' }],
+    'ballots.cast': [{ topic: 't1', choice: 'racks', requestId: 'b2' }],
+    'ballots.object': [{ topic: 't1', contest: true }],
+    'ballots.receipt': [{ topic: 't1', receipt: 'a'.repeat(24) }],
+    'ballots.papers': [{ topic: 't1' }, { topic: 't1', building: { compound: 'k1', building: '1' } }],
+    'ballots.enterPaper': [
+      { topic: 't1', household: voting.ids[3]!, choice: 'invalid', photos: [voting.photo], requestId: 'p1' },
+    ],
+    'ballots.verify': [{ topic: 't1', household: voting.ids[3]!, choice: 'invalid', requestId: 'v1' }],
     'inbox.list': [{}],
     'inbox.markRead': [{ upTo: 1 }],
     'messages.grantSubscriptions': [{ requestId: 'g1', results: {} }],

@@ -28,6 +28,10 @@ const STORED = [
   'cards',
   'county',
   'workbooks',
+  'householdmembers',
+  'rolls',
+  'rollchallenges',
+  'ballots',
 ];
 
 /** There is nothing to say beside the id. */
@@ -169,6 +173,23 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
   'walls.restore': WORDLESS,
   'walls.remove': [{ change: (input) => ({ ...input, reason: 'wording' }), answer: 'conflict' }],
   'walls.poster': WORDLESS,
+  'households.claim': [
+    { change: (input) => ({ ...input, door: '102' }), answer: 'refused' },
+    {
+      what: 'by asking the officer',
+      change: (input) => ({ ...input, door: '102' }),
+      answer: ({ household }) => household?.label.endsWith('102') === true,
+    },
+  ],
+  'households.leave': WORDLESS,
+  'households.confirm': WORDLESS,
+  'households.slips': WORDLESS,
+  'rolls.challenge': [{ change: (input) => ({ ...input, words: '这户不住这里' }), answer: 'sentBefore' }],
+  'rolls.decide': [{ change: (input) => ({ ...input, accepted: false }), answer: 'refused' }],
+  'ballots.cast': [{ change: (input) => ({ ...input, choice: 'nothing' }), answer: 'sentBefore' }],
+  'ballots.object': WORDLESS,
+  'ballots.enterPaper': [{ change: (input) => ({ ...input, choice: 'invalid' }), answer: 'sentBefore' }],
+  'ballots.verify': [{ change: (input) => ({ ...input, choice: 'invalid' }), answer: 'sentBefore' }],
   'codes.create': [{ change: (input) => ({ ...input, label: '晨练' }), answer: 'sentBefore' }],
   'codes.revoke': WORDLESS,
   'codes.sheet': WORDLESS,

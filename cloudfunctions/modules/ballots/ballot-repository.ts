@@ -2,7 +2,7 @@ import type { Ballot, BallotPhase } from '@domain/ballots/ballot';
 import type { BoxRow } from '@domain/ballots/box';
 import type { Database } from '../../platform/database/database';
 import { mapPage, readAll, readPage } from '../../platform/database/pages';
-import { get, insertMissing, saveChanges } from '../../platform/database/versioned';
+import { get, getMany, insertMissing, saveChanges } from '../../platform/database/versioned';
 
 // `_id` is the receipt. All ballots of a vote are made before it opens, in the order of their receipts, and are only
 // changed afterwards: neither their number nor their order says who voted, or when.
@@ -25,6 +25,10 @@ export async function find(db: Database, receipt: string): Promise<Ballot | unde
   return document && toBallot(document);
 }
 
+/** The ballots of these receipts. Index: _id. */
+export const listByReceipts = async (db: Database, receipts: readonly string[]): Promise<Ballot[]> =>
+  (await getMany(db, ballots(db), receipts)).map(toBallot);
+
 /**
  * Saves a ballot that was read in the phase it still is in; false when it was changed, or the vote was closed or
  * counted, since then. This one conditional write is all that casting changes. Index: _id.
@@ -39,10 +43,6 @@ export async function advancePhase(db: Database, topic: string, from: BallotPhas
     .where({ topic, phase: from })
     .update({ data: { phase: to, version: db.command.inc(1) } });
 }
-
-/** How many ballots of a vote are in a phase. Index: topic, _id. */
-export const countInPhase = async (db: Database, topic: string, phase: BallotPhase): Promise<number> =>
-  (await ballots(db).where({ topic, phase }).count()).total;
 
 /** How many households have voted. Index: topic, _id. */
 export const countCast = async (db: Database, topic: string): Promise<number> =>

@@ -1,8 +1,9 @@
 import { AppError } from '@domain/errors';
 import type { RollChallenge, RollEntry } from '@domain/ballots/roll';
+import { compareAddresses } from '@domain/households/household';
 import type { Database } from '../../platform/database/database';
 import { mapPage, readAll, readPage, type Page, type PageRequest } from '../../platform/database/pages';
-import { getMany, insertMissing, insertOnce, insertOrGet, saveChanges } from '../../platform/database/versioned';
+import { insertMissing, insertOnce, insertOrGet, saveChanges } from '../../platform/database/versioned';
 
 // `_id` is the topic with the household. An entry never holds what was chosen, nor a receipt.
 export type RollDocument = RollEntry & { _id: string };
@@ -31,17 +32,17 @@ export const listOn = (db: Database, topic: string): Promise<RollEntry[]> =>
   );
 
 /** The households of one building that are on the roll. Index: topic, building, _id. */
-export const listOfBuilding = (db: Database, topic: string, compound: string, building: string): Promise<RollEntry[]> =>
+export const listOfBuilding = (
+  db: Database,
+  topic: string,
+  { compound, building }: { compound: string; building: string },
+): Promise<RollEntry[]> =>
   readAll(async (after) =>
     mapPage(
       await readPage(db, rolls(db), { filter: { topic, building, compound, state: 'on' }, after, limit: BATCH_SIZE }),
       toEntry,
     ),
-  );
-
-/** How many households are on a roll. Index: topic, _id. */
-export const countOn = async (db: Database, topic: string): Promise<number> =>
-  (await rolls(db).where({ topic, state: 'on' }).count()).total;
+  ).then((entries) => entries.sort(compareAddresses));
 
 /** Puts a household on the roll, or takes it off, by a challenge. */
 export async function correct(db: Database, entry: RollEntry): Promise<void> {
@@ -77,12 +78,18 @@ export const addChallenge = async (
 ): Promise<string | undefined> =>
   (await insertOrGet(challenges(db), { _id: id, ...challenge, version: 1, fingerprint })).document.fingerprint;
 
+/** A challenge with the fingerprint of its request, if it was made. Index: _id. */
+export async function findChallenge(db: Database, id: string): Promise<ChallengeDocument | undefined> {
+  const { data } = await challenges(db).doc(id).get();
+  return data ?? undefined;
+}
+
 /** A challenge with its version. Throws `notFound`. Index: _id. */
 export async function loadChallenge(
   db: Database,
   id: string,
 ): Promise<{ challenge: RollChallenge; document: ChallengeDocument }> {
-  const [document] = await getMany(db, challenges(db), [id]);
+  const document = await findChallenge(db, id);
   if (!document) throw new AppError('notFound');
   return { challenge: toChallenge(document), document };
 }
@@ -108,3 +115,11 @@ export const countUndecided = async (db: Database, topic: string): Promise<numbe
       .where({ topic, decision: db.command.exists(false) })
       .count()
   ).total;
+
+/** Gives the challenges of somebody who left another person's id. Index: by. */
+export async function unlinkChallenges(db: Database, personId: string, alias: string): Promise<boolean> {
+  await challenges(db)
+    .where({ by: personId })
+    .update({ data: { by: alias } });
+  return true;
+}

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { blankBallot, boxRows, type Ballot, type OpenedBallot } from '@domain/ballots/ballot';
 import { boxText, sortRows, type BoxRow, type Counted } from '@domain/ballots/box';
 import { countBox } from '@domain/ballots/count';
-import type { RollEntry } from '@domain/ballots/roll';
+import { countRoll, type RollEntry } from '@domain/ballots/roll';
 import {
   closedVote,
   createVote,
@@ -61,8 +61,7 @@ export async function completeRoll({ db }: AppContext, vote: Vote): Promise<Vote
     const entries = known.filter((one) => isRegisteredAt(one, vote.cutOff)).map((one) => toEntry(vote.topic, one));
     await rolls.addEntries(db, entries);
   }
-  const rollSize = await rolls.countOn(db, vote.topic);
-  return votes.save(db, vote, { ...vote, rollSize, version: vote.version + 1 });
+  return votes.save(db, vote, { ...vote, ...countRoll(await rolls.listOn(db, vote.topic)), version: vote.version + 1 });
 }
 
 const toEntry = (topic: string, { id, compound, building, unit, door }: Household): RollEntry => ({
@@ -79,7 +78,7 @@ export async function openVote(context: AppContext, topic: string): Promise<Vote
   if (posted.state !== 'roll') return openedVote(posted, { undecided: 0, now });
   const complete = await completeRoll(context, posted);
   const [undecided, entries] = await Promise.all([rolls.countUndecided(db, topic), rolls.listOn(db, topic)]);
-  const vote: Vote = { ...complete, rollSize: entries.length };
+  const vote: Vote = { ...complete, ...countRoll(entries) };
   const opened = openedVote(vote, { undecided, now });
   const secret = voteSecretOf(topic, await votes.addSalt(db, topic, createSalt()), keys.identity);
   const receipts = entries.map(({ household }) => receiptOf(household, secret)).sort();

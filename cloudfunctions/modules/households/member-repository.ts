@@ -69,6 +69,7 @@ export async function remove(db: Database, { personId, version }: HouseholdMembe
 }
 
 /** Forgets where somebody lived who left. Index: _id. */
-export async function forget(db: Database, personId: string): Promise<void> {
+export async function forget(db: Database, personId: string): Promise<boolean> {
   await members(db).doc(personId).remove();
+  return true;
 }

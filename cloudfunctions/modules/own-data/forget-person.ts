@@ -1,10 +1,12 @@
 import type { Person } from '@domain/people/person';
 import type { AppContext } from '../../platform/context';
 import { personIdOf } from '../../platform/identity';
+import * as rolls from '../ballots/roll-repository';
 import { unlinkBookings } from '../bookings/booking/unlink-bookings';
 import * as waitlist from '../bookings/waitlist/waitlist-repository';
 import { unlinkCases } from '../cases/unlink-cases';
 import { withdrawSupports } from '../cases/supports/withdraw-supports';
+import * as householdMembers from '../households/member-repository';
 import * as inbox from '../messages/inbox-repository';
 import type { TimeBudget } from '../messages/time-budget';
 import * as identityAccesses from '../people/identity/identity-access-repository';
@@ -13,9 +15,9 @@ import { unlinkCards } from '../walls/unlink-cards';
 import { keepFormer } from './keep-former';
 
 /**
- * Removes somebody who left: name and phone, cards on the wall, places on waiting lists, bookings to come, supports and
- * messages. Cases and past bookings stay without a link to them, each under an id of its own. Answers whether nothing
- * is left to do; all of it can be repeated.
+ * Removes somebody who left: name and phone, where they live, cards on the wall, places on waiting lists, bookings to
+ * come, supports and messages. Cases, past bookings, challenges of rolls and ballots stay without a link to them, each
+ * under an id of its own. Answers whether nothing is left to do; all of it can be repeated.
  */
 export async function forgetPerson(
   context: AppContext,
@@ -34,6 +36,8 @@ export async function forgetPerson(
     () => unlinkCases(context, personId, aliasFor, budget),
     () => withdrawSupports(db, personId, budget),
     () => identityAccesses.unlink(db, personId, aliasFor('accesses')),
+    () => householdMembers.forget(db, personId),
+    () => rolls.unlinkChallenges(db, personId, aliasFor('rolls')),
     () => inbox.removeOf(db, personId),
   ];
   let isDone = true;

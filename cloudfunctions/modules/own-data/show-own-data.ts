@@ -9,6 +9,8 @@ import * as waitlist from '../bookings/waitlist/waitlist-repository';
 import * as cases from '../cases/case-repository';
 import * as supports from '../cases/supports/support-repository';
 import type { Handler } from '../handler';
+import * as households from '../households/household-repository';
+import * as householdMembers from '../households/member-repository';
 import { withoutHidden } from '../messages/guard-repository';
 import * as inbox from '../messages/inbox-repository';
 import * as identityAccesses from '../people/identity/identity-access-repository';
@@ -58,17 +60,25 @@ const PARTS: Record<OwnDataPart, (context: UserContext, after: string | undefine
 };
 
 async function describeMe({ db, person, now, settings }: UserContext): Promise<OwnDataEntry[]> {
-  const [identity, county, { district }] = await Promise.all([
+  const [identity, county, { district }, member] = await Promise.all([
     vault.find(db, person.personId),
     getCounty(db, now),
     settings(),
+    householdMembers.find(db, person.personId),
   ]);
+  const household = member && (await households.find(db, member.household));
   const homeName = county.compounds.find(({ id }) => id === person.compound)?.name;
   const { name, phone } = identity ?? {};
   const unitNames = Object.fromEntries([district, ...county.units].map(({ id, name: unitName }) => [id, unitName]));
   return words.describePerson(
     person,
-    { ...(name && { name }), ...(phone && { phone }), ...(homeName && { homeName }), unitNames },
+    {
+      ...(name && { name }),
+      ...(phone && { phone }),
+      ...(homeName && { homeName }),
+      ...(household && { household }),
+      unitNames,
+    },
     now,
   );
 }

@@ -7,6 +7,7 @@ import { aDay, aWish } from '../bookings/requests';
 import { aCall, aCallRequest } from '../calls/a-call';
 import { aWorkbook, renamed } from '../county/a-workbook';
 import { aDecision, aMeeting, aMeetingRequest } from '../meetings/a-meeting';
+import { BALLOT_COMMANDS } from './ballot-commands';
 import type { CommandName, Situation } from './situation';
 import { WALL_COMMANDS } from './wall-commands';
 import { aMonth, lastMonth } from '../ledgers/a-month';
@@ -68,6 +69,7 @@ async function monthInput(testApi: TestApi, until: Parameters<typeof aMonth>[1])
 /** Every command of the contract; a new one does not compile until it stands here. */
 export const COMMANDS: Commands = {
   ...WALL_COMMANDS,
+  ...BALLOT_COMMANDS,
   'people.join': [
     {
       what: 'a stranger registers',

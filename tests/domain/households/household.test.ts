@@ -5,8 +5,8 @@ import {
   confirmMember,
   MAX_ADULTS,
   MAX_WRONG_CODES,
-  nextSlip,
   SLIP_TTL,
+  slipToPrint,
   type ClaimFacts,
 } from '@domain/households/member';
 
@@ -66,7 +66,7 @@ describe('whoever claims a household', () => {
 });
 
 describe('the slip of a door', () => {
-  const slip = nextSlip(undefined, (serial) => `hash ${serial}`, 100);
+  const slip = slipToPrint(undefined, (serial) => `hash ${serial}`, 100);
 
   test('opens for two months, and not after too many wrong codes', () => {
     expect(() => checkSlip(undefined, 100)).toThrow('households.noSlip');
@@ -75,9 +75,10 @@ describe('the slip of a door', () => {
     expect(() => checkSlip({ ...slip, wrong: MAX_WRONG_CODES }, 100)).toThrow('households.slipLocked');
   });
 
-  test('is replaced by the next one, which takes codes again', () => {
-    expect(nextSlip({ ...slip, wrong: MAX_WRONG_CODES }, (serial) => `hash ${serial}`, 200)).toMatchObject({
-      ...{ serial: 2, hash: 'hash 2', wrong: 0 },
-    });
+  test('is printed again as it is, and replaced after too many wrong codes or when it opens for less than a month', () => {
+    const print = (before: typeof slip, now: number) => slipToPrint(before, (serial) => `hash ${serial}`, now);
+    expect(print(slip, 200)).toBe(slip);
+    for (const next of [print({ ...slip, wrong: MAX_WRONG_CODES }, 200), print(slip, 100 + SLIP_TTL)])
+      expect(next).toMatchObject({ serial: 2, hash: 'hash 2', wrong: 0 });
   });
 });

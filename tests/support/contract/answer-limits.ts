@@ -33,6 +33,8 @@ import { CONTACT_LEVELS, MAX_STATIONS_NAMED } from '@domain/places/contacts';
 import { COUNTY_LIMITS } from '@domain/places/county-limits';
 import * as places from '@domain/places/input-limits';
 import { MAX_COMPOUNDS_FOUND } from '@domain/places/search';
+import * as ballots from '@domain/ballots/input-limits';
+import * as households from '@domain/households/input-limits';
 import * as walls from '@domain/walls/input-limits';
 import { MAX_COMPOUNDS_LISTED } from '@domain/places/view';
 import { FLAG_REASONS } from '@domain/walls/card';
@@ -98,6 +100,14 @@ export const LIST_LIMITS: Record<string, number> = {
   'originals.after': shared.MAX_PHOTOS,
   flags: FLAG_REASONS.length,
   counts: 60, // one of an action and a reason
+  // households and their votes
+  buildings: ballots.MAX_BUILDINGS,
+  'shown.rows': ballots.MAX_ROLL_ROWS,
+  options: ballots.MAX_OPTIONS,
+  votes: ballots.MAX_OPTIONS,
+  challenges: ballots.CHALLENGE_PAGE,
+  'households.asked rows': households.ASKED_PAGE,
+  'households.confirm rows': households.ASKED_PAGE,
   // rates and ledgers
   ...{ rates: RATE_NAMES.length, 'rates.show counts': COUNTS.length, trend: 6, rows: ledgers.LEDGER_PAGE },
   ...{ months: 3 * COUNTY_LIMITS.units, communities: COUNTY_LIMITS.units, 'month.signatures': 3 },
@@ -253,6 +263,19 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
     'walls.poster name': 60,
     'problem.note': walls.MAX_RETURN_NOTE_LENGTH,
   },
+  // households and their votes
+  ...{ topic: ID, household: ID, 'rows[].household': ID, option: ID, receipt: ID, check: ID, hash: ID },
+  ...{ compoundName: COUNTY_LIMITS.name, 'options[].text': ballots.MAX_OPTION_LENGTH },
+  ...{ 'rows[].label': ballots.MAX_DOOR_LENGTH, 'household.label': ballots.MAX_DOOR_LENGTH },
+  ...{ 'challenges[].label': ballots.MAX_DOOR_LENGTH, 'challenges[].words': ballots.MAX_CHALLENGE_WORDS },
+  ...{ 'challenges[].note': ballots.MAX_CHALLENGE_WORDS, 'households.slips name': 60 },
+  ...{ 'ballots.receipt choice': ballots.MAX_OPTION_LENGTH },
+  ...Object.fromEntries(
+    [
+      ...['rolls.show', 'rolls.challenge', 'rolls.decide', 'ballots.show', 'ballots.cast', 'ballots.object'],
+      ...['ballots.receipt', 'ballots.papers', 'ballots.enterPaper', 'ballots.verify'],
+    ].map((name) => [`${name} title`, ballots.MAX_VOTE_TITLE_LENGTH]),
+  ),
   // rates and ledgers
   ...{ period: DAY, first: DAY, last: DAY, rulesVersion: { ascii: 20 }, 'agenda[].numbers[]': { ascii: 20 } },
   ...{ 'months[].unit': { ascii: COUNTY_LIMITS.id }, 'communities[].unit': { ascii: COUNTY_LIMITS.id } },
