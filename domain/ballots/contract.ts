@@ -5,7 +5,7 @@ import { addressFields } from '../households/contract';
 import { MAX_PART_LENGTH } from '../households/input-limits';
 import { anyone, members, type Role } from '../people/actor';
 import { MAX_CHALLENGE_WORDS, MAX_PAPER_PHOTOS, MIN_CHALLENGE_WORDS } from './input-limits';
-import type { BallotView, PapersView, ReceiptView, RollView } from './view';
+import type { BallotView, PapersView, BoxReceiptView, RollView } from './view';
 
 const entering: readonly Role[] = ['desk', 'gridOfficer', 'leader'];
 const building = v.optional(v.object({ compound: id, building: text(1, MAX_PART_LENGTH) }));
@@ -61,7 +61,7 @@ export const ballotContract = {
   'ballots.receipt': query({
     roles: anyone,
     input: v.object({ topic: id, receipt: v.pipe(v.string(), v.regex(/^[a-z2-7]{24}$/)) }),
-    output: outputOf<ReceiptView>(),
+    output: outputOf<BoxReceiptView>(),
   }),
 
   'ballots.papers': query({

@@ -10,7 +10,7 @@ import type { ChallengeKind, RollChallenge, RollEntry } from './roll';
 import type { RollBuilding, Vote, VoteMode, VoteOption, VoteState } from './vote';
 
 /** How far the reader is: without a household, waiting for their officer, not on the roll, or a voter. */
-export type Standing = 'noHousehold' | 'asked' | 'notOnRoll' | 'voter';
+export type VoterState = 'noHousehold' | 'asked' | 'notOnRoll' | 'voter';
 
 /** The ballot of the reader's household. What was chosen is nowhere in it. */
 export type OwnBallotView = {
@@ -38,7 +38,7 @@ export type BallotView = {
   somebodyWorseOff: boolean;
   roll: number;
   turnout: number;
-  standing: Standing;
+  voterState: VoterState;
   household?: string;
   ballot?: OwnBallotView;
   result?: Counted;
@@ -57,7 +57,7 @@ type BallotContext = {
 /** A vote and its ballot as the reader sees them; nothing in it depends on what anybody chose before it is counted. */
 export function viewBallot(vote: Vote, { member, household, ballot, tag, turnout }: BallotContext): BallotView {
   const { topic, title, mode, state, opensAt, closesAt, options, somebodyWorseOff, rollSize = 0 } = vote;
-  const standing: Standing = !member
+  const voterState: VoterState = !member
     ? 'noHousehold'
     : member.state === 'asked'
       ? 'asked'
@@ -65,9 +65,9 @@ export function viewBallot(vote: Vote, { member, household, ballot, tag, turnout
         ? 'voter'
         : 'notOnRoll';
   return {
-    ...{ topic, title, mode, state, opensAt, closesAt, options, somebodyWorseOff, roll: rollSize, turnout, standing },
+    ...{ topic, title, mode, state, opensAt, closesAt, options, somebodyWorseOff, roll: rollSize, turnout, voterState },
     ...(household && { household: doorText(household) }),
-    ...(standing === 'voter' && ballot && { ballot: viewOwnBallot(ballot, tag) }),
+    ...(voterState === 'voter' && ballot && { ballot: viewOwnBallot(ballot, tag) }),
     ...(vote.result && { result: vote.result }),
     ...(vote.complaintsUntil !== undefined && { complaintsUntil: vote.complaintsUntil }),
   };
@@ -87,9 +87,9 @@ function viewOwnBallot({ origin, voter, contestedBy, requests, receipt }: Ballot
 }
 
 /** `ballots.receipt`: whether a ballot lies in the counted box, and how it was counted. */
-export type ReceiptView = { state: VoteState; title: string; inBox: boolean; choice?: string; hash?: string };
+export type BoxReceiptView = { state: VoteState; title: string; inBox: boolean; choice?: string; hash?: string };
 
-export const viewReceipt = ({ state, title, options, result }: Vote, row: BoxRow | undefined): ReceiptView => {
+export const viewReceipt = ({ state, title, options, result }: Vote, row: BoxRow | undefined): BoxReceiptView => {
   const text = row && choiceText(row.choice);
   const choice = options.find(({ id }) => id === text)?.text ?? text?.replace('!', '');
   return {

@@ -25,6 +25,9 @@ export type Household = Address & {
   slip?: DoorSlip;
 };
 
+/** The address alone of what has one. */
+export const addressOf = ({ compound, building, unit, door }: Address): Address => ({ compound, building, unit, door });
+
 /** Full-width characters as half-width ones. */
 const narrowed = (text: string): string =>
   text.replace(/[！-～]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));

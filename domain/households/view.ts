@@ -1,11 +1,14 @@
 import { doorText } from '../vocabulary/households';
 import type { Moment } from '../time';
-import type { Household } from './household';
+import { addressOf, type Address, type Household } from './household';
 import type { HouseholdMember, Proof } from './member';
 
 /** `households.mine` and what changes it: with whom the reader lives, as they see it. */
 export type OwnHouseholdView = {
+  /** The compound that they said they live in. */
+  home?: { compound: string; name: string };
   household?: {
+    address: Address;
     label: string;
     compoundName: string;
     state: HouseholdMember['state'];
@@ -20,10 +23,11 @@ export type OwnHouseholdView = {
 export const viewOwnHousehold = (
   member: HouseholdMember | undefined,
   of: { household: Household | undefined; compoundName: string; adults: number; check: string },
-): OwnHouseholdView =>
+): Pick<OwnHouseholdView, 'household'> =>
   member && of.household
     ? {
         household: {
+          address: addressOf(of.household),
           ...{ label: doorText(of.household), compoundName: of.compoundName, state: member.state, adults: of.adults },
           ...(member.proof && { proof: member.proof }),
           ...(member.state === 'asked' && { check: of.check }),

@@ -9,7 +9,7 @@ import {
 import { viewChallenge, viewRollRow, type RollReader, type RollView } from '@domain/ballots/view';
 import type { Vote } from '@domain/ballots/vote';
 import { AppError } from '@domain/errors';
-import { normalizedAddress, type Household } from '@domain/households/household';
+import { addressOf, type Household } from '@domain/households/household';
 import { hasRole } from '@domain/people/actor';
 import type { UserContext } from '../../platform/context';
 import { idempotentId } from '../../platform/identity';
@@ -76,8 +76,7 @@ export const challengeRoll: Handler<'rolls.challenge'> = async (input, context) 
       throw new AppError('ruleBroken', 'households.unknown');
     const entry = await rolls.find(db, topic, householdId);
     checkChallenge(kind, entry?.state === 'on');
-    const { compound, building, unit, door } = household;
-    const address = normalizedAddress({ compound, building, unit, door });
+    const address = addressOf(household);
     const challenge: RollChallenge = {
       id,
       topic,

@@ -55,5 +55,5 @@ async function findProof(
 export const leaveHousehold: Handler<'households.leave'> = async (_, context) => {
   const member = await members.find(context.db, context.actor.personId);
   if (member && !(await members.remove(context.db, member))) throw new AppError('conflict');
-  return {};
+  return presentOwnHousehold(context, undefined);
 };

@@ -14,19 +14,22 @@ export function checkNumberOf({ personId, household }: HouseholdMember, identity
 
 /** With whom the caller lives, as they see it. */
 export async function presentOwnHousehold(
-  { db, keys, now }: UserContext,
+  { db, keys, now, person }: UserContext,
   member: HouseholdMember | undefined,
 ): Promise<OwnHouseholdView> {
-  if (!member) return {};
-  const [household, counts, county] = await Promise.all([
+  const { compounds } = await getCounty(db, now);
+  const nameOf = (compound: string | undefined): string => compounds.find(({ id }) => id === compound)?.name ?? '';
+  const home = person.compound === undefined ? undefined : { compound: person.compound, name: nameOf(person.compound) };
+  if (!member) return { ...(home && { home }) };
+  const [household, counts] = await Promise.all([
     households.find(db, member.household),
     members.countVerified(db, [member.household]),
-    getCounty(db, now),
   ]);
-  return viewOwnHousehold(member, {
+  const shown = viewOwnHousehold(member, {
     household,
-    compoundName: county.compounds.find(({ id }) => id === household?.compound)?.name ?? '',
+    compoundName: nameOf(household?.compound),
     adults: counts.get(member.household) ?? 0,
     check: checkNumberOf(member, keys.identity),
   });
+  return { ...(home && { home }), ...shown };
 }

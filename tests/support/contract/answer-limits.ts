@@ -265,7 +265,13 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   },
   // households and their votes
   ...{ topic: ID, household: ID, 'rows[].household': ID, option: ID, receipt: ID, check: ID, hash: ID },
-  ...{ compoundName: COUNTY_LIMITS.name, 'options[].text': ballots.MAX_OPTION_LENGTH },
+  ...{ 'address.building': places.MAX_BUILDING_LENGTH, 'address.unit': households.MAX_PART_LENGTH },
+  ...{
+    'address.door': households.MAX_PART_LENGTH,
+    compoundName: COUNTY_LIMITS.name,
+    'options[].text': ballots.MAX_OPTION_LENGTH,
+  },
+
   ...{ 'rows[].label': ballots.MAX_DOOR_LENGTH, 'household.label': ballots.MAX_DOOR_LENGTH },
   ...{ 'challenges[].label': ballots.MAX_DOOR_LENGTH, 'challenges[].words': ballots.MAX_CHALLENGE_WORDS },
   ...{ 'challenges[].note': ballots.MAX_CHALLENGE_WORDS, 'households.slips name': 60 },
