@@ -42,6 +42,7 @@ export default defineAppConfig({
     },
     { root: 'pages/codes', pages: ['code', 'codes'] },
     { root: 'pages/walls', pages: ['wall', 'detail', 'consent', 'desk', 'notice'] },
+    { root: 'pages/ballots', pages: ['household', 'confirm', 'ballot', 'roll', 'papers'] },
     { root: 'pages/supervision', pages: ['desk'] },
     { root: 'pages/county', pages: ['county'] },
   ],

@@ -42,11 +42,18 @@ export const requestTagsOf = (
 const sealKeyOf = (receipt: string, { key }: VoteSecret): Buffer =>
   createHmac('sha256', key).update(`choice/${receipt}`).digest();
 
-/** A choice, encrypted anew each time: equal choices look different, and all have one length. */
-export function sealChoice(choice: string, receipt: string, secret: VoteSecret): string {
+/**
+ * A choice, encrypted anew each time: equal choices look different, and all have one length. Only the sample gives its
+ * own `nonce`, because it is the same to the letter each time.
+ */
+export function sealChoice(
+  choice: string,
+  receipt: string,
+  secret: VoteSecret,
+  nonce = randomBytes(NONCE_BYTES),
+): string {
   const padded = Buffer.alloc(CHOICE_BYTES);
   if (padded.write(choice, 'utf8') < Buffer.byteLength(choice)) throw new Error('a choice is too long to be sealed');
-  const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, sealKeyOf(receipt, secret), nonce);
   const sealed = Buffer.concat([cipher.update(padded), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');

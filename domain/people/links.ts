@@ -27,6 +27,7 @@ const OWN: PageLink[] = [
   CONTACTS,
   { page: 'bookings/mine', icon: 'clock', title: linkName.bookings },
   { page: 'people/join', icon: 'edit', title: linkName.registration, note: linkName.registrationHint },
+  { page: 'ballots/household', icon: 'building', title: linkName.household, note: linkName.householdHint },
   { page: 'people/identity-accesses', icon: 'lock', title: linkName.identityAccesses },
 ];
 
@@ -50,6 +51,16 @@ const WORK: readonly RoleLink[] = [
   {
     roles: ['centre'],
     link: { page: 'county/county', icon: 'building', title: linkName.county, note: linkName.countyHint },
+  },
+  // who meets residents at their doors
+  {
+    roles: ['gridOfficer'],
+    link: {
+      page: 'ballots/confirm',
+      icon: 'people',
+      title: linkName.confirmMembers,
+      note: linkName.confirmMembersHint,
+    },
   },
   { roles: ['centre'], link: { page: 'people/invite', icon: 'people', title: linkName.invite } },
   { roles: ['centre'], link: { page: positionPage, icon: 'list', title: linkName.allPositions } },

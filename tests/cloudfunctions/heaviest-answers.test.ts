@@ -21,6 +21,7 @@ import { CARD_FIELDS, FLAG_REASONS } from '@domain/walls/card';
 import { aCard } from '../support/aCard';
 import { aCase, step } from '../support/aCase';
 import { community, openTestApi, type TestApi } from '../support/cloud/test-api';
+import { fullVote } from '../support/fullVote';
 import { limitOf, LIST_LIMITS } from '../support/contract/answer-limits';
 import { hall as smallHall } from '../support/halls';
 import { IDENTITY_KEY, personIdFor, type Somebody } from '../support/people';
@@ -107,6 +108,8 @@ describe('with everything at its limit', () => {
     const caseId = testApi.all('cases')[0]!._id;
     const working = await aCase(testApi, 'working');
     const closed = await aCase(testApi, 'closed', { description: words(500) });
+    await testApi.put(fullVote(personIdFor('lin')));
+    const fullBuilding = { compound: 'k1', building: testApi.all<{ building: string }>('rolls')[0]!.building };
     await testApi.put({ cards: fullWall(testApi, await aCard(testApi, 'published')) });
     // its grids have no officers, which is a warning each
     const file = await aWorkbook(testApi, { ...countyOf({ communities: 3, grids: 300, compounds: 3 }), staff: [] });
@@ -170,6 +173,12 @@ describe('with everything at its limit', () => {
       ['lin', 'walls.preview', { case: closed }],
       ['jiang', 'walls.list', { list: 'public' }],
       ['jiang', 'walls.moderation', {}],
+      ['lin', 'households.mine', {}],
+      ['chen', 'households.asked', {}],
+      ['gao', 'rolls.show', { topic: 't1', building: fullBuilding }],
+      ['lin', 'ballots.show', { topic: 't1' }],
+      ['stranger', 'ballots.receipt', { topic: 't1', receipt: 'a'.repeat(24) }],
+      ['gao', 'ballots.papers', { topic: 't1', building: fullBuilding }],
       ['luo', 'ledgers.list', {}],
       ['gao', 'ledgers.show', { unit: 'c1', kind: 'month', period: today.slice(0, 7) }],
       ['luo', 'ledgers.show', { unit: 'x1', kind: 'month', period: today.slice(0, 7) }],
@@ -213,6 +222,7 @@ describe('with everything at its limit', () => {
       'rows[].actions',
       ...['rates.show counts', 'rows', 'months', 'communities', 'month.signatures', 'agenda', 'agenda[].numbers'],
       ...['amendments', 'amendments[].changes', 'changes[].cells'],
+      'households.confirm rows',
       ...['county.show rows', 'county.apply rows', 'county.plan counts'],
     ];
     const ofCommand = (key: string): boolean => /^bookings\.(?!show)\w+ history$|^cases\.(?!show)\w+ flags$/.test(key);

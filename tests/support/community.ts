@@ -11,6 +11,7 @@ import { playCalls } from './community/upward/calls';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
+import { householdDocuments } from './community/households';
 import { ledgerDocuments } from './community/ledgers/ledger-documents';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
@@ -122,6 +123,7 @@ export default function community({ now, environment }: At) {
       codeKey: environment.CODE_KEY || key,
       tokenOf: (openid) => personIdOf(openid, key),
     }),
+    ...householdDocuments({ now, key, personIdOf: (openid) => personIdOf(openid, key) }),
     supports,
     inbox,
     invitations: [],

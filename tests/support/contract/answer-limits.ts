@@ -130,7 +130,7 @@ export const LIST_LIMITS: Record<string, number> = {
   // people and messages
   positions: MAX_POSITIONS,
   'positions[].grids': MAX_POSITION_GRIDS,
-  'links.own': 4,
+  'links.own': 5,
   'links.work': MAX_POSITIONS + 10,
   'links.home': 10,
   templates: TEMPLATE_KEYS.length,

@@ -1,0 +1,3 @@
+import { ballotText } from '@/text/ballots/ballots';
+
+export default definePageConfig({ navigationBarTitleText: ballotText.title });

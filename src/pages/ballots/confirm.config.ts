@@ -1,0 +1,3 @@
+import { confirmText } from '@/text/ballots/households';
+
+export default definePageConfig({ navigationBarTitleText: confirmText.title });

@@ -1,0 +1,3 @@
+import { householdText } from '@/text/ballots/households';
+
+export default definePageConfig({ navigationBarTitleText: householdText.title });

@@ -1,0 +1,3 @@
+import { papersText } from '@/text/ballots/ballots';
+
+export default definePageConfig({ navigationBarTitleText: papersText.title });

@@ -1,0 +1,3 @@
+import { rollText } from '@/text/ballots/ballots';
+
+export default definePageConfig({ navigationBarTitleText: rollText.title });
