@@ -3,7 +3,18 @@ import { root } from './processes/run.mjs';
 
 // Every figure beside its baseline, measured in the same run; one JSON object a line. `npm run bench -- package load`
 // picks some.
-const BENCHES = ['package', 'phone', 'load', 'requests', 'cost', 'bookings', 'scheduler', 'emulator', 'county'];
+const BENCHES = [
+  'package',
+  'phone',
+  'load',
+  'requests',
+  'cost',
+  'bookings',
+  'ballots',
+  'scheduler',
+  'emulator',
+  'county',
+];
 const chosen = process.argv.slice(2).filter((name) => BENCHES.includes(name));
 
 await installMissing('test');

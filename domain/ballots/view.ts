@@ -37,9 +37,10 @@ export type BallotView = {
   options: VoteOption[];
   somebodyWorseOff: boolean;
   roll: number;
-  turnout: number;
-  voterState: VoterState;
+  /** Households that voted, and the reader's door; absent in the answer to a command. */
+  turnout?: number;
   household?: string;
+  voterState: VoterState;
   ballot?: OwnBallotView;
   result?: Counted;
   complaintsUntil?: Moment;
@@ -51,7 +52,7 @@ type BallotContext = {
   ballot: Ballot | undefined;
   /** The reader's tag under the secret of the vote. */
   tag: string | undefined;
-  turnout: number;
+  turnout: number | undefined;
 };
 
 /** A vote and its ballot as the reader sees them; nothing in it depends on what anybody chose before it is counted. */
@@ -65,7 +66,8 @@ export function viewBallot(vote: Vote, { member, household, ballot, tag, turnout
         ? 'voter'
         : 'notOnRoll';
   return {
-    ...{ topic, title, mode, state, opensAt, closesAt, options, somebodyWorseOff, roll: rollSize, turnout, voterState },
+    ...{ topic, title, mode, state, opensAt, closesAt, options, somebodyWorseOff, roll: rollSize, voterState },
+    ...(turnout !== undefined && { turnout }),
     ...(household && { household: doorText(household) }),
     ...(voterState === 'voter' && ballot && { ballot: viewOwnBallot(ballot, tag) }),
     ...(vote.result && { result: vote.result }),

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createHmac } from 'node:crypto';
 import { previewEnvironment } from '../../config/processes/preview.mjs';
 import { root, run } from '../../config/processes/run.mjs';
-import { post, startSample } from './sample-emulator.mjs';
+import { callFunction as call, post, startSample } from './sample-emulator.mjs';
 
 const home = `${root}.cache/bench-bookings`;
 const CROWDS = [1, 8, 50];
@@ -25,14 +25,6 @@ function tokenOf(openid) {
     .map((five) => BASE32[parseInt(five, 2)])
     .join('')
     .slice(0, 24);
-}
-
-async function call(url, name, event, openid) {
-  const started = performance.now();
-  const answer = await post(`${url}/cloud/functions/${name}`, event, { 'x-wx-openid': openid });
-  const ms = performance.now() - started;
-  const { result } = await answer.json();
-  return { ms, result, requests: Number(answer.headers.get('x-cloud-requests')) };
 }
 
 function figures(times, seconds) {

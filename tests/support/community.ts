@@ -11,7 +11,7 @@ import { playCalls } from './community/upward/calls';
 import { deliverAll } from './community/inbox';
 import type { Member } from './community/member';
 import { hallDocuments } from './community/halls';
-import { householdDocuments } from './community/households';
+import { householdDocuments } from './community/households/household-documents';
 import { ledgerDocuments } from './community/ledgers/ledger-documents';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';

@@ -1,6 +1,5 @@
 import type { Ballot } from '@domain/ballots/ballot';
 import { viewBallot, type BallotView } from '@domain/ballots/view';
-import type { Vote } from '@domain/ballots/vote';
 import { AppError } from '@domain/errors';
 import type { HouseholdMember } from '@domain/households/member';
 import type { AppContext, UserContext } from '../../platform/context';
@@ -52,21 +51,16 @@ export async function findOwnBallot(
   return { secret, ballot, tag: voterTagOf(actor.personId, secret) };
 }
 
-/** A vote as the caller sees it, with `ballot` if it is known already. */
+/** A vote as the caller sees it. */
 export async function presentBallot(
   { db, actor, keys }: UserContext,
-  {
-    member,
-    stored: { vote, salt },
-  }: { member: HouseholdMember | undefined; stored: { vote: Vote; salt: string | undefined } },
-  known?: Ballot,
+  { member, stored: { vote, salt } }: VoteRead,
 ): Promise<BallotView> {
   const secret = salt === undefined ? undefined : voteSecretOf(vote.topic, salt, keys.identity);
   const isVoting = vote.state === 'open' || vote.state === 'closed';
   const [household, ballot, cast] = await Promise.all([
     member && households.find(db, member.household),
-    known ??
-      (secret && member?.state === 'verified' ? ballots.find(db, receiptOf(member.household, secret)) : undefined),
+    secret && member?.state === 'verified' ? ballots.find(db, receiptOf(member.household, secret)) : undefined,
     isVoting ? ballots.countCast(db, vote.topic) : 0,
   ]);
   return viewBallot(vote, {
@@ -74,3 +68,7 @@ export async function presentBallot(
     tag: secret && voterTagOf(actor.personId, secret),
   });
 }
+
+/** The same after a command, with the ballot that it left; what it does not change costs no request in a rush. */
+export const presentChanged = ({ member, stored: { vote } }: VoteRead, { ballot, tag }: Omit<OwnBallot, 'secret'>) =>
+  viewBallot(vote, { member, household: undefined, ballot, turnout: undefined, tag });

@@ -115,7 +115,7 @@ function Chooser({ vote, voting }: { vote: BallotView; voting: Voting }) {
       />
       {vote.somebodyWorseOff && <Notice>{text.worseOff}</Notice>}
       <Text>{text.hidden}</Text>
-      <Text>{text.turnout(vote.turnout, vote.roll)}</Text>
+      {vote.turnout !== undefined && <Text>{text.turnout(vote.turnout, vote.roll)}</Text>}
     </>
   );
 }

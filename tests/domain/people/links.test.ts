@@ -18,6 +18,7 @@ test('who works somewhere finds the position under 我的岗位, and what comes 
     '和平社区 · 网格员',
     '和平社区 · 社区接单员',
     '吹哨报到',
+    '确认住户',
   ]);
 });
 

@@ -24,7 +24,7 @@ export function CastBallot({ vote, voting }: Props) {
         <OtherAdult contestedByMe={ballot.contestedByMe} voting={voting} />
       )}
       {ballot.contested && <Notice tone="warn">{text.contested}</Notice>}
-      <Text>{text.turnout(turnout, roll)}</Text>
+      {turnout !== undefined && <Text>{text.turnout(turnout, roll)}</Text>}
       <Text>{text.hidden}</Text>
     </>
   );

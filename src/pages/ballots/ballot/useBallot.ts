@@ -11,10 +11,12 @@ import { ballotText as text } from '@/text/ballots/ballots';
 export type BallotStep =
   'notYet' | 'noHousehold' | 'asked' | 'notOnRoll' | 'choose' | 'review' | 'cast' | 'counting' | 'result';
 
-type Query = { setData: (vote: BallotView) => void; refresh: () => Promise<void> };
+type Query = { data?: BallotView; setData: (vote: BallotView) => void; refresh: () => Promise<void> };
 
 /** The choice of the reader on its way: chosen, looked at once more, sent; and objecting to another adult's ballot. */
-export function useBallot(topic: string, { setData, refresh }: Query) {
+export function useBallot(topic: string, { data, setData, refresh }: Query) {
+  // what an answer leaves out is as it was
+  const update = (vote: BallotView): void => setData({ ...data, ...vote });
   const [choice, setChoice] = useState<string>();
   const [tried, setTried] = useState(false);
   const [isReviewing, setReviewing] = useState(false);
@@ -29,10 +31,10 @@ export function useBallot(topic: string, { setData, refresh }: Query) {
       setChanging(false);
       setChoice(undefined); // who takes the phone next does not see it
       void Taro.showToast({ title: text.done, icon: 'none' });
-      setData(vote);
+      update(vote);
     },
   });
-  const object = useCommand('ballots.object', { ...options, onDone: setData });
+  const object = useCommand('ballots.object', { ...options, onDone: update });
 
   return {
     choice,

@@ -6,7 +6,7 @@ import { sampleVoteRules } from '@domain/ballots/rules';
 import { closedVote, createVote, openedVote, signedVote, type Vote, type VoteRecord } from '@domain/ballots/vote';
 import { addressOf, compareAddresses, type Household } from '@domain/households/household';
 import { DAY, type Moment } from '@domain/time';
-import { householdIdOf } from '../../../cloudfunctions/modules/households/register';
+import { householdIdOf } from '../../../../cloudfunctions/modules/households/register';
 import {
   hashOfBox,
   receiptOf,
@@ -14,7 +14,7 @@ import {
   sealChoice,
   voterTagOf,
   voteSecretOf,
-} from '../../../cloudfunctions/platform/vote-secret';
+} from '../../../../cloudfunctions/platform/vote-secret';
 
 const COMPOUND = 'yangguangli-xq';
 const BUILDINGS = 5;
