@@ -35,7 +35,7 @@ const BEFORE = {
   meetings: 'cases|calls|halls|bookings|codes',
   mediations: 'cases|halls|bookings',
   walls: 'cases',
-  'own-data': 'cases|halls|bookings|walls|mediations',
+  'own-data': 'cases|halls|bookings|walls|mediations|households|ballots',
   rates: 'cases',
   county: 'cases|halls|bookings|households',
   ledgers: 'cases|rates',
