@@ -4,7 +4,7 @@ import { compareAddresses, normalizedAddress } from '@domain/households/househol
 import { MAX_SLIPS } from '@domain/households/input-limits';
 import { slipToPrint } from '@domain/households/member';
 import { hasRole } from '@domain/people/actor';
-import { slipsTitle } from '@domain/vocabulary/households';
+import { slipsTitle } from '@domain/vocabulary/households/households';
 import type { Handler } from '../modules/handler';
 import * as households from '../modules/households/household-repository';
 import { slipCodeOf, slipHashOf } from '../modules/households/register';

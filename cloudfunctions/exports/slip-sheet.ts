@@ -2,7 +2,7 @@ import { Document, Packer, TableCell, VerticalAlign, WidthType } from 'docx';
 import { cleanText } from '@domain/clean-text';
 import type { DoorSlip, Household } from '@domain/households/household';
 import { dateParts } from '@domain/time';
-import { doorText, slipsTitle, slipWords } from '@domain/vocabulary/households';
+import { doorText, slipsTitle, slipWords } from '@domain/vocabulary/households/households';
 import { formatDate } from '@domain/vocabulary/time';
 import { A4, centredLine, createCellGrid, MARGIN } from './cell-grid';
 

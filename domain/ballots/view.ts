@@ -1,4 +1,4 @@
-import { doorText, maskedDoorText } from '../vocabulary/households';
+import { doorText, maskedDoorText } from '../vocabulary/households/households';
 import type { Household } from '../households/household';
 import type { HouseholdMember } from '../households/member';
 import type { Moment } from '../time';

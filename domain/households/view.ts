@@ -1,4 +1,4 @@
-import { doorText } from '../vocabulary/households';
+import { doorText } from '../vocabulary/households/households';
 import type { Moment } from '../time';
 import { addressOf, type Address, type Household } from './household';
 import type { HouseholdMember, Proof } from './member';

@@ -13,7 +13,7 @@ import { CARD_FIELDS, type WallCard } from '../walls/card';
 import { bookingStateName } from './bookings';
 import { caseStateName, categoryName } from './cases';
 import { caseActionName } from './history';
-import { doorText } from './households';
+import { doorText } from './households/households';
 import { formatNotice } from './messages';
 import { identityAccessReasonName, roleName } from './people';
 import { satisfactionName, solvedName } from './ratings/ratings';

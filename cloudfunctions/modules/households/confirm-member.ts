@@ -2,7 +2,7 @@ import { AppError } from '@domain/errors';
 import { ASKED_PAGE } from '@domain/households/input-limits';
 import { confirmMember as confirmed } from '@domain/households/member';
 import type { AskedView } from '@domain/households/view';
-import { doorText } from '@domain/vocabulary/households';
+import { doorText } from '@domain/vocabulary/households/households';
 import { isGridOfficerOf } from '@domain/people/actor';
 import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';

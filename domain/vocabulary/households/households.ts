@@ -1,4 +1,4 @@
-import { maskedDoor, type Address } from '../households/household';
+import { maskedDoor, type Address } from '../../households/household';
 
 type Door = Pick<Address, 'building' | 'unit' | 'door'>;
 
