@@ -6,6 +6,7 @@ export const SUBJECT_PAGES = {
   meeting: 'pages/calls/meeting',
   mediation: 'pages/mediations/detail',
   card: 'pages/walls/detail',
+  topic: 'pages/topics/topic',
   /** What the cloud found out about itself: the message is all there is to see. */
   maintenance: 'pages/tabs/inbox',
 } as const;

@@ -9,11 +9,14 @@ export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as con
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /**
- * Who gets a message: a person, everybody in a position, or everybody who supported a case. `without` leaves out those
+ * Who gets a message: a person, everybody in a position, or everybody who supported a case or a topic. `without` leaves out those
  * who hold a staff position in one of these units.
  */
 export type Audience =
-  { person: string; without?: string[] } | { position: string; without?: string[] } | { supportersOf: string };
+  | { person: string; without?: string[] }
+  | { position: string; without?: string[] }
+  | { supportersOf: string }
+  | { followersOf: string };
 
 /**
  * What the words of a notice are made of. The named ones are those that templates know. No name, phone or door number

@@ -5,6 +5,8 @@ import { caseStateName, categoryName } from '../vocabulary/cases';
 import { meetingStateName } from '../vocabulary/upward/meetings';
 import { findName, emptyValueName, noticeTitleOf } from '../vocabulary/messages';
 import { formatDate } from '../vocabulary/time';
+import { topicNoticeWords } from '../vocabulary/notices/topic-notices';
+import { topicStateName } from '../vocabulary/topics/topics';
 import { cardStateName } from '../vocabulary/walls';
 import type { InboxEntry } from './notice';
 
@@ -29,7 +31,11 @@ export function templateValues({ notice, facts, at }: MessageContent): TemplateV
     number: facts.number ?? '',
     state:
       findName(
-        { ...caseStateName, ...bookingStateName, ...callStateName, ...meetingStateName, ...cardStateName },
+        {
+          ...{ ...caseStateName, ...bookingStateName, ...callStateName, ...meetingStateName, ...cardStateName },
+          // topics and cards name some of their states alike
+          ...(Object.hasOwn(topicNoticeWords, notice) && topicStateName),
+        },
         facts.state,
       ) ?? emptyValueName,
     words: noticeTitleOf(notice, facts) ?? emptyValueName,

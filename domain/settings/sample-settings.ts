@@ -4,6 +4,7 @@ import { sampleMediationRules } from '../mediations/rules';
 import { sampleMeetingRules } from '../meetings/rules';
 import { sampleCaseRules, type RefusalClass } from '../cases/rules';
 import { sampleWallRules } from '../walls/rules';
+import { sampleTopicRules } from '../topics/rules';
 import { usualRateRules } from '../rates/rules';
 import type { Settings } from './settings';
 
@@ -67,6 +68,7 @@ export const sampleSettings: Settings = {
   },
   wallRules: sampleWallRules,
   voteRules: sampleVoteRules,
+  topicRules: sampleTopicRules,
   templates: {
     caseProgress: { id: '', fields: {} },
     staffTask: { id: '', fields: {} },

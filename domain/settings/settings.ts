@@ -8,6 +8,7 @@ import type { RateRules } from '../rates/rules';
 import type { TemplateKey } from '../messages/notice';
 import type { RateLimits } from '../people/limits';
 import type { Template, Templates } from '../messages/template';
+import type { TopicRules } from '../topics/rules';
 import type { WallRules } from '../walls/rules';
 
 /** A county's settings, in one versioned document that each instance reads once a minute. */
@@ -28,14 +29,19 @@ export type Settings = {
   wallRules: WallRules;
   /** How households decide together. */
   voteRules: VoteRules;
+  /** How residents decide together. */
+  topicRules: TopicRules;
   /** Years that the shipped holiday table lacks, or gets wrong. */
   holidays?: HolidayTable;
 };
 
 /** Settings as they are stored: what is absent is as in the sample. */
-export type SettingsOverrides = Partial<Omit<Settings, 'templates' | 'caseRules' | 'limits' | 'wallRules'>> & {
+export type SettingsOverrides = Partial<
+  Omit<Settings, 'templates' | 'caseRules' | 'limits' | 'wallRules' | 'topicRules'>
+> & {
   limits?: Partial<RateLimits>;
   wallRules?: Partial<WallRules>;
+  topicRules?: Partial<TopicRules>;
   caseRules?: (Partial<CaseRules> & Pick<CaseRules, 'version'>)[];
   templates?: Partial<Record<TemplateKey, Partial<Template>>>;
 };
@@ -52,6 +58,7 @@ export function withDefaults(overrides: SettingsOverrides, sample: Settings): Se
       : sample.caseRules,
     limits: { ...sample.limits, ...overrides.limits },
     wallRules: { ...sample.wallRules, ...overrides.wallRules },
+    topicRules: { ...sample.topicRules, ...overrides.topicRules },
     templates: {
       caseProgress: template('caseProgress'),
       staffTask: template('staffTask'),

@@ -8,6 +8,7 @@ import { cardNoticeWords } from './notices/card-notices';
 import { maintenanceNoticeWords } from './notices/maintenance-notices';
 import { mediationNoticeWords } from './notices/mediation-notices';
 import { meetingNoticeWords } from './notices/meeting-notices';
+import { topicNoticeWords } from './notices/topic-notices';
 import type { NoticeWords } from './notices/notice-words';
 
 // The cloud words messages for WeChat and for the inbox, so that an older phone shows newer notices.
@@ -20,6 +21,7 @@ const noticeWords = {
   ...mediationNoticeWords,
   ...meetingNoticeWords,
   ...cardNoticeWords,
+  ...topicNoticeWords,
 };
 
 /** Every notice that people can get. */

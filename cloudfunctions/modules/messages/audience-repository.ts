@@ -9,6 +9,7 @@ const PAGE_SIZE = 500;
 /** The personIds of everybody who gets a message. */
 export async function resolveRecipients(db: Database, to: Audience): Promise<string[]> {
   if ('person' in to) return (await isLeftOut(db, to)) ? [] : [to.person];
+  if ('followersOf' in to) return followersOf(db, to.followersOf);
   return 'position' in to ? staffAt(db, to.position, to.without) : supportersOf(db, to.supportersOf);
 }
 
@@ -33,6 +34,12 @@ const supportersOf = async (db: Database, id: string): Promise<string[]> =>
   (await readWhole(db, db.collection<{ _id: string; personId: string }>('supports'), { case: id }, 'personId')).map(
     ({ personId }) => personId,
   );
+
+/** Index: topic, _id. */
+const followersOf = async (db: Database, id: string): Promise<string[]> =>
+  (
+    await readWhole(db, db.collection<{ _id: string; personId: string }>('topicsupports'), { topic: id }, 'personId')
+  ).map(({ personId }) => personId);
 
 const readWhole = <T extends { _id: string }>(db: Database, rows: Collection<T>, filter: object, field: string) =>
   readAll((after) => readPage(db, rows, { filter, fields: { [field]: true }, after, limit: PAGE_SIZE }));

@@ -97,7 +97,7 @@ const withoutConcerned =
     const without = concernedUnits(it);
     const isTold = (key: string) => !without.some((unit) => key.endsWith(`@${unit}`));
     return find(it).flatMap((to) => {
-      if (!without.length || 'supportersOf' in to) return [to];
+      if (!without.length || 'supportersOf' in to || 'followersOf' in to) return [to];
       if ('person' in to) return [it.reporter, it.registrar].includes(to.person) ? [to] : [{ ...to, without }];
       return isTold(to.position) ? [{ ...to, without }] : [];
     });

@@ -54,6 +54,7 @@ const messagesTo = ({ person }: Neighbour, { messages, supports }: Told): Outbox
 function isFor({ to, at }: OutboxEntry, personId: string, keys: string[], supports: Join[]): boolean {
   if ('person' in to) return to.person === personId;
   if ('position' in to) return keys.includes(to.position);
+  if (!('supportersOf' in to)) return false;
   return supports.some((join) => join.case === to.supportersOf && join.personId === personId && join.supportedAt <= at);
 }
 

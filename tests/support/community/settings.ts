@@ -19,6 +19,7 @@ export const settings: Settings = {
   limits: sampleSettings.limits,
   wallRules: sampleSettings.wallRules,
   voteRules: sampleSettings.voteRules,
+  topicRules: sampleSettings.topicRules,
   templates: {
     caseProgress: { id: 'sample_case_progress', fields },
     staffTask: { id: 'sample_staff_task', fields },

@@ -1,0 +1,60 @@
+import { AppError } from '../../errors';
+import { createRecord } from '../../lifecycle/event-sourced';
+import { hasRole, type Actor } from '../../people/actor';
+import { maskForPublic } from '../../wording/public-words';
+import type { TopicStaffAction } from './event';
+import type { StoredTopic } from '../topic-types';
+import type { TopicArea, TopicChannel, TopicClass } from '../topic';
+import type { TopicContext } from './conditions';
+import { topicLifecycle } from './lifecycle';
+
+export type TopicProposal = {
+  title: string;
+  problem: string;
+  affected: string;
+  class: TopicClass;
+  channel: TopicChannel;
+  area: TopicArea;
+  photos: string[];
+};
+
+/** Whether somebody writes topics down for others in a community: its desk. */
+export const entersTopics = (actor: Actor, community: string): boolean => hasRole(actor, 'desk', community);
+
+/** Whether somebody may propose in a community: who lives there, and its desk for others. */
+const mayPropose = (actor: Actor, { channel, area }: TopicProposal): boolean =>
+  channel === 'phone' ? hasRole(actor, 'resident', area.community) : entersTopics(actor, area.community);
+
+/**
+ * A new topic; its words are masked for everybody to read. Throws `ruleBroken` with `topics.elsewhere` for somebody who
+ * does not live there, or does not keep the desk where it came on paper.
+ */
+export function createTopic(proposal: TopicProposal, id: string, actor: Actor, context: TopicContext): StoredTopic {
+  if (!mayPropose(actor, proposal)) throw new AppError('ruleBroken', 'topics.elsewhere');
+  const { now } = context;
+  const isOwn = proposal.channel === 'phone';
+  const { title, problem, affected, ...rest } = proposal;
+  return createRecord(
+    topicLifecycle,
+    {
+      by: {
+        role: isOwn ? 'resident' : 'desk',
+        personId: actor.personId,
+        ...(!isOwn && { unit: proposal.area.community }),
+      },
+      initialFacts: {
+        ...{ id, ...rest },
+        ...{ title: maskForPublic(title), problem: maskForPublic(problem), affected: maskForPublic(affected) },
+        ...(isOwn ? { proposer: actor.personId } : { enteredBy: actor.personId }),
+        ...{ proposedAt: now, stageAt: now, activeAt: now, ballots: 0 },
+        options: [{ id: 1, text: '', cost: 0, payer: '', worseOff: '', nothing: true as const }],
+        ...{ drafts: [], posters: [], gatherings: [], questions: [], objections: [], tasks: [] },
+      },
+      eventFields: {},
+    },
+    context,
+  );
+}
+
+/** What is chosen with an action and has to be looked up first. */
+export const CHOOSING: readonly TopicStaffAction[] = ['screen', 'leaveLightPath'];
