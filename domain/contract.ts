@@ -17,6 +17,7 @@ import { messageContract } from './messages/contract';
 import { peopleContract } from './people/contract';
 import { placeContract } from './places/contract';
 import { wallContract } from './walls/contract';
+import { topicContract } from './topics/contract';
 import { rateContract } from './rates/contract';
 
 /** Everything the mini-program can ask of the cloud, one line a subject. */
@@ -37,6 +38,7 @@ export const contract = {
   ...wallContract,
   ...householdContract,
   ...ballotContract,
+  ...topicContract,
   ...rateContract,
   ...ledgerContract,
 };

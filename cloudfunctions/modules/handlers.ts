@@ -50,6 +50,17 @@ import { createHall } from './halls/create-hall';
 import { findFreeRooms, listRooms, showDay, showWeek } from './bookings/room-days/show-rooms';
 import { listHalls } from './halls/list-halls';
 import { showSetup } from './halls/show-setup';
+import {
+  advanceTopic,
+  answerQuestion,
+  askQuestion,
+  callGathering,
+  objectToTopic,
+  signInAtGathering,
+} from './topics/advance-topic';
+import { proposeTopic } from './topics/propose-topic';
+import { listTopics, showTopic } from './topics/show-topics';
+import { supportTopic } from './topics/support-topic';
 import type { Handlers } from './handler';
 import { amendLedger, checkLedger, lockLedger, signLedger } from './ledgers/advance-month';
 import { listLedgers, showLedger } from './ledgers/show-ledgers';
@@ -130,6 +141,17 @@ export const handlers: Handlers = {
   'meetings.list': listMeetings,
   'meetings.show': showMeeting,
   'meetings.form': showMeetingForm,
+
+  'topics.propose': proposeTopic,
+  'topics.support': supportTopic,
+  'topics.object': objectToTopic,
+  'topics.advance': advanceTopic,
+  'topics.list': listTopics,
+  'topics.show': showTopic,
+  'gatherings.call': callGathering,
+  'gatherings.signIn': signInAtGathering,
+  'gatherings.ask': askQuestion,
+  'gatherings.answer': answerQuestion,
 
   'halls.list': listHalls,
   'halls.day': showDay,

@@ -23,6 +23,7 @@ import { processCardTimers } from '../modules/walls/process-card-timers';
 import { processHandovers } from '../modules/cases/handover/process-handovers';
 import { forgetFormer, processDepartures } from '../modules/own-data/process-departures';
 import { removeUnowned } from '../modules/own-data/remove-unowned';
+import { processTopicTimers } from '../modules/topics/process-topic-timers';
 import { getCallerOpenid, getCallerSource } from '../platform/cloud';
 import type { AppContext } from '../platform/context';
 
@@ -58,6 +59,7 @@ const JOBS: readonly Job[] = [
   { name: 'meetingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processMeetingTimers },
   { name: 'cardTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCardTimers },
   { name: 'voteTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processVoteTimers },
+  { name: 'topicTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processTopicTimers },
   { name: 'closures', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processClosures },
   { name: 'caseOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cases', budget) },
   {
@@ -72,6 +74,7 @@ const JOBS: readonly Job[] = [
     run: (context, budget) => drainDueOutboxes(context, 'meetings', budget),
   },
   { name: 'cardOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cards', budget) },
+  { name: 'topicOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'topics', budget) },
   { name: 'sends', when: everyMinute, run: sendDueMessages },
   { name: 'contentChecks', when: everyMinute, run: checkReports },
   { name: 'handovers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processHandovers },

@@ -25,7 +25,8 @@ const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
 const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
 /**
  * households → ballots; places → halls → bookings → codes; cases → calls → meetings; cases → walls;
- * cases → rates → ledgers; and what people may do with their own data: each may import those before it.
+ * cases → rates → ledgers; topics, which end in cases; and what people may do with their own data: each may import
+ * those before it.
  */
 const BEFORE = {
   ballots: 'households',

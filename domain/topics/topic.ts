@@ -1,3 +1,4 @@
+import type { Category } from '../cases/case';
 import type { ClockOf } from '../lifecycle/clocks';
 import type { Location } from '../places/place';
 import type { Day, Moment } from '../time';
@@ -110,7 +111,12 @@ export type Objection = {
 };
 
 /** Something that has to be done: a case with its own owner and clocks. */
-export type TopicTask = { id: number; text: string; /** The case, once it is there. */ case?: string };
+export type TopicTask = {
+  id: number;
+  text: string;
+  category: Category;
+  /** The case, once it is there. */ case?: string;
+};
 
 /** What is measured before and after (seed S2-04): `unit` is that of the values, such as %. */
 export type OutcomeMeasure = {

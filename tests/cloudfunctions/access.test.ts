@@ -75,6 +75,9 @@ describe('who may ask what', () => {
         'rollchallenges',
         'ballots',
         'boxes',
+        'topics',
+        'topicsupports',
+        'gatheringsignins',
       ].map((one) => testApi.all(one)),
       // how often somebody asked is counted whatever the answer is
       (key, value: unknown) => (key === 'attempts' ? undefined : value),

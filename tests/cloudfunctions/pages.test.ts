@@ -1,6 +1,7 @@
 import type { EndpointName, Output } from '@domain/contract';
 import { contract } from '@domain/contract';
 import { aCall } from './calls/a-call';
+import { aTopic } from './topics/a-topic';
 import { aMeeting } from './meetings/a-meeting';
 import { aCard } from '../support/aCard';
 import { aMonth, lastMonth } from './ledgers/a-month';
@@ -205,6 +206,36 @@ const LISTS: Record<string, List> = {
     },
     rows: ({ meetings }: Output<'meetings.list'>) => meetings,
   },
+  'topics.list all': {
+    who: 'wu',
+    input: { list: 'all' },
+    collection: 'topics',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('topics', await aTopic(testApi, 'published'))!;
+      return some((n) => ({ ...one, _id: numbered(n), activeAt: Math.floor(n / 11), live: n % 2 === 0 }));
+    },
+    rows: ({ topics }: Output<'topics.list'>) => topics,
+  },
+  'topics.list work': {
+    who: 'gao',
+    input: { list: 'work' },
+    collection: 'topics',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('topics', await aTopic(testApi, 'published'))!;
+      return some((n) => ({ ...one, _id: numbered(n), activeAt: Math.floor(n / 11) }));
+    },
+    rows: ({ topics }: Output<'topics.list'>) => topics,
+  },
+  'topics.list mine': {
+    who: 'lin',
+    input: { list: 'mine' },
+    collection: 'topics',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('topics', await aTopic(testApi, 'published'))!;
+      return some((n) => ({ ...one, _id: numbered(n), activeAt: Math.floor(n / 11) }));
+    },
+    rows: ({ topics }: Output<'topics.list'>) => topics,
+  },
   'inbox.list': {
     who: 'lin',
     input: {},
@@ -361,6 +392,7 @@ describe('a list that one goes through page by page', () => {
       'ledgerdays',
       'ledgermonths',
       'meetings',
+      'topics',
       'supports',
       'inbox',
       'halls',
@@ -436,6 +468,8 @@ describe('a list that one goes through page by page', () => {
           'cases.list unit': 'o',
           'calls.list': 'o',
           'meetings.list': 'o',
+          'topics.list all': 'o',
+          'topics.list mine': 's',
         }[name] ?? '';
       for (const after of [`${last}0.0`, `${last}9999999999999.zzz`]) {
         const answer = await ask(after);

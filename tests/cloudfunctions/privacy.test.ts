@@ -10,6 +10,7 @@ import { everybody, nameOf, openidOf, phoneOf, IDENTITY_KEY, personIdFor, type S
 import { inFirstGrid } from '../support/places';
 import { aDay, aWish } from './bookings/requests';
 import { aCall, aCallRequest } from './calls/a-call';
+import { aProposal, aTopic } from './topics/a-topic';
 import { aDecision, aMeeting, aMeetingRequest } from './meetings/a-meeting';
 
 describe('what reaches a phone', () => {
@@ -21,6 +22,7 @@ describe('what reaches a phone', () => {
   let met: string;
   let walls: string[];
   let voting: { ids: string[]; photo: string };
+  let topics: string[];
   beforeAll(async () => {
     testApi = await openTestApi();
     ids = [];
@@ -33,6 +35,9 @@ describe('what reaches a phone', () => {
     const { ids: doors } = await aVote(testApi, { residents: { lin: 0, wu: 0 } });
     await testApi.ask('lin', 'ballots.cast', { topic: 't1', choice: 'racks', requestId: 'b1' });
     voting = { ids: doors, photo: await testApi.photo('gao', 'paper.jpg') };
+    topics = [];
+    for (const state of ['proposed', 'published', 'notice'] as const) topics.push(await aTopic(testApi, state));
+    await testApi.ask('wu', 'topics.object', { id: topics[2]!, text: '我家离得远' });
     walls = [];
     for (const state of ['consented', 'proposed', 'published', 'hidden'] as const)
       walls.push(await aCard(testApi, state));
@@ -115,6 +120,16 @@ describe('what reaches a phone', () => {
     'meetings.list': [{}],
     'meetings.show': [{ id: met }],
     'meetings.form': [{}],
+    'topics.propose': [aProposal()],
+    'topics.support': topics.map((id) => ({ id })),
+    'topics.object': topics.map((id) => ({ id, text: '太吵了' })),
+    'topics.advance': topics.map((id) => ({ id, version: 1, action: 'withdraw' })),
+    'topics.list': [{ list: 'mine' }, { list: 'nearby' }, { list: 'all' }, { list: 'work' }],
+    'topics.show': topics.map((id) => ({ id })),
+    'gatherings.call': [{ id: topics[2]!, version: 1, at: Date.now(), place: '楼下' }],
+    'gatherings.signIn': [{ id: topics[2]!, gathering: 1, code }],
+    'gatherings.ask': topics.map((id) => ({ id, text: '谁出钱？' })),
+    'gatherings.answer': [{ id: topics[2]!, version: 1, question: 1, text: '物业出', owner: '物业' }],
     'halls.list': [{}],
     'halls.day': [{ hall: 'h1', day: aDay() }],
     'halls.freeRooms': [{ hall: 'h1', day: aDay(), from: '10:00', to: '12:00' }],

@@ -32,6 +32,7 @@ const STORED = [
   'rolls',
   'rollchallenges',
   'ballots',
+  'topics',
 ];
 
 /** There is nothing to say beside the id. */
@@ -160,6 +161,31 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
     { change: (input) => ({ ...input, title: '合唱队' }), answer: 'sentBefore' },
     { change: (input) => ({ ...input, weeks: 5 }), answer: 'sentBefore' },
   ],
+  'topics.propose': [
+    { change: (input) => ({ ...input, title: '停车' }), answer: 'sentBefore' },
+    { change: (input) => ({ ...input, building: '3号楼' }), answer: 'sentBefore' },
+  ],
+  'topics.support': WORDLESS,
+  'topics.object': [
+    {
+      change: (input) => ({ ...input, text: '太吵了' }),
+      answer: ({ objections }) => objections.map(({ text }) => text).join() === '我家离得远,太吵了',
+    },
+  ],
+  'topics.advance': [
+    { change: (input) => ({ ...input, note: '先放一放' }), answer: 'sentBefore' },
+    { change: (input) => ({ ...input, action: 'return', reason: 'unclear' }), answer: 'conflict' },
+    { what: 'a task, which becomes a case', change: (input) => ({ ...input, text: '装路灯' }), answer: 'sentBefore' },
+  ],
+  'gatherings.call': [{ change: (input) => ({ ...input, place: '楼下' }), answer: 'sentBefore' }],
+  'gatherings.signIn': WORDLESS,
+  'gatherings.ask': [
+    {
+      change: (input) => ({ ...input, text: '谁来管？' }),
+      answer: ({ questions }) => questions.map(({ text }) => text).join() === '车位怎么排？,谁来管？',
+    },
+  ],
+  'gatherings.answer': [{ change: (input) => ({ ...input, text: '抽签' }), answer: 'sentBefore' }],
   'walls.consent': [
     { change: (input) => ({ ...input, hidePlace: true }), answer: 'conflict' },
     { change: (input) => ({ ...input, seen: 'other-words' }), answer: 'conflict' },

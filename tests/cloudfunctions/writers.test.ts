@@ -19,6 +19,8 @@ const SHARED: Record<string, string> = {
   'cases.checkDue': 'a change with photos sets it, the check of all of them removes the one that it claimed',
   'calls.outbox': 'as of a case',
   'calls.outboxDue': 'as of a case',
+  'topics.outbox': 'as of a case',
+  'topics.outboxDue': 'as of a case',
   'meetings.outbox': 'as of a case',
   'meetings.outboxDue': 'as of a case',
   'bookings.outbox': 'as of a case',

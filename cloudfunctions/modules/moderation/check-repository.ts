@@ -3,8 +3,8 @@ import type { Verdict } from '../../platform/wechat/content-check';
 import { isDuplicateError, type Database } from '../../platform/database/database';
 import { insertOnce } from '../../platform/database/versioned';
 
-/** What is checked: the words and photos of a case or of a card on the wall, or public words of a hall. */
-export type CheckSubject = { case: string } | { hall: string } | { card: string };
+/** What is checked: words and photos of a case, of a card on the wall or of a topic, or public words of a hall. */
+export type CheckSubject = { case: string } | { hall: string } | { card: string } | { topic: string };
 
 type CheckFields = { of: 'text' | 'photo'; photo?: string; small?: true; suggest?: Verdict; at: Moment };
 
@@ -24,7 +24,7 @@ type StartedDocument = { _id: string } & CheckSubject & CheckFields;
 /** A check as it is stored: what was asked and the verdict, of which either may come first. */
 type CheckDocument =
   | StartedDocument
-  | ({ _id: string } & CheckVerdict & { case?: string; hall?: string; card?: string } & Partial<
+  | ({ _id: string } & CheckVerdict & { case?: string; hall?: string; card?: string; topic?: string } & Partial<
         Omit<CheckFields, 'suggest'>
       >);
 const collection = (db: Database) => db.collection<CheckDocument>('contentchecks');
@@ -55,6 +55,12 @@ export async function listOfCards(db: Database, ids: readonly string[]): Promise
     .where({ card: db.command.in(ids) })
     .limit(MAX_CHECKS)
     .get();
+  return data.map(({ _id, ...check }) => ({ id: _id, ...check }));
+}
+
+/** The checks of a topic. Index: topic. */
+export async function listOfTopic(db: Database, topic: string): Promise<Check[]> {
+  const { data } = await db.collection<StartedDocument>('contentchecks').where({ topic }).limit(MAX_CHECKS).get();
   return data.map(({ _id, ...check }) => ({ id: _id, ...check }));
 }
 

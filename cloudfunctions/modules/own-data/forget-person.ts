@@ -11,6 +11,7 @@ import * as inbox from '../messages/inbox-repository';
 import type { TimeBudget } from '../messages/time-budget';
 import * as identityAccesses from '../people/identity/identity-access-repository';
 import * as vault from '../people/identity/vault-repository';
+import { unlinkTopics } from '../topics/unlink-topics';
 import { unlinkCards } from '../walls/unlink-cards';
 import { keepFormer } from './keep-former';
 
@@ -34,6 +35,7 @@ export async function forgetPerson(
     () => unlinkBookings(context, personId, aliasFor, budget),
     () => keepFormer(context, personId).then(() => true),
     () => unlinkCases(context, personId, aliasFor, budget),
+    () => unlinkTopics(context, personId, aliasFor, budget),
     () => withdrawSupports(db, personId, budget),
     () => identityAccesses.unlink(db, personId, aliasFor('accesses')),
     () => householdMembers.forget(db, personId),

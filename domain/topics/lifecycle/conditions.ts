@@ -44,7 +44,6 @@ export type TopicContext = {
   /** Tasks whose cases are still open. */
   openTasks?: number | undefined;
   linked?: { task: number; case: string } | undefined;
-  left?: string | undefined;
   /** What the owners decided elsewhere, as it is filed. */
   official?: { passed: boolean } | undefined;
 };

@@ -2,7 +2,6 @@ import { AppError } from '../../errors';
 import { createRecord } from '../../lifecycle/event-sourced';
 import { hasRole, type Actor } from '../../people/actor';
 import { maskForPublic } from '../../wording/public-words';
-import type { TopicStaffAction } from './event';
 import type { StoredTopic } from '../topic-types';
 import type { TopicArea, TopicChannel, TopicClass } from '../topic';
 import type { TopicContext } from './conditions';
@@ -34,7 +33,7 @@ export function createTopic(proposal: TopicProposal, id: string, actor: Actor, c
   const { now } = context;
   const isOwn = proposal.channel === 'phone';
   const { title, problem, affected, ...rest } = proposal;
-  return createRecord(
+  const record = createRecord(
     topicLifecycle,
     {
       by: {
@@ -54,7 +53,5 @@ export function createTopic(proposal: TopicProposal, id: string, actor: Actor, c
     },
     context,
   );
+  return { ...record, supports: 0 };
 }
-
-/** What is chosen with an action and has to be looked up first. */
-export const CHOOSING: readonly TopicStaffAction[] = ['screen', 'leaveLightPath'];

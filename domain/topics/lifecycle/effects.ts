@@ -46,7 +46,7 @@ const withDraft =
   };
 
 /** Only the words of the plan change. */
-const correctedPlan = (topic: TopicFacts, { text }: TopicDetails): TopicDetails['plan'] => {
+const correctedPlan = (topic: TopicFacts, { correction: text }: TopicDetails): TopicDetails['plan'] => {
   const draft = currentDraft(topic);
   if (!draft || text === undefined) return undefined;
   const { cost, payer, worseOff, someoneLoses } = draft;
@@ -121,7 +121,7 @@ export const EFFECTS: Partial<Record<TopicAction | TopicSystemAction | 'propose'
     ...nextStage(topic, event),
     ...(event.details.photos && { posters: event.details.photos }),
   }),
-  addTask: ({ tasks }, { details: { text = '' } }) => ({ tasks: added(tasks, { text }) }),
+  addTask: ({ tasks }, { details: { text = '', category = 'other' } }) => ({ tasks: added(tasks, { text, category }) }),
   setMeasure: (_, { details: { measure } }) => (measure ? { measure: { ...measure, values: [] } } : {}),
   measure: ({ measure }, { details: { measured } }) =>
     measure && measured ? { measure: { ...measure, values: byDay([...measure.values, measured]) } } : {},
@@ -134,23 +134,11 @@ export const EFFECTS: Partial<Record<TopicAction | TopicSystemAction | 'propose'
   linkTask: ({ tasks }, { linked }) => ({
     tasks: tasks.map((task) => (task.id === linked?.task ? { ...task, case: linked.case } : task)),
   }),
-  personLeft: ({ proposer, enteredBy, questions, objections }, { left }) => ({
-    proposer: proposer === left ? undefined : proposer,
-    enteredBy: enteredBy === left ? undefined : enteredBy,
-    questions: questions.map((one) => withoutPerson(one, left)),
-    objections: objections.map((one) => withoutPerson(one, left)),
-  }),
 };
 
 /** The last value of a day counts. */
 const byDay = (values: readonly { day: string; value: number }[]) =>
   [...new Map(values.map((one) => [one.day, one])).values()].sort((a, b) => (a.day < b.day ? -1 : 1));
-
-const withoutPerson = <T extends { by?: string }>(one: T, left: string | undefined): T => {
-  if (one.by !== left) return one;
-  const { by: _, ...rest } = one;
-  return rest as T; // `by` is optional in every T
-};
 
 /** What every action changes. */
 export const effectOfAll: Effect = (_, { at, by, to, details: { note } }) => ({

@@ -1,3 +1,4 @@
+import type { Category } from '../../cases/case';
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Day, Moment } from '../../time';
 import type { LegalAnswers, LegalMode } from '../legal-mode';
@@ -53,7 +54,7 @@ export type TopicAction = (typeof TOPIC_ACTIONS)[number];
 
 /** What timers and the cloud do to a topic. */
 export type TopicSystemAction =
-  'reach' | 'missPublish' | 'missScreen' | 'remindVote' | 'evaluationDue' | 'lapse' | 'linkTask' | 'personLeft';
+  'reach' | 'missPublish' | 'missScreen' | 'remindVote' | 'evaluationDue' | 'lapse' | 'linkTask';
 
 export type PlanInput = Pick<TopicDraft, 'text' | 'cost' | 'payer' | 'worseOff' | 'someoneLoses'>;
 export type OptionInput = Pick<TopicOption, 'text' | 'cost' | 'payer' | 'worseOff'>;
@@ -77,12 +78,16 @@ export type TopicDetails = {
   photos?: string[] | undefined;
   /** The words of a question, an objection, an answer or a task. */
   text?: string | undefined;
+  /** The plan in better words. */
+  correction?: string | undefined;
   question?: number | undefined;
   owner?: string | undefined;
   objection?: number | undefined;
   /** An objection changed the plan. */
   changed?: boolean | undefined;
   plan?: PlanInput | undefined;
+  /** Of a task, as cases have it. */
+  category?: Category | undefined;
   /** What the owners decided in the official way. */
   official?: { passed: boolean } | undefined;
   measure?: Omit<OutcomeMeasure, 'values'> | undefined;
@@ -104,8 +109,6 @@ export type TopicEventTypes = {
     result?: VoteResult;
     /** Which task has which case. */
     linked?: { task: number; case: string };
-    /** Who left. */
-    left?: string;
   };
   initialFacts: Omit<TopicFacts, 'state' | 'clocks'>;
 };

@@ -43,12 +43,11 @@ export const topicLifecycle: EventSourcedLifecycle<TopicTypes> = {
   factsAtCreation,
   effects: EFFECTS,
   effectOfAll,
-  eventFields: (_, action, __, { pack, mode, result, linked, left }) => ({
+  eventFields: (_, action, __, { pack, mode, result, linked }) => ({
     ...((action === 'screen' || action === 'leaveLightPath') && pack && { pack }),
     ...(action === 'screen' && mode && { mode }),
     ...(action === 'count' && result && { result }),
     ...(action === 'linkTask' && linked && { linked }),
-    ...(action === 'personLeft' && left !== undefined && { left }),
   }),
   eventActorOf,
   clocks: {

@@ -1,7 +1,7 @@
 import { openClock } from '../../lifecycle/clocks';
 import * as timers from '../../lifecycle/timers';
 import type { TimerTable } from '../../lifecycle/timers';
-import { DAY, type Moment } from '../../time';
+import { DAY, MINUTE, type Moment } from '../../time';
 import type { TopicRules } from '../rules';
 import type { TopicFacts } from '../topic';
 import { CONDITIONS, type TopicContext } from './conditions';
@@ -35,6 +35,9 @@ const TIMERS: TimerTable<TopicFacts, TimerContext, TopicSystemAction> = {
     CONDITIONS.supported(topic, { rules, supports } as TopicContext) // it reads no more than these
       ? [{ at: topic.publishedAt, action: 'reach' }]
       : [],
+  // who added a task died before its case was there
+  tasks: ({ tasks, activeAt }) =>
+    tasks.some((task) => task.case === undefined) ? [{ at: activeAt + MINUTE, action: 'linkTask' }] : [],
   publish: (topic) => (topic.state === 'proposed' ? afterClock('publish', 'missPublish')(topic) : []),
   screen: (topic) => (topic.state === 'screened' ? afterClock('screen', 'missScreen')(topic) : []),
   reminder: (topic) =>

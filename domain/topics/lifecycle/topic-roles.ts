@@ -26,7 +26,8 @@ const isInElectionGroup: RoleCheck = (topic, actor) =>
 
 const OWNS: Record<StageOwner, RoleCheck> = {
   committee: isCommittee,
-  branch: isLeader,
+  // the desk writes down what the branch said, also where its leader has no phone
+  branch: isCommittee,
   convenor: isConvenor,
   electionGroup: isInElectionGroup,
   taskOwners: isCommittee,

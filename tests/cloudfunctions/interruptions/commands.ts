@@ -9,6 +9,7 @@ import { aWorkbook, renamed } from '../county/a-workbook';
 import { aDecision, aMeeting, aMeetingRequest } from '../meetings/a-meeting';
 import { BALLOT_COMMANDS } from './ballot-commands';
 import type { CommandName, Situation } from './situation';
+import { TOPIC_COMMANDS } from './topic-commands';
 import { WALL_COMMANDS } from './wall-commands';
 import { aMonth, lastMonth } from '../ledgers/a-month';
 
@@ -68,6 +69,7 @@ async function monthInput(testApi: TestApi, until: Parameters<typeof aMonth>[1])
 
 /** Every command of the contract; a new one does not compile until it stands here. */
 export const COMMANDS: Commands = {
+  ...TOPIC_COMMANDS,
   ...WALL_COMMANDS,
   ...BALLOT_COMMANDS,
   'people.join': [

@@ -10,6 +10,7 @@ import { MINUTE } from '@domain/time';
 import { isLiveCard, photosOfCard } from '@domain/walls/card';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
 import type { CallDocument } from '../../../cloudfunctions/modules/calls/call-repository';
+import type { TopicDocument } from '../../../cloudfunctions/modules/topics/topic-repository';
 import type { MeetingDocument } from '../../../cloudfunctions/modules/meetings/meeting-repository';
 import { toCase, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { toHall, type HallDocument } from '../../../cloudfunctions/modules/halls/hall-repository';
@@ -27,6 +28,7 @@ export function findLeftovers(testApi: TestApi): string[] {
   const cases = testApi.all<CaseDocument>('cases');
   const calls = testApi.all<CallDocument>('calls');
   const meetings = testApi.all<MeetingDocument>('meetings');
+  const topics = testApi.all<TopicDocument>('topics');
   const cards = testApi.all<CardDocument>('cards');
   const people = testApi.all<StoredPerson>('people');
   const findings = audit({
@@ -48,8 +50,11 @@ export function findLeftovers(testApi: TestApi): string[] {
     ...meetings.flatMap(({ _id, cases: agenda }) =>
       agenda.some(({ decision, followed }) => decision && !followed) ? [`meeting ${_id} is not followed`] : [],
     ),
+    ...topics.flatMap(({ _id, tasks }) =>
+      tasks.some((task) => task.case === undefined) ? [`a task of topic ${_id} has no case`] : [],
+    ),
     ...findCards(testApi, cards, cases),
-    ...[...cases, ...calls, ...meetings, ...cards, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
+    ...[...cases, ...calls, ...meetings, ...topics, ...cards, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
       outbox.length || outboxDue !== undefined ? [`${_id} still has messages`] : [],
     ),
     ...findUnsent(testApi),

@@ -151,7 +151,7 @@ describe('飞线充电 on its way through five steps', () => {
   test('other money, other payers or other losers begin the notice and its posters again; a slip of the pen does not', () => {
     const hung = take(noticed, [['gao', 'addPoster']]);
     const later = WEDNESDAY + 3 * DAY;
-    const corrected = take(hung, [['gao', 'correct', { text: '装充电桩 20 个' }]], later);
+    const corrected = take(hung, [['gao', 'correct', { correction: '装充电桩 20 个' }]], later);
     expect(dueOf(corrected)).toBe(atNoticeEnd);
     expect(corrected.facts.drafts.slice(-1)).toMatchObject([{ version: 2, text: '装充电桩 20 个', cost: 60_000 }]);
     const amended = take(hung, [['gao', 'amend']], later);
@@ -186,7 +186,7 @@ describe('飞线充电 on its way through five steps', () => {
       'ruleBroken topics.evaluate',
     );
     const linked = take(executing, [['clock', 'linkTask', {}, { linked: { task: 1, case: 'case1' } }]]);
-    expect(linked.facts.tasks).toEqual([{ id: 1, text: '装在哪里？', case: 'case1' }]);
+    expect(linked.facts.tasks).toEqual([{ id: 1, text: '装在哪里？', category: 'charging', case: 'case1' }]);
     expect(due(evaluated, atEvaluation + 1)).toBe('evaluationDue');
     expect(refusalOf(() => take(evaluated, [['gao', 'close']], atEvaluation))).toBe('ruleBroken topics.incomplete');
     const measured = take(
@@ -263,19 +263,6 @@ describe('ways beside the steps', () => {
     expect(refusalOf(() => take(lapsed, [['gao', 'resume', { note: '' }]]))).toBe('invalidInput note');
     expect(take(lapsed, [['gao', 'resume']]).facts.state).toBe('ideas');
     expect(due(evaluated, atEvaluation - 1)).toBeUndefined();
-  });
-
-  test('what a person said stays without their name once they left', () => {
-    const spoken = take(noticed, [
-      ['wu', 'object'],
-      ['lin', 'ask'],
-    ]);
-    const left = take(spoken, [
-      ['clock', 'personLeft', {}, { left: 'lin' }],
-      ['clock', 'personLeft', {}, { left: 'wu' }],
-    ]);
-    const { proposer, questions, objections } = left.facts;
-    expect([proposer, questions[0]!.by, objections[0]!.by]).toEqual([undefined, undefined, undefined]);
   });
 
   test('words of residents lose telephones and doors before anybody else reads them', () => {

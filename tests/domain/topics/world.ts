@@ -73,6 +73,7 @@ export const usual: TopicDetails = {
   present: 18,
   photos: ['cloud://photo'],
   text: '装在哪里？',
+  correction: '装充电桩二十个。',
   question: 1,
   owner: '物业',
   objection: 1,

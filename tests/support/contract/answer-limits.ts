@@ -35,6 +35,8 @@ import * as places from '@domain/places/input-limits';
 import { MAX_COMPOUNDS_FOUND } from '@domain/places/search';
 import * as ballots from '@domain/ballots/input-limits';
 import * as households from '@domain/households/input-limits';
+import * as topicLimits from '@domain/topics/input-limits';
+import { ARTEFACTS } from '@domain/topics/packs/pack';
 import * as walls from '@domain/walls/input-limits';
 import { MAX_COMPOUNDS_LISTED } from '@domain/places/view';
 import { FLAG_REASONS } from '@domain/walls/card';
@@ -53,6 +55,8 @@ const DAY = { ascii: 10 };
 const TIME = { ascii: 5 };
 /** Names of values, which the cloud words. */
 const WORDS = 30;
+/** Steps of a pack, and packs of a county. */
+const MAX_STEPS = 20;
 
 export const LIST_LIMITS: Record<string, number> = {
   // cases
@@ -92,6 +96,23 @@ export const LIST_LIMITS: Record<string, number> = {
   'decision.assistants': meetings.MAX_MEETING_ASSISTANTS,
   'meeting.assistants': meetings.MAX_MEETING_ASSISTANTS,
   proposed: meetings.MAX_PROPOSED,
+  // topics
+  topics: PAGE,
+  ladder: MAX_STEPS,
+  missing: ARTEFACTS.length,
+  options: topicLimits.MAX_OPTIONS,
+  drafts: topicLimits.MAX_DRAFTS,
+  posters: topicLimits.MAX_POSTERS + topicLimits.MAX_TOPIC_PHOTOS,
+  gatherings: topicLimits.MAX_GATHERINGS,
+  'gatherings[].photos': topicLimits.MAX_TOPIC_PHOTOS,
+  questions: topicLimits.MAX_QUESTIONS,
+  objections: topicLimits.MAX_OBJECTIONS,
+  tasks: topicLimits.MAX_TASKS,
+  'measure.values': topicLimits.MAX_VALUES,
+  'result.votes': topicLimits.MAX_OPTIONS,
+  packs: MAX_STEPS,
+  // one of a name
+  ...{ 'actions[].needs': 4, 'actions[].takes': 4 },
   // walls
   cards: PAGE,
   before: walls.MAX_CARD_PHOTOS,
@@ -253,6 +274,16 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   'units[]': COUNTY_LIMITS.name,
   ...{ 'attendance.code': COUNTY_LIMITS.name, 'decision.note': meetings.MAX_DECISION_LENGTH },
   'meetings.minutes name': 60,
+  // topics
+  ...{ problem: topicLimits.MAX_PROBLEM_LENGTH, affected: topicLimits.MAX_AFFECTED_LENGTH, step: WORDS },
+  ...{ areaName: COUNTY_LIMITS.name + topicLimits.MAX_BUILDING_LENGTH + 1, packName: WORDS, mergedInto: ID },
+  ...{ 'decision.text': topicLimits.MAX_WORDS_LENGTH, worseOff: topicLimits.MAX_WORDS_LENGTH },
+  ...{ payer: topicLimits.MAX_PAYER_LENGTH, minutes: topicLimits.MAX_PLAN_LENGTH, 'result.hash': ID },
+  ...{ 'options[].text': topicLimits.MAX_WORDS_LENGTH, 'drafts[].text': topicLimits.MAX_PLAN_LENGTH },
+  ...{ 'questions[].text': topicLimits.MAX_WORDS_LENGTH, 'objections[].text': topicLimits.MAX_WORDS_LENGTH },
+  ...{ 'answer.text': topicLimits.MAX_WORDS_LENGTH, 'answer.owner': topicLimits.MAX_PAYER_LENGTH },
+  ...{ 'tasks[].text': topicLimits.MAX_WORDS_LENGTH, 'measure.name': topicLimits.MAX_MEASURE_LENGTH },
+  ...{ 'measure.unit': topicLimits.MAX_UNIT_LENGTH, 'result.option': ID, 'votes[].option': ID },
   // walls
   ...{ 'fields.source': walls.MAX_FIELD_LENGTH, 'fields.problem': walls.MAX_FIELD_LENGTH },
   ...{ 'fields.measure': walls.MAX_FIELD_LENGTH, 'fields.progress': 60, 'fields.satisfaction': WORDS },

@@ -11,7 +11,7 @@ export const NOTICE: readonly Row[] = [
     to: 'same',
     by: ['stageOwner'],
     when: ['moreDrafts'],
-    needs: ['text', 'note'],
+    needs: ['correction', 'note'],
   },
   {
     action: 'amend',

@@ -14,6 +14,7 @@ export const WORK: readonly Row[] = [
     by: ['committee', 'stageOwner'],
     when: ['moreTasks'],
     needs: ['text'],
+    takes: ['category'],
   },
   {
     action: 'setMeasure',

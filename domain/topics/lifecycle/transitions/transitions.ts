@@ -1,5 +1,5 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../../lifecycle/lifecycle';
-import { LIVE_TOPIC_STATES, TOPIC_STATES } from '../../topic';
+import { LIVE_TOPIC_STATES } from '../../topic';
 import type { TopicTypes } from '../../topic-types';
 import { ASKING } from './asking';
 import { BALLOT, NOTICE } from './notice';
@@ -42,5 +42,4 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<TopicTypes>[] = [
   { action: 'evaluationDue', from: ['evaluated'], to: 'same', stops: ['evaluate'], notifies: ['evaluationDue'] },
   { action: 'lapse', from: STOPPABLE, to: 'lapsed', stops: 'all', notifies: ['topicLapsed'] },
   { action: 'linkTask', from: [...LIVE_TOPIC_STATES, 'closed', 'suspended', 'lapsed'], to: 'same', when: ['unlinked'] },
-  { action: 'personLeft', from: TOPIC_STATES, to: 'same' },
 ];

@@ -1,0 +1,62 @@
+import { AppError, sentBefore } from '@domain/errors';
+import { advance } from '@domain/topics/lifecycle/advance';
+import type { TopicAction, TopicDetails } from '@domain/topics/lifecycle/event';
+import { findRepeatedAction } from '@domain/topics/repeated-action';
+import type { StoredTopic } from '@domain/topics/topic-types';
+import type { TopicView } from '@domain/topics/view';
+import type { UserContext } from '../../platform/context';
+import { scheduleRemoval } from '../files/remove-uploads';
+import { preparePhotos } from '../files/store-photos';
+import { changeRecord } from '../lifecycle/change-record';
+import { checkPublicText } from '../moderation/check-public-text';
+import { linkTasks } from './link-tasks';
+import { presentTopic, readTasks } from './present-topic';
+import { checkPhotos } from './propose-topic';
+import { createTopicContext, findVisibleTopic, topicStore } from './topic-store';
+
+/** What somebody does to a topic; without `version` it may come after whatever others did meanwhile. */
+export type TopicChange = { id: string; version?: number; action: TopicAction; details: TopicDetails };
+
+/**
+ * Takes one action of the caller. The same action again is answered like the first. Throws `notFound`, `conflict` for a
+ * version that is no longer the newest, and what `advance` throws. `publicWords` are checked with WeChat first.
+ */
+export async function changeTopic(
+  context: UserContext,
+  { id, version, action, details: given }: TopicChange,
+  publicWords: (topic: StoredTopic) => (string | undefined)[] = () => [],
+): Promise<TopicView> {
+  const { actor, now } = context;
+  const topic = await findVisibleTopic(context, id);
+  const { photos: uploads = [], ...words } = given;
+  const prepared = await preparePhotos(uploads, id, context);
+  const details: TopicDetails = { ...words, ...(uploads.length > 0 && { photos: prepared.ids }) };
+  const repeated = findRepeatedAction(topic, { action, personId: actor.personId, details, version }, now);
+  if (repeated === 'other') throw sentBefore();
+  if (repeated === 'same') return presentTopic(context, await linkSoon(context, topic));
+  if (version !== undefined && version !== topic.version) throw new AppError('conflict');
+
+  const topicContext = {
+    ...(await createTopicContext(context, topic)),
+    openTasks: (await readTasks(context, topic.facts)).open,
+  };
+  const saved = await changeRecord(context, topicStore, {
+    load: async () => topic,
+    decide: async (before) => {
+      const after = advance(before, action, actor, details, topicContext);
+      await checkPublicText(context, { topic: id }, ...publicWords(before));
+      await prepared.save();
+      return after;
+    },
+  });
+  await Promise.all([checkPhotos(context, id, prepared.ids), scheduleRemoval(context, uploads, id)]);
+  return presentTopic(context, await linkSoon(context, saved));
+}
+
+/** The task is there in any case; what stops its case is left to the scheduler. */
+const linkSoon = (context: UserContext, topic: StoredTopic): Promise<StoredTopic> =>
+  linkTasks(context, topic, 'now').catch((error) => {
+    const isConflict = error instanceof AppError && error.code === 'conflict'; // somebody else is at it
+    if (!isConflict) console.error(context.requestId, 'topic', topic.facts.id, error);
+    return topic;
+  });

@@ -1,0 +1,89 @@
+import { OPEN_STATES } from '@domain/cases/case';
+import { visibilityOf } from '@domain/cases/access/visibility';
+import { firstDueClock } from '@domain/cases/lifecycle/clocks';
+import type { Photo } from '@domain/files/photo';
+import { looksAfter } from '@domain/topics/lifecycle/topic-roles';
+import type { TopicFacts } from '@domain/topics/topic';
+import type { StoredTopic } from '@domain/topics/topic-types';
+import { viewTopic, type TopicReading, type TopicView } from '@domain/topics/view';
+import type { UserContext } from '../../platform/context';
+import * as cases from '../cases/case-repository';
+import { getPhotoLinks } from '../files/photo-links';
+import * as checks from '../moderation/check-repository';
+import * as supports from './support-repository';
+import { createTopicContext } from './topic-store';
+
+/** A topic as the caller reads it, with its pictures, the cases of its tasks, and what they did about it. */
+export async function presentTopic(context: UserContext, topic: StoredTopic): Promise<TopicView> {
+  const { db, actor } = context;
+  const { id } = topic.facts;
+  const [supported, signedIn, link, ofTasks] = [
+    await supports.has(db, id, supporterKey(context)),
+    topic.facts.gatherings.length ? await supports.listSignIns(db, id, actor.personId) : [],
+    await linkPhotos(context, topic.facts),
+    await readTasks(context, topic.facts),
+  ];
+  const topicContext = { ...(await createTopicContext(context, topic)), openTasks: ofTasks.open };
+  return viewTopic(topic, actor, topicContext, { supported, signedIn, link, cases: ofTasks.cases });
+}
+
+/** Under which key somebody asks for a topic. */
+export const supporterKey = ({ actor }: Pick<UserContext, 'actor'>): string => actor.personId;
+
+const photosOf = ({ photos, posters, gatherings }: TopicFacts): string[] => [
+  ...photos,
+  ...posters,
+  ...gatherings.flatMap((one) => one.photos ?? []),
+];
+
+/** Addresses of the pictures that WeChat let pass; who looks after the topic sees those that it still looks at too. */
+async function linkPhotos(
+  { db, actor }: UserContext,
+  topic: TopicFacts,
+): Promise<(photo: string) => Photo | undefined> {
+  const all = photosOf(topic);
+  if (!all.length) return () => undefined;
+  const verdicts = await checks.listOfTopic(db, topic.id);
+  const isShown = looksAfter(topic, actor) ? isNotRejected(verdicts) : isPassed(verdicts);
+  const links = await getPhotoLinks(all.filter(isShown));
+  return (photo) => (isShown(photo) ? links(photo) : undefined);
+}
+
+type Verdicts = readonly checks.Check[];
+
+const isPassed =
+  (verdicts: Verdicts) =>
+  (photo: string): boolean => {
+    const ofPhoto = verdicts.filter((one) => one.photo === photo);
+    return ofPhoto.some(({ small }) => !small) && ofPhoto.every(({ suggest }) => suggest === 'pass');
+  };
+
+const isNotRejected =
+  (verdicts: Verdicts) =>
+  (photo: string): boolean =>
+    !verdicts.some((one) => one.photo === photo && one.suggest === 'risky');
+
+/** The cases of the tasks of a topic, as everybody may know of them, and how many are still open. */
+export async function readTasks(
+  { db, actor }: UserContext,
+  { tasks }: Pick<TopicFacts, 'tasks'>,
+): Promise<{ cases: TopicReading['cases']; open: number }> {
+  const rows = await cases.listByIds(
+    db,
+    tasks.flatMap((task) => task.case ?? []),
+  );
+  const unlinked = tasks.filter((task) => task.case === undefined).length;
+  return {
+    cases: new Map(
+      rows.map(({ facts }) => {
+        const dueAt = firstDueClock(facts)?.dueAt;
+        const mayOpen = visibilityOf(facts, actor) !== undefined;
+        return [
+          facts.id,
+          { ...(mayOpen && { id: facts.id }), number: facts.number, state: facts.state, ...(dueAt && { dueAt }) },
+        ];
+      }),
+    ),
+    open: unlinked + rows.filter(({ facts }) => OPEN_STATES.includes(facts.state)).length,
+  };
+}

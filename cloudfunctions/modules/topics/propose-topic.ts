@@ -1,0 +1,65 @@
+import { AppError } from '@domain/errors';
+import { hasRole } from '@domain/people/actor';
+import { topicAreaOf } from '@domain/topics/area';
+import { createTopic } from '@domain/topics/lifecycle/create-topic';
+import type { ParsedInput } from '@domain/contract';
+import type { UserContext } from '../../platform/context';
+import { idempotentId } from '../../platform/identity';
+import { checkSameRequest, fingerprintOf } from '../../platform/repeated-request';
+import { scheduleRemoval } from '../files/remove-uploads';
+import { preparePhotos } from '../files/store-photos';
+import type { Handler } from '../handler';
+import { drainOutbox } from '../messages/drain-outbox';
+import { checkParts } from '../moderation/check-parts';
+import { countAttempts } from '../people/rate-limit';
+import { getValidCounty } from '../places/county-repository';
+import { presentTopic } from './present-topic';
+import * as topics from './topic-repository';
+import { createTopicContext, topicStore } from './topic-store';
+
+/** Somebody proposes a topic where they live, or the desk writes it down for others. The committee looks at it next. */
+export const proposeTopic: Handler<'topics.propose'> = async (input, context) => {
+  const { requestId, compound, building, photos, ...words } = input;
+  const { db, actor, keys, now } = context;
+  const id = idempotentId(actor.personId, `topic/${requestId}`, keys.identity);
+  const fingerprint = fingerprintOf({ compound, building, photos, ...words }, keys.identity);
+  const known = await topics.find(db, id);
+  if (known) {
+    checkSameRequest(known.fingerprint, fingerprint);
+    return presentTopic(context, known.topic);
+  }
+  const area = topicAreaOf(await getValidCounty(db, now), {
+    community: communityOf(input, context),
+    compound,
+    building,
+  });
+  const topicContext = await createTopicContext(context, { supports: 0 });
+  const prepared = await preparePhotos(photos, id, context);
+  const created = createTopic({ ...words, area, photos: prepared.ids }, id, actor, topicContext);
+  if (words.channel === 'phone')
+    await countAttempts(context, [
+      { action: 'reports', key: `topic/${requestId}` },
+      { action: 'photos', count: photos.length, key: `topic/${requestId}` },
+    ]);
+  await prepared.save();
+  const { topic, known: other } = await topics.add(db, created, topicContext.rules, fingerprint);
+  checkSameRequest(other, fingerprint);
+  await Promise.all([
+    drainOutbox(context, topicStore.collection, topicStore.outboxOf(topic)),
+    checkPhotos(context, id, prepared.ids),
+    scheduleRemoval(context, photos, id),
+  ]);
+  return presentTopic(context, topic);
+};
+
+/** The community of the desk, or of the proposer's home. Throws `ruleBroken: topics.home` for who named no home. */
+function communityOf({ channel }: ParsedInput<'topics.propose'>, { actor }: UserContext): string {
+  const role = channel === 'phone' ? 'resident' : 'desk';
+  const found = hasRole(actor, role) ? actor.positions.find((one) => one.role === role)?.unit : undefined;
+  if (!found) throw new AppError('ruleBroken', 'topics.home');
+  return found;
+}
+
+/** Has WeChat look at pictures; until it let them pass only those see them who look after the topic. */
+export const checkPhotos = (context: UserContext, topic: string, photos: readonly string[]) =>
+  checkParts(context, { topic }, { photos: photos.flatMap((photo) => [{ photo }, { photo, small: true as const }]) });
