@@ -1,3 +1,4 @@
+import type { VoteRules } from '../ballots/rules';
 import type { Period } from '../calendar/period';
 import type { MeetingLaw } from './legal-mode';
 import type { StepPack } from './packs/pack';
@@ -13,6 +14,8 @@ export type TopicRules = {
   /** Days of notice, never less than three; more where a law asks. */
   noticeDays: number;
   ownersNoticeDays: number;
+  /** Days for which a posted roll can be challenged before households vote. */
+  rollDays: number;
   /** Days from the posting of the roll, which can be challenged first, to the end of the ballot. */
   voteDays: number;
   resultNoticeDays: number;
@@ -37,6 +40,7 @@ export const sampleTopicRules: TopicRules = {
   screen: { workDays: 5 },
   noticeDays: 7,
   ownersNoticeDays: 15,
+  rollDays: 3,
   voteDays: 10,
   resultNoticeDays: 7,
   evaluateDays: 90,
@@ -52,3 +56,15 @@ export const supportsNeeded = (
   { threshold: { households, percent } }: Pick<TopicRules, 'threshold'>,
   area: { households: number },
 ): number => Math.max(1, Math.min(households, Math.ceil((area.households * percent) / 100)));
+
+/** The rules of topics, as far as they are those of votes too: without its law there is no meeting. */
+export const topicRulesOf = ({
+  topicRules,
+  voteRules,
+}: {
+  topicRules: TopicRules;
+  voteRules: VoteRules;
+}): TopicRules => {
+  const { meetingLaw, ...rules } = topicRules;
+  return { ...rules, rollDays: voteRules.challengeDays, ...(voteRules.meeting && meetingLaw && { meetingLaw }) };
+};

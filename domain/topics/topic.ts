@@ -1,3 +1,4 @@
+import type { Counted } from '../ballots/box';
 import type { Category } from '../cases/case';
 import type { ClockOf } from '../lifecycle/clocks';
 import type { Location } from '../places/place';
@@ -103,6 +104,8 @@ export type Objection = {
   id: number;
   /** Absent where the desk wrote down what somebody said. */
   by?: string;
+  /** The household of whoever objected, where it is known. */
+  household?: string;
   text: string;
   at: Moment;
   /** Which version of the plan it is against. */
@@ -125,23 +128,6 @@ export type OutcomeMeasure = {
   baseline: number;
   target: number;
   values: { day: Day; value: number }[];
-};
-
-/** What a ballot came to, as two people counted it. */
-export type VoteResult = {
-  roll: number;
-  turnout: number;
-  byPhone: number;
-  byPaper: number;
-  contested: number;
-  invalid: number;
-  votes: { option: string; count: number }[];
-  hash: string;
-  quorum: { needed: number; reached: boolean };
-  /** How many of those who took part had to agree. */
-  needed: number;
-  outcome: 'passed' | 'rejected' | 'noQuorum';
-  option?: string;
 };
 
 /** The current facts of a topic; they follow from its events (domain rules §10). */
@@ -178,11 +164,15 @@ export type TopicFacts = {
   gatherings: Gathering[];
   questions: TopicQuestion[];
   objections: Objection[];
+  /** Of the ballot that runs: its roll hangs out, then households vote. */
+  roll?: 'posted' | 'open';
+  /** Who counted first, until a second person counts. */
+  firstCounter?: string;
   /** Households were reminded of the ballot that runs. */
   reminded?: true;
   /** Ballots about it; a second one after a quorum that failed. */
   ballots: number;
-  result?: VoteResult;
+  result?: Counted;
   tasks: TopicTask[];
   measure?: OutcomeMeasure;
   /** The last decision in words, with who made it. */

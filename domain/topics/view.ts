@@ -1,3 +1,5 @@
+import type { Vote, VoteState } from '../ballots/vote';
+import type { Counted } from '../ballots/box';
 import type { CaseState } from '../cases/case';
 import type { Photo } from '../files/photo';
 import type { Actor } from '../people/actor';
@@ -21,7 +23,6 @@ import type {
   TopicFacts,
   TopicOption,
   TopicState,
-  VoteResult,
 } from './topic';
 import type { StoredTopic } from './topic-types';
 
@@ -89,10 +90,31 @@ export type TopicView = Omit<TopicCard, 'waits'> & {
   unanswered: { questions: number; objections: number; objecting: number };
   tasks: { id: number; text: string; case?: { id?: string; number: string; state: CaseState; dueAt?: Moment } }[];
   measure?: OutcomeMeasure;
-  result?: VoteResult;
+  result?: Counted;
+  /** The ballot that runs or was: its own pages need `topic`. */
+  vote?: {
+    topic: string;
+    state: VoteState;
+    challengesUntil: Moment;
+    opensAt: Moment;
+    closesAt: Moment;
+    roll: number;
+    turnout: number;
+    /** How many signed the count, and whether the reader did. */
+    counted: number;
+    countedByMe: boolean;
+  };
   actions: ActionView[];
   /** The packs to choose from, for who screens it. */
   packs?: { key: string; name: string; light: boolean }[];
+};
+
+type VoteReading = Pick<
+  Vote,
+  'topic' | 'state' | 'challengesUntil' | 'opensAt' | 'closesAt' | 'rollSize' | 'result'
+> & {
+  turnout: number;
+  countedBy: string[];
 };
 
 /** What is read beside a topic for one reader. */
@@ -100,6 +122,7 @@ export type TopicReading = {
   supported: boolean;
   signedIn: readonly number[];
   link: (photo: string) => Photo | undefined;
+  vote?: VoteReading | undefined;
   /** Cases of its tasks, by id; with their id for who may open them. */
   cases: ReadonlyMap<string, { id?: string; number: string; state: CaseState; dueAt?: Moment }>;
 };
@@ -182,12 +205,20 @@ export function viewTopic(record: StoredTopic, actor: Actor, context: TopicConte
     tasks: shows('tasks') || shows('result') ? topic.tasks.map((task) => viewTask(task, reading)) : [],
     ...(topic.measure && { measure: topic.measure }),
     ...(topic.result && { result: topic.result }),
+    ...(reading.vote && { vote: viewVote(reading.vote, actor) }),
     actions: offered,
     ...(offered.some(({ action }) => action === 'screen') && {
       packs: context.rules.packs.map(({ key, name, light = false }) => ({ key, name, light })),
     }),
   };
 }
+
+/** A vote without anything that depends on what was chosen. */
+const viewVote = ({ countedBy, rollSize = 0, ...vote }: VoteReading, { personId }: Actor) => ({
+  ...{ topic: vote.topic, state: vote.state, challengesUntil: vote.challengesUntil },
+  ...{ opensAt: vote.opensAt, closesAt: vote.closesAt, roll: rollSize, turnout: vote.turnout },
+  ...{ counted: countedBy.length, countedByMe: countedBy.includes(personId) },
+});
 
 function viewTask({ id, text, case: about }: TopicFacts['tasks'][number], { cases }: TopicReading) {
   const found = about === undefined ? undefined : cases.get(about);

@@ -1,16 +1,20 @@
 import { AppError, sentBefore } from '@domain/errors';
 import { advance } from '@domain/topics/lifecycle/advance';
+import type { TopicContext } from '@domain/topics/lifecycle/conditions';
 import type { TopicAction, TopicDetails } from '@domain/topics/lifecycle/event';
 import { findRepeatedAction } from '@domain/topics/repeated-action';
 import type { StoredTopic } from '@domain/topics/topic-types';
+import { voteKeyOf } from '@domain/topics/vote';
 import type { TopicView } from '@domain/topics/view';
 import type { UserContext } from '../../platform/context';
 import { scheduleRemoval } from '../files/remove-uploads';
 import { preparePhotos } from '../files/store-photos';
+import { voteOf } from '../ballots/votes';
 import { changeRecord } from '../lifecycle/change-record';
 import { checkPublicText } from '../moderation/check-public-text';
+import { checkVote, countFor, postRollOf } from './hold-vote';
 import { linkTasks } from './link-tasks';
-import { presentTopic, readTasks } from './present-topic';
+import { householdOf, presentTopic, readTasks } from './present-topic';
 import { checkPhotos } from './propose-topic';
 import { createTopicContext, findVisibleTopic, topicStore } from './topic-store';
 
@@ -33,30 +37,52 @@ export async function changeTopic(
   const details: TopicDetails = { ...words, ...(uploads.length > 0 && { photos: prepared.ids }) };
   const repeated = findRepeatedAction(topic, { action, personId: actor.personId, details, version }, now);
   if (repeated === 'other') throw sentBefore();
-  if (repeated === 'same') return presentTopic(context, await linkSoon(context, topic));
+  if (repeated === 'same') return presentTopic(context, await finishSoon(context, topic));
   if (version !== undefined && version !== topic.version) throw new AppError('conflict');
 
-  const topicContext = {
+  const topicContext: TopicContext = {
     ...(await createTopicContext(context, topic)),
     openTasks: (await readTasks(context, topic.facts)).open,
+    ...(action === 'object' && { household: await householdOf(context) }),
   };
   const saved = await changeRecord(context, topicStore, {
     load: async () => topic,
     decide: async (before) => {
-      const after = advance(before, action, actor, details, topicContext);
+      const after = await decideAction(context, before, { action, details }, topicContext);
       await checkPublicText(context, { topic: id }, ...publicWords(before));
       await prepared.save();
       return after;
     },
   });
   await Promise.all([checkPhotos(context, id, prepared.ids), scheduleRemoval(context, uploads, id)]);
-  return presentTopic(context, await linkSoon(context, saved));
+  return presentTopic(context, await finishSoon(context, saved));
 }
 
-/** The task is there in any case; what stops its case is left to the scheduler. */
-const linkSoon = (context: UserContext, topic: StoredTopic): Promise<StoredTopic> =>
-  linkTasks(context, topic, 'now').catch((error) => {
-    const isConflict = error instanceof AppError && error.code === 'conflict'; // somebody else is at it
-    if (!isConflict) console.error(context.requestId, 'topic', topic.facts.id, error);
-    return topic;
-  });
+/** The topic after an action; a ballot is checked before it begins, and a count is made before it is said. */
+async function decideAction(
+  context: UserContext,
+  before: StoredTopic,
+  { action, details }: Pick<TopicChange, 'action' | 'details'>,
+  topicContext: TopicContext,
+): Promise<StoredTopic> {
+  const { actor } = context;
+  if (action === 'count') {
+    // who may not count is refused before anything is opened
+    const isResultKnown = (await voteOf(context, voteKeyOf(before.facts)))?.result;
+    if (!isResultKnown) advance(before, action, actor, details, topicContext);
+    return advance(before, action, actor, details, { ...topicContext, ...(await countFor(context, before.facts)) });
+  }
+  const after = advance(before, action, actor, details, topicContext);
+  if (action === 'openVote' || action === 'secondBallot') await checkVote(context, after.facts, topicContext);
+  return after;
+}
+
+/** Tasks and ballots are there in any case; what stops their cases and rolls is left to the scheduler. */
+const finishSoon = (context: UserContext, topic: StoredTopic): Promise<StoredTopic> =>
+  linkTasks(context, topic, 'now')
+    .then((linked) => postRollOf(context, linked))
+    .catch((error) => {
+      const isConflict = error instanceof AppError && error.code === 'conflict'; // somebody else is at it
+      if (!isConflict) console.error(context.requestId, 'topic', topic.facts.id, error);
+      return topic;
+    });

@@ -2,33 +2,62 @@ import { OPEN_STATES } from '@domain/cases/case';
 import { visibilityOf } from '@domain/cases/access/visibility';
 import { firstDueClock } from '@domain/cases/lifecycle/clocks';
 import type { Photo } from '@domain/files/photo';
+import type { TopicContext } from '@domain/topics/lifecycle/conditions';
 import { looksAfter } from '@domain/topics/lifecycle/topic-roles';
 import type { TopicFacts } from '@domain/topics/topic';
 import type { StoredTopic } from '@domain/topics/topic-types';
+import { voteKeyOf } from '@domain/topics/vote';
 import { viewTopic, type TopicReading, type TopicView } from '@domain/topics/view';
 import type { UserContext } from '../../platform/context';
+import { voteOf, type VoteFacts } from '../ballots/votes';
 import * as cases from '../cases/case-repository';
 import { getPhotoLinks } from '../files/photo-links';
+import * as members from '../households/member-repository';
 import * as checks from '../moderation/check-repository';
 import * as supports from './support-repository';
 import { createTopicContext } from './topic-store';
 
-/** A topic as the caller reads it, with its pictures, the cases of its tasks, and what they did about it. */
+/** A topic as the caller reads it, with its pictures, its vote, the cases of its tasks, and what they did about it. */
 export async function presentTopic(context: UserContext, topic: StoredTopic): Promise<TopicView> {
   const { db, actor } = context;
-  const { id } = topic.facts;
-  const [supported, signedIn, link, ofTasks] = [
-    await supports.has(db, id, supporterKey(context)),
-    topic.facts.gatherings.length ? await supports.listSignIns(db, id, actor.personId) : [],
+  const { id, gatherings } = topic.facts;
+  const [supported, signedIn, link, tasks, vote] = [
+    await hasSupported(context, id),
+    gatherings.length ? await supports.listSignIns(db, id, actor.personId) : [],
     await linkPhotos(context, topic.facts),
     await readTasks(context, topic.facts),
+    await readVote(context, topic.facts),
   ];
-  const topicContext = { ...(await createTopicContext(context, topic)), openTasks: ofTasks.open };
-  return viewTopic(topic, actor, topicContext, { supported, signedIn, link, cases: ofTasks.cases });
+  const topicContext: TopicContext = {
+    ...(await createTopicContext(context, topic)),
+    openTasks: tasks.open,
+    result: vote?.result,
+  };
+  return viewTopic(topic, actor, topicContext, { supported, signedIn, link, cases: tasks.cases, vote });
 }
 
-/** Under which key somebody asks for a topic. */
-export const supporterKey = ({ actor }: Pick<UserContext, 'actor'>): string => actor.personId;
+/** Under which key somebody asks for a topic: their household, or themselves while they belong to none. */
+export async function supporterKey({ db, actor }: Pick<UserContext, 'db' | 'actor'>): Promise<string> {
+  return (await householdOf({ db, actor })) ?? actor.personId;
+}
+
+/** The household that somebody was verified to belong to. */
+export async function householdOf({ db, actor }: Pick<UserContext, 'db' | 'actor'>): Promise<string | undefined> {
+  const member = await members.find(db, actor.personId);
+  return member?.state === 'verified' ? member.household : undefined;
+}
+
+/** Whether the caller's household asks for a topic, or they did before they belonged to one. */
+export async function hasSupported(context: UserContext, id: string): Promise<boolean> {
+  const { db, actor } = context;
+  if (await supports.has(db, id, actor.personId)) return true;
+  const household = await householdOf(context);
+  return household !== undefined && supports.has(db, id, household);
+}
+
+/** The vote of a topic while it runs and once it is counted. */
+const readVote = ({ db }: UserContext, topic: TopicFacts): Promise<VoteFacts | undefined> =>
+  topic.ballots > 0 ? voteOf({ db }, voteKeyOf(topic)) : Promise.resolve(undefined);
 
 const photosOf = ({ photos, posters, gatherings }: TopicFacts): string[] => [
   ...photos,

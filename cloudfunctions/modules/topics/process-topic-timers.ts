@@ -6,6 +6,7 @@ import { listDueIds } from '../../platform/database/pages';
 import { changeRecord } from '../lifecycle/change-record';
 import { processTimers, type TimerJob } from '../lifecycle/process-timers';
 import type { TimeBudget } from '../messages/time-budget';
+import { beginVote, postRollOf } from './hold-vote';
 import { linkTasks } from './link-tasks';
 import * as topics from './topic-repository';
 import { createTopicContext, topicStore } from './topic-store';
@@ -18,6 +19,8 @@ const topicTimers: TimerJob<string, StoredTopic> = {
     const topicContext = await createTopicContext(context, topic);
     const action = dueTimerAction(topic.facts, topicContext);
     if (action === 'linkTask') return linkTasks(context, topic, 'later');
+    if (action === 'postRoll') return postRollOf(context, topic);
+    if (action === 'beginVote') return beginVote(context, topic);
     if (!action) return undefined;
     return changeRecord(context, topicStore, {
       load: async () => topic,

@@ -8,7 +8,7 @@ import type { UserContext } from '../../platform/context';
 import type { Handler } from '../handler';
 import { changeRecord } from '../lifecycle/change-record';
 import { countAttempt } from '../people/rate-limit';
-import { presentTopic, supporterKey } from './present-topic';
+import { hasSupported, presentTopic, supporterKey } from './present-topic';
 import * as supports from './support-repository';
 import * as topics from './topic-repository';
 import { createTopicContext, findVisibleTopic, topicStore } from './topic-store';
@@ -17,11 +17,10 @@ import { createTopicContext, findVisibleTopic, topicStore } from './topic-store'
 export const supportTopic: Handler<'topics.support'> = async ({ id }, context) => {
   const { db, actor, now } = context;
   const topic = await findVisibleTopic(context, id);
-  const key = supporterKey(context);
-  if (!(await supports.has(db, id, key))) {
+  if (!(await hasSupported(context, id))) {
     if (!maySupport(topic.facts, actor)) throw new AppError('ruleBroken', 'topics.support');
     await countAttempt(context, 'supports', `topic/${id}`);
-    await supports.add(db, id, { key, personId: actor.personId, now });
+    await supports.add(db, id, { key: await supporterKey(context), personId: actor.personId, now });
   }
   // counted again after a tap that died in between
   const count = Math.max(topic.supports, await supports.count(db, id));

@@ -1,6 +1,7 @@
 import { AppError } from '@domain/errors';
 import type { TopicContext } from '@domain/topics/lifecycle/conditions';
 import { canSeeTopic } from '@domain/topics/lifecycle/topic-roles';
+import { topicRulesOf } from '@domain/topics/rules';
 import type { StoredTopic } from '@domain/topics/topic-types';
 import type { AppContext, UserContext } from '../../platform/context';
 import type { RecordStore } from '../lifecycle/change-record';
@@ -9,7 +10,7 @@ import * as topics from './topic-repository';
 /** How topics are stored. */
 export const topicStore: RecordStore<StoredTopic> = {
   collection: 'topics',
-  save: async ({ db, settings }, before, after) => topics.save(db, before, after, (await settings()).topicRules),
+  save: async ({ db, settings }, before, after) => topics.save(db, before, after, topicRulesOf(await settings())),
   outboxOf: ({ facts: { id }, version, outbox }) => ({ id, version, outbox }),
 };
 
@@ -19,7 +20,7 @@ export async function createTopicContext(
   { supports }: Pick<StoredTopic, 'supports'>,
 ): Promise<TopicContext> {
   const settings = await context.settings();
-  return { rules: settings.topicRules, calendar: context.calendar(settings), now: context.now, supports };
+  return { rules: topicRulesOf(settings), calendar: context.calendar(settings), now: context.now, supports };
 }
 
 /** A topic that the caller may know of. Throws `notFound` for any other. */

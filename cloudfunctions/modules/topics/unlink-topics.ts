@@ -1,3 +1,4 @@
+import { topicRulesOf } from '@domain/topics/rules';
 import type { StoredTopic } from '@domain/topics/topic-types';
 import type { AppContext } from '../../platform/context';
 import type { TimeBudget } from '../messages/time-budget';
@@ -15,7 +16,7 @@ export async function unlinkTopics(
   budget: TimeBudget,
 ): Promise<boolean> {
   const { db, settings } = context;
-  const { topicRules } = await settings();
+  const rules = topicRulesOf(await settings());
   for (;;) {
     const { rows, next } = await topics.listOfPerson(db, personId, { limit: topics.PAGE });
     let isUnlinked = true;
@@ -23,7 +24,7 @@ export async function unlinkTopics(
       if (budget.remaining() <= 0) return false;
       const before = await topics.get(db, facts.id);
       isUnlinked =
-        (await topics.tryReplace(db, before, renamed(before, personId, aliasFor(facts.id)), topicRules)) && isUnlinked;
+        (await topics.tryReplace(db, before, renamed(before, personId, aliasFor(facts.id)), rules)) && isUnlinked;
     }
     if (!isUnlinked || next === undefined) return isUnlinked && supports.unlink(db, personId, aliasFor('topics'));
   }

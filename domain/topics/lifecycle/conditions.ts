@@ -1,3 +1,4 @@
+import type { Counted } from '../../ballots/box';
 import type { Calendar } from '../../calendar/calendar';
 import { openClock } from '../../lifecycle/clocks';
 import { DAY, type Moment } from '../../time';
@@ -23,7 +24,6 @@ import {
   type StageState,
   type TopicClock,
   type TopicFacts,
-  type VoteResult,
 } from '../topic';
 import { missingArtefacts } from './artefacts';
 
@@ -34,13 +34,14 @@ export type TopicContext = {
   rules: TopicRules;
   /** Households, or people as long as no household is known, that ask for it. */
   supports: number;
-  /** Who acts, so that nobody objects or asks without end. */
+  /** Who acts, so that nobody objects or asks without end, and with whom they live. */
   personId?: string | undefined;
+  household?: string | undefined;
   /** What the committee chose, checked. */
   pack?: StepPack | undefined;
   mode?: LegalMode | undefined;
   /** What the ballots came to; absent until two people signed the count. */
-  result?: VoteResult | undefined;
+  result?: Counted | undefined;
   /** Tasks whose cases are still open. */
   openTasks?: number | undefined;
   linked?: { task: number; case: string } | undefined;
@@ -66,7 +67,7 @@ export const stageEndsAt = ({ state, clocks }: Pick<TopicFacts, 'state' | 'clock
 
 /** Households or people who object to the plan. */
 export const objecting = ({ objections }: Pick<TopicFacts, 'objections'>): number =>
-  new Set(objections.map(({ by, id }) => by ?? `paper-${id}`)).size;
+  new Set(objections.map(({ by, household, id }) => household ?? by ?? `paper-${id}`)).size;
 
 const isContested: Condition = (topic, { rules }) =>
   topic.pack?.light === true && objecting(topic) >= rules.lightObjections;
@@ -105,6 +106,12 @@ export const CONDITIONS = {
   objected: ({ objections }) => objections.some(({ answer }) => !answer),
   gathered: ({ gatherings, stage }) => gatherings.some((one) => one.stage === stage),
   unreminded: ({ reminded }) => reminded !== true,
+  rollOpen: ({ roll }) => roll === 'open',
+  rollPosted: ({ roll }) => roll === 'posted',
+  rollMissing: ({ roll }) => roll === undefined,
+  neverOpened: ({ roll }) => roll !== 'open',
+  uncounted: ({ firstCounter }, { result, personId }) =>
+    result === undefined && (firstCounter === undefined || firstCounter !== personId),
   passed: (_, { result }) => result?.outcome === 'passed',
   quorumMissed: (_, { result }) => result?.outcome === 'noQuorum',
   defeated: (_, { result }) => result?.outcome === 'rejected',

@@ -56,6 +56,8 @@ const correctedPlan = (topic: TopicFacts, { correction: text }: TopicDetails): T
 const vote: Effect = ({ ballots }, { at }) => ({
   ballots: ballots + 1,
   reminded: undefined,
+  roll: undefined,
+  firstCounter: undefined,
   result: undefined,
   stageAt: at,
 });
@@ -90,6 +92,7 @@ export const EFFECTS: Partial<Record<TopicAction | TopicSystemAction | 'propose'
   object: (topic, event) => ({
     objections: added(topic.objections, {
       ...residentOf(event),
+      ...(event.household !== undefined && { household: event.household }),
       text: event.details.text ?? '',
       at: event.at,
       draft: currentDraft(topic)?.version ?? 0,
@@ -108,10 +111,16 @@ export const EFFECTS: Partial<Record<TopicAction | TopicSystemAction | 'propose'
   postNotice: nextStage,
   openVote: (topic, event) => ({ ...nextStage(topic, event), ...vote(topic, event) }),
   secondBallot: vote,
-  count: (topic, event) => ({
-    result: event.result,
-    ...(event.to === 'counted' ? nextStage(topic, event) : { stageAt: event.at }),
-  }),
+  count: (topic, event) =>
+    event.to === 'voting'
+      ? { firstCounter: event.by.personId }
+      : {
+          ...{ result: event.result, firstCounter: undefined },
+          ...(event.to === 'counted' ? nextStage(topic, event) : { stageAt: event.at }),
+        },
+  postRoll: () => ({ roll: 'posted' }),
+  beginVote: () => ({ roll: 'open' }),
+  voteFailed: (_, { at }) => ({ stageAt: at }),
   fileResult: ({ pack, stage }, { at, details: { photos = [] } }) => ({
     stage: pack?.stages.findIndex(({ state }) => state === 'resultNotice') ?? stage,
     stageAt: at,

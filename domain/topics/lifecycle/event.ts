@@ -1,17 +1,10 @@
+import type { Counted } from '../../ballots/box';
 import type { Category } from '../../cases/case';
 import type { EventActor, LifecycleEvent } from '../../lifecycle/lifecycle';
 import type { Day, Moment } from '../../time';
 import type { LegalAnswers, LegalMode } from '../legal-mode';
 import type { StepPack } from '../packs/pack';
-import type {
-  OutcomeMeasure,
-  ReturnReason,
-  TopicClock,
-  TopicDraft,
-  TopicFacts,
-  TopicOption,
-  VoteResult,
-} from '../topic';
+import type { OutcomeMeasure, ReturnReason, TopicClock, TopicDraft, TopicFacts, TopicOption } from '../topic';
 
 /** What the committee, or another owner of a step, does to a topic. */
 export const TOPIC_STAFF_ACTIONS = [
@@ -54,7 +47,16 @@ export type TopicAction = (typeof TOPIC_ACTIONS)[number];
 
 /** What timers and the cloud do to a topic. */
 export type TopicSystemAction =
-  'reach' | 'missPublish' | 'missScreen' | 'remindVote' | 'evaluationDue' | 'lapse' | 'linkTask';
+  | 'reach'
+  | 'missPublish'
+  | 'missScreen'
+  | 'postRoll'
+  | 'beginVote'
+  | 'voteFailed'
+  | 'remindVote'
+  | 'evaluationDue'
+  | 'lapse'
+  | 'linkTask';
 
 export type PlanInput = Pick<TopicDraft, 'text' | 'cost' | 'payer' | 'worseOff' | 'someoneLoses'>;
 export type OptionInput = Pick<TopicOption, 'text' | 'cost' | 'payer' | 'worseOff'>;
@@ -106,7 +108,9 @@ export type TopicEventTypes = {
     /** The steps and the legal mode that were chosen. */
     pack?: StepPack;
     mode?: LegalMode;
-    result?: VoteResult;
+    result?: Counted;
+    /** Of whoever objects. */
+    household?: string;
     /** Which task has which case. */
     linked?: { task: number; case: string };
   };

@@ -43,10 +43,11 @@ export const topicLifecycle: EventSourcedLifecycle<TopicTypes> = {
   factsAtCreation,
   effects: EFFECTS,
   effectOfAll,
-  eventFields: (_, action, __, { pack, mode, result, linked }) => ({
+  eventFields: (_, action, __, { pack, mode, result, linked, household }) => ({
     ...((action === 'screen' || action === 'leaveLightPath') && pack && { pack }),
     ...(action === 'screen' && mode && { mode }),
     ...(action === 'count' && result && { result }),
+    ...(action === 'object' && household !== undefined && { household }),
     ...(action === 'linkTask' && linked && { linked }),
   }),
   eventActorOf,

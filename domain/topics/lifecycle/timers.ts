@@ -4,6 +4,7 @@ import type { TimerTable } from '../../lifecycle/timers';
 import { DAY, MINUTE, type Moment } from '../../time';
 import type { TopicRules } from '../rules';
 import type { TopicFacts } from '../topic';
+import { votingFrom } from '../vote';
 import { CONDITIONS, type TopicContext } from './conditions';
 import type { TopicSystemAction } from './event';
 import { SYSTEM_TRANSITIONS } from './transitions/transitions';
@@ -40,8 +41,14 @@ const TIMERS: TimerTable<TopicFacts, TimerContext, TopicSystemAction> = {
     tasks.some((task) => task.case === undefined) ? [{ at: activeAt + MINUTE, action: 'linkTask' }] : [],
   publish: (topic) => (topic.state === 'proposed' ? afterClock('publish', 'missPublish')(topic) : []),
   screen: (topic) => (topic.state === 'screened' ? afterClock('screen', 'missScreen')(topic) : []),
+  roll: (topic) =>
+    topic.state === 'voting' && topic.roll === undefined ? [{ at: topic.stageAt + MINUTE, action: 'postRoll' }] : [],
+  opening: (topic, { rules }) =>
+    topic.state === 'voting' && topic.roll === 'posted' ? [{ at: votingFrom(topic, rules), action: 'beginVote' }] : [],
   reminder: (topic) =>
-    topic.state === 'voting' && !topic.reminded ? afterClock('vote', 'remindVote', REMINDER)(topic) : [],
+    topic.state === 'voting' && topic.roll === 'open' && !topic.reminded
+      ? afterClock('vote', 'remindVote', REMINDER)(topic)
+      : [],
   evaluation: (topic) => (topic.state === 'evaluated' ? afterClock('evaluate', 'evaluationDue')(topic) : []),
   idle: (topic, { rules }) =>
     LAPSING.includes(topic.state) ? [{ at: idleFrom(topic) + rules.idleDays * DAY, action: 'lapse' }] : [],

@@ -6,7 +6,7 @@ import { createTopic, type TopicProposal } from '@domain/topics/lifecycle/create
 import type { TopicAction, TopicDetails, TopicSystemAction } from '@domain/topics/lifecycle/event';
 import { dueTimerAction, nextTimerAt } from '@domain/topics/lifecycle/timers';
 import { sampleTopicRules } from '@domain/topics/rules';
-import type { VoteResult } from '@domain/topics/topic';
+import type { Counted } from '@domain/ballots/box';
 import type { StoredTopic } from '@domain/topics/topic-types';
 import { people as casePeople, place, WEDNESDAY, world } from '../cases/world';
 
@@ -109,7 +109,7 @@ export const due = (topic: StoredTopic, now: Moment, supports = 0) =>
   dueTimerAction(topic.facts, { now, rules: sampleTopicRules, supports });
 export const next = ({ facts }: StoredTopic, supports = 0) => nextTimerAt(facts, sampleTopicRules, supports);
 
-export const passed: VoteResult = {
+export const passed: Counted = {
   ...{ roll: 120, turnout: 96, byPhone: 80, byPaper: 16, contested: 1, invalid: 1, hash: 'abc' },
   votes: [
     { option: 'agree', count: 70 },

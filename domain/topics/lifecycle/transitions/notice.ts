@@ -65,8 +65,10 @@ export const BALLOT: readonly Row[] = [
     when: ['next:voting', 'complete', 'timeOver', 'weDecide'],
     stops: ['notice'],
     starts: ['vote'],
-    notifies: ['voteOpened'],
+    notifies: ['topicMoved'],
   },
+  // the first of two who count; figures are seen once a second one found the same
+  { action: 'count', from: ['voting'], to: 'same', by: ['stageOwner'], when: ['timeOver', 'rollOpen', 'uncounted'] },
   ...(
     [
       ['passed', 'counted'],
@@ -90,7 +92,7 @@ export const BALLOT: readonly Row[] = [
     when: ['mayVoteAgain'],
     takes: ['note'],
     starts: ['vote'],
-    notifies: ['voteOpened'],
+    notifies: ['topicMoved'],
   },
   // owners decide in their own meeting; here their official result is filed and posted
   {

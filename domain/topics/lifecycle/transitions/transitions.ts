@@ -38,6 +38,17 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<TopicTypes>[] = [
   },
   { action: 'missPublish', from: ['proposed'], to: 'same', stops: ['publish'], notifies: ['publishMissed'] },
   { action: 'missScreen', from: ['screened'], to: 'same', stops: ['screen'], notifies: ['screenMissed'] },
+  { action: 'postRoll', from: ['voting'], to: 'same', when: ['rollMissing'] },
+  { action: 'beginVote', from: ['voting'], to: 'same', when: ['rollPosted'], notifies: ['voteOpened'] },
+  // a challenge was never answered, or nobody was on the roll
+  {
+    action: 'voteFailed',
+    from: ['voting'],
+    to: 'quorumFailed',
+    when: ['neverOpened'],
+    stops: ['vote'],
+    notifies: ['topicMoved'],
+  },
   { action: 'remindVote', from: ['voting'], to: 'same', when: ['unreminded'], notifies: ['voteReminder'] },
   { action: 'evaluationDue', from: ['evaluated'], to: 'same', stops: ['evaluate'], notifies: ['evaluationDue'] },
   { action: 'lapse', from: STOPPABLE, to: 'lapsed', stops: 'all', notifies: ['topicLapsed'] },

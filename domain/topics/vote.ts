@@ -1,0 +1,47 @@
+import type { VoteOption, VoteRecord } from '../ballots/vote';
+import { normalizedAddress } from '../households/household';
+import { openClock } from '../lifecycle/clocks';
+import { DAY, type Moment } from '../time';
+import { voteOptionName } from '../vocabulary/topics/topics';
+import type { TopicRules } from './rules';
+import { currentDraft, type TopicFacts } from './topic';
+
+/** The id under which a topic has its ballots; a second ballot has its own. */
+export const voteKeyOf = ({ id, ballots }: Pick<TopicFacts, 'id' | 'ballots'>): string =>
+  ballots > 1 ? `${id}-${ballots}` : id;
+
+/** From when households vote: the roll hangs out first and can be challenged. */
+export const votingFrom = (
+  { stageAt }: Pick<TopicFacts, 'stageAt'>,
+  { rollDays }: Pick<TopicRules, 'rollDays'>,
+): Moment => stageAt + rollDays * DAY;
+
+/** A building as the register of households writes it: 3号楼 is 3. */
+const buildingOf = (building: string): string =>
+  normalizedAddress({ compound: '', building, unit: '', door: '' }).building;
+
+/** To do as the plan says, to leave all as it is, or neither. */
+const OPTIONS: VoteOption[] = [
+  { id: 'agree', text: voteOptionName.agree, kind: 'for' },
+  { id: 'disagree', text: voteOptionName.disagree, kind: 'against' },
+  { id: 'abstain', text: voteOptionName.abstain, kind: 'abstain' },
+];
+
+/**
+ * What a topic says of its vote. It follows from the topic alone, so that it is the same however often it is asked for.
+ * `compounds` are those of its community.
+ */
+export function voteRecordOf(topic: TopicFacts, compounds: readonly string[], rules: TopicRules): VoteRecord {
+  const { area, title, stageAt, mode = 'advisory' } = topic;
+  const closesAt = openClock(topic.clocks, 'vote')?.dueAt ?? stageAt + rules.voteDays * DAY;
+  return {
+    ...{ topic: voteKeyOf(topic), title, mode, cutOff: stageAt, opensAt: votingFrom(topic, rules), closesAt },
+    area: {
+      community: area.community,
+      compounds: area.compound === undefined ? [...compounds].sort() : [area.compound],
+      ...(area.compound !== undefined && area.building !== undefined && { buildings: [buildingOf(area.building)] }),
+    },
+    options: OPTIONS,
+    somebodyWorseOff: currentDraft(topic)?.someoneLoses ?? false,
+  };
+}
