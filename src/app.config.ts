@@ -43,6 +43,7 @@ export default defineAppConfig({
     { root: 'pages/codes', pages: ['code', 'codes'] },
     { root: 'pages/walls', pages: ['wall', 'detail', 'consent', 'desk', 'notice'] },
     { root: 'pages/ballots', pages: ['household', 'confirm', 'ballot', 'roll', 'papers'] },
+    { root: 'pages/topics', pages: ['topics', 'topic', 'propose'] },
     { root: 'pages/supervision', pages: ['desk'] },
     { root: 'pages/county', pages: ['county'] },
   ],

@@ -6,7 +6,7 @@ const never = (name, from, to) => ({ name, severity: 'error', from, to });
 const PHONE_LAYERS = [
   'pages',
   'screen',
-  '(routes|hallRoutes|callRoutes|peopleRoutes|wallRoutes|ballotRoutes)',
+  '(routes|hallRoutes|callRoutes|peopleRoutes|topicRoutes|wallRoutes|ballotRoutes)',
   'cloud',
   'device',
   'ui',

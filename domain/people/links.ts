@@ -81,6 +81,7 @@ const HOME: readonly RoleLink[] = [
 
 /** What is public is offered to everybody. */
 const PUBLIC: readonly PageLink[] = [
+  { page: 'topics/topics', icon: 'chat', title: linkName.topics, note: linkName.topicsHint },
   { page: 'walls/wall', icon: 'people', title: linkName.wall, note: linkName.wallHint },
 ];
 

@@ -17,6 +17,8 @@ export const linkName = {
   contactsHint: '按小区查社区、网格员和电话',
   county: '区县数据表',
   countyHint: '单位、网格、小区、人员，一张表导入',
+  topics: '议事',
+  topicsHint: '大家的事，大家商量',
   wall: '问题墙和回音壁',
   wallHint: '晒一晒大家说过的事',
   meetings: '联席会议',

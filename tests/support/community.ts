@@ -16,12 +16,15 @@ import { ledgerDocuments } from './community/ledgers/ledger-documents';
 import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/pictures/photos';
+import { compounds, grids, stations } from './community/places';
 import { playMeetings } from './community/upward/meetings';
 import { play, type Neighbour, type Stage } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
+import { topicDocuments } from './community/stories/topics';
 import { wallDocuments } from './community/stories/walls';
 import { countyDocuments } from './community/workbook';
+import { units } from './community/units';
 import { withSchemas } from './cloud/with-schemas';
 
 /**
@@ -124,6 +127,11 @@ export default function community({ now, environment }: At) {
       tokenOf: (openid) => personIdOf(openid, key),
     }),
     ...householdDocuments({ now, key, personIdOf: (openid) => personIdOf(openid, key) }),
+    ...topicDocuments({
+      ...{ now, calendar, people, idOf: stage.idOf },
+      county: { version: 'sample', units, grids, compounds, stations },
+      doneCase: played.find(({ it }) => it.facts.state === 'closed')?.it.facts.id ?? '',
+    }),
     supports,
     inbox,
     invitations: [],

@@ -36,6 +36,10 @@ const card = (state: string) => async () => {
   );
   return `?id=${found?._id}`;
 };
+const topic = (title: string) => async () => {
+  const found = (await dump<{ _id: string; title: string }>('topics')).find((one) => one.title === title);
+  return `?id=${found?._id}`;
+};
 const thisMonth = () => `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)}-01`;
 const tomorrow = () => new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
 
@@ -106,6 +110,15 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/bookings/mine', who: 'fang' },
   { page: 'pages/bookings/booking', who: 'fang', query: bookingOf('fang') },
   { page: 'pages/codes/code', who: 'lin' },
+  { page: 'pages/topics/topics', who: 'lin' },
+  { page: 'pages/topics/topics', who: 'gao' },
+  { page: 'pages/topics/topic', who: 'wu', query: topic('飞线充电') },
+  { page: 'pages/topics/topic', who: 'wu', query: topic('飞线充电'), taps: ['我有意见'] },
+  { page: 'pages/topics/topic', who: 'gao', query: topic('飞线充电'), taps: ['改方案，重新公示'] },
+  { page: 'pages/topics/topic', who: 'tan', query: topic('家属院飞线充电') },
+  { page: 'pages/topics/topic', who: 'shu', query: topic('三号楼门口停车') },
+  { page: 'pages/topics/propose', who: 'lin' },
+  { page: 'pages/topics/propose', who: 'gao', taps: ['提出来'] },
   { page: 'pages/walls/wall', who: 'visitor' },
   { page: 'pages/walls/wall', who: 'gao', query: async () => '?id=yangguangli' },
   { page: 'pages/walls/detail', who: 'wu', query: card('published') },

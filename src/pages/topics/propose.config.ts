@@ -1,0 +1,3 @@
+import { topicsText } from '@/text/topics/topics';
+
+export default definePageConfig({ navigationBarTitleText: topicsText.propose });

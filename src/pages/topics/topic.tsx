@@ -1,0 +1,86 @@
+import type { TopicView } from '@domain/topics/view';
+import { useQuery } from '@/cloud/useQuery';
+import { createPage } from '@/screen/page/createPage';
+import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
+import { useNow } from '@/screen/useNow';
+import { topicActionText } from '@/text/topics/topic-actions';
+import { topicsText as text } from '@/text/topics/topics';
+import { PrimaryButton } from '@/ui/actions/Button';
+import { Section } from '@/ui/layout/Card';
+import { ListRow, Rows } from '@/ui/layout/ListRow';
+import { ActionSheet } from './topic/ActionSheet';
+import { GatheringList } from './topic/GatheringList';
+import { Ladder } from './topic/Ladder';
+import { mainActionOf, otherActionsOf } from './topic/nextAction';
+import { ObjectionList } from './topic/ObjectionList';
+import { OutcomeSection } from './topic/OutcomeSection';
+import { PlanSection } from './topic/PlanSection';
+import { QuestionList } from './topic/QuestionList';
+import { ResultSection } from './topic/ResultSection';
+import { TopicHead } from './topic/TopicHead';
+import { useTopicActions, type TopicActions } from './topic/useTopicActions';
+
+export default createPage(Topic, ['id']);
+
+/** A topic: where it stands, what was decided, what comes and until when, and what the reader may do. */
+function Topic({ id }: RouteParams<'id'>) {
+  const query = useQuery('topics.show', { id });
+  const now = useNow();
+  const actions = useTopicActions(query.setData, () => void query.refresh());
+  return (
+    <QueryPage
+      query={query}
+      notFound={text.notFound}
+      footer={(shown) => <MainButton shown={shown} actions={actions} />}
+    >
+      {(shown) => (
+        <>
+          <TopicHead shown={shown} now={now} />
+          <Ladder shown={shown} now={now} />
+          <ResultSection shown={shown} now={now} />
+          <OutcomeSection shown={shown} />
+          <PlanSection shown={shown} now={now} />
+          <ObjectionList shown={shown} actions={actions} />
+          <GatheringList shown={shown} now={now} actions={actions} />
+          <QuestionList shown={shown} actions={actions} />
+          <Others shown={shown} actions={actions} />
+          <ActionSheet shown={shown} now={now} actions={actions} />
+        </>
+      )}
+    </QueryPage>
+  );
+}
+
+type Props = { shown: TopicView; actions: TopicActions };
+
+/** The next step of whoever leads it, or a neighbour's support. */
+function MainButton({ shown, actions }: Props) {
+  const main = mainActionOf(shown);
+  if (main)
+    return (
+      <PrimaryButton busy={actions.sending} onClick={() => actions.open(shown, main)}>
+        {topicActionText[main].label}
+      </PrimaryButton>
+    );
+  if (!shown.maySupport) return null;
+  return (
+    <PrimaryButton busy={actions.sending} onClick={() => actions.support(shown)}>
+      {text.support}
+    </PrimaryButton>
+  );
+}
+
+function Others({ shown, actions }: Props) {
+  const others = otherActionsOf(shown);
+  if (!others.length) return null;
+  return (
+    <Section title={text.others} hint={shown.staff ? text.staffHint : undefined}>
+      <Rows>
+        {others.map((action) => (
+          <ListRow key={action} title={topicActionText[action].label} onClick={() => actions.open(shown, action)} />
+        ))}
+      </Rows>
+    </Section>
+  );
+}
