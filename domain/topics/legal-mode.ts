@@ -1,6 +1,7 @@
 /**
- * `advisory`: residents talk it over, which binds by good faith; `meeting`: a residents' or villagers' meeting as the law
- * orders it; `owners`: owners decide together, outside this product, which only rehearses, posts and files (domain rules §10.3).
+ * `advisory`: residents talk it over, which binds by good faith; `meeting`: a residents' or villagers' meeting as the
+ * law orders it; `owners`: owners decide together, outside this product, which only rehearses, posts and files
+ * (domain rules §10.3).
  */
 export const LEGAL_MODES = ['advisory', 'meeting', 'owners'] as const;
 export type LegalMode = (typeof LEGAL_MODES)[number];

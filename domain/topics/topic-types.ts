@@ -14,7 +14,7 @@ export type TopicTypes = TopicEventTypes & {
 };
 
 /**
- * A stored topic: its facts, the history they follow from, and the messages that still have to be sent; and how many ask
- * for it, which is counted beside its history.
+ * A stored topic: its facts, the history they follow from, and the messages that still have to be sent; and how many
+ * ask for it, which is counted beside its history.
  */
 export type StoredTopic = EventSourced<TopicEventTypes> & { supports: number };

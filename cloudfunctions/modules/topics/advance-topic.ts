@@ -8,7 +8,10 @@ import { presentTopic } from './present-topic';
 import * as supports from './support-repository';
 import { findVisibleTopic } from './topic-store';
 
-/** One step of whoever leads it. What everybody will read is checked first, a resident's words when they become public. */
+/**
+ * One step of whoever leads it. What everybody will read is checked first, a resident's words when they become
+ * public.
+ */
 export const advanceTopic: Handler<'topics.advance'> = async ({ id, version, action, ...given }, context) => {
   const details =
     action === 'writeMinutes' && given.gathering !== undefined

@@ -20,8 +20,8 @@ async function recordOf({ db, now }: AppContext, topic: TopicFacts, { rules }: T
 }
 
 /**
- * Throws what a vote of this topic would be refused for, before the topic asks for one: `invalidInput`, `votes.…`, and
- * `topics.noHouseholds` where the register knows nobody who could vote.
+ * Throws what a vote of this topic would be refused for, before the topic asks for one: `invalidInput`, `votes.…`,
+ * and `topics.noHouseholds` where the register knows nobody who could vote.
  */
 export async function checkVote(context: AppContext, topic: TopicFacts, topicContext: TopicContext): Promise<void> {
   const record = await recordOf(context, topic, topicContext);
@@ -47,8 +47,8 @@ export async function postRollOf(context: AppContext, topic: StoredTopic): Promi
 }
 
 /**
- * Lets households vote once the roll stands. Nothing while a challenge waits for its answer; the scheduler asks again, and
- * calls the ballot off when its time is over.
+ * Lets households vote once the roll stands. Nothing while a challenge waits for its answer; the scheduler asks
+ * again, and calls the ballot off when its time is over.
  */
 export async function beginVote(context: AppContext, topic: StoredTopic): Promise<StoredTopic | undefined> {
   const isOpen = await openVote(context, voteKeyOf(topic.facts)).then(

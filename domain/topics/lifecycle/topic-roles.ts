@@ -4,7 +4,9 @@ import type { TopicFacts } from '../topic';
 
 type RoleCheck = (topic: TopicFacts, actor: Actor) => boolean;
 
-/** The residents' committee, which is the desk and the leader of the community; nobody decides about their own topic. */
+/**
+ * The residents' committee, which is the desk and the leader of the community; nobody decides about their own topic.
+ */
 const isCommittee: RoleCheck = (topic, actor) =>
   topic.proposer !== actor.personId && holdsAny(actor, ['desk', 'leader'], topic.area.community);
 

@@ -1,8 +1,9 @@
 import type { StageState } from '../topic';
 
 /**
- * Who leads a stage: the residents' committee (desk and leader of the community), the party branch (for which the same people
- * write), whoever convenes (grid officers too), those who run the ballot (any of them; two count), or who has the tasks.
+ * Who leads a stage: the residents' committee (desk and leader of the community), the party branch (for which the
+ * same people write), whoever convenes (grid officers too), those who run the ballot (any of them; two count), or who
+ * has the tasks.
  */
 export const STAGE_OWNERS = ['committee', 'branch', 'convenor', 'electionGroup', 'taskOwners'] as const;
 export type StageOwner = (typeof STAGE_OWNERS)[number];

@@ -1,6 +1,6 @@
 import type { Calendar } from '@domain/calendar/calendar';
 import { actorOf } from '@domain/people/person';
-import { communityDay, DAY, HOUR, type Moment } from '@domain/time';
+import { communityDay, DAY, HOUR, momentOf, type Moment } from '@domain/time';
 import { topicAreaOf } from '@domain/topics/area';
 import { advance, advanceBySystem } from '@domain/topics/lifecycle/advance';
 import type { TopicContext } from '@domain/topics/lifecycle/conditions';
@@ -178,9 +178,12 @@ function playTopic(story: Story, stage: Stage): StoredTopic {
   return topic;
 }
 
+/** The minute of the day at which people gather. */
+const EVENING = 19 * 60;
+
 /** Days before now become moments and days. */
 const detailsAt = ({ at, measured, ...told }: TopicDetails, now: Moment): TopicDetails => ({
   ...told,
-  ...(at !== undefined && { at: Math.floor((now - at * DAY) / HOUR) * HOUR }),
+  ...(at !== undefined && { at: momentOf(communityDay(now - at * DAY), EVENING) }),
   ...(measured && { measured: { ...measured, day: communityDay(now - Number(measured.day) * DAY) } }),
 });
