@@ -9,8 +9,8 @@ export const TEMPLATE_KEYS = ['caseProgress', 'staffTask', 'bookingNews'] as con
 export type TemplateKey = (typeof TEMPLATE_KEYS)[number];
 
 /**
- * Who gets a message: a person, everybody in a position, or everybody who supported a case or a topic. `without` leaves out those
- * who hold a staff position in one of these units.
+ * Who gets a message: a person, everybody in a position, or everybody who supported a case or a topic. `without` leaves
+ * out those who hold a staff position in one of these units.
  */
 export type Audience =
   | { person: string; without?: string[] }

@@ -5,19 +5,7 @@ import type { Location } from '../places/place';
 import type { Day, Moment } from '../time';
 import type { LegalMode } from './legal-mode';
 import type { StepPack } from './packs/pack';
-
-/** States through which a topic moves in this order; a step pack uses some of them (domain rules §10.1). */
-export const STAGE_STATES = [
-  'ideas',
-  'drafting',
-  'notice',
-  'voting',
-  'counted',
-  'resultNotice',
-  'executing',
-  'evaluated',
-] as const;
-export type StageState = (typeof STAGE_STATES)[number];
+import { STAGE_STATES } from './stages';
 
 /** States in which something is still to come. `screened`: support suffices, the committee decides in working days. */
 export const LIVE_TOPIC_STATES = ['proposed', 'screened', ...STAGE_STATES] as const;

@@ -9,6 +9,7 @@ import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { countyErrorMessages } from '@/text/county/county-error-messages';
 import { ledgerErrorMessages } from '@/text/ledgers/ledger-error-messages';
 import { peopleErrorMessages } from '@/text/people/people-error-messages';
+import { topicErrorMessages } from '@/text/topics/topic-error-messages';
 import { wallErrorMessages } from '@/text/walls/wall-error-messages';
 
 const root = path.resolve(__dirname, '../..');
@@ -33,6 +34,7 @@ const sentences = {
   ...countyErrorMessages.rules,
   ...ledgerErrorMessages.rules,
   ...peopleErrorMessages.rules,
+  ...topicErrorMessages.rules,
   ...wallErrorMessages.rules,
 };
 

@@ -12,10 +12,10 @@ import { preparePhotos } from '../files/store-photos';
 import { voteOf } from '../ballots/votes';
 import { changeRecord } from '../lifecycle/change-record';
 import { checkPublicText } from '../moderation/check-public-text';
+import { checkPhotos } from './check-photos';
 import { checkVote, countFor, postRollOf } from './hold-vote';
 import { linkTasks } from './link-tasks';
 import { householdOf, presentTopic, readTasks } from './present-topic';
-import { checkPhotos } from './propose-topic';
 import { createTopicContext, findVisibleTopic, topicStore } from './topic-store';
 
 /** What somebody does to a topic; without `version` it may come after whatever others did meanwhile. */

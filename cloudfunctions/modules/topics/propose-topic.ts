@@ -10,9 +10,9 @@ import { scheduleRemoval } from '../files/remove-uploads';
 import { preparePhotos } from '../files/store-photos';
 import type { Handler } from '../handler';
 import { drainOutbox } from '../messages/drain-outbox';
-import { checkParts } from '../moderation/check-parts';
 import { countAttempts } from '../people/rate-limit';
 import { getValidCounty } from '../places/county-repository';
+import { checkPhotos } from './check-photos';
 import { presentTopic } from './present-topic';
 import * as topics from './topic-repository';
 import { createTopicContext, topicStore } from './topic-store';
@@ -59,7 +59,3 @@ function communityOf({ channel }: ParsedInput<'topics.propose'>, { actor }: User
   if (!found) throw new AppError('ruleBroken', 'topics.home');
   return found;
 }
-
-/** Has WeChat look at pictures; until it let them pass only those see them who look after the topic. */
-export const checkPhotos = (context: UserContext, topic: string, photos: readonly string[]) =>
-  checkParts(context, { topic }, { photos: photos.flatMap((photo) => [{ photo }, { photo, small: true as const }]) });

@@ -16,15 +16,9 @@ import {
 } from '../input-limits';
 import type { LegalMode } from '../legal-mode';
 import { nextStateOf, type StepPack } from '../packs/pack';
+import { STAGE_STATES, type StageState } from '../stages';
 import { supportsNeeded, type TopicRules } from '../rules';
-import {
-  LIVE_TOPIC_STATES,
-  STAGE_STATES,
-  type LiveTopicState,
-  type StageState,
-  type TopicClock,
-  type TopicFacts,
-} from '../topic';
+import { LIVE_TOPIC_STATES, type LiveTopicState, type TopicClock, type TopicFacts } from '../topic';
 import { missingArtefacts } from './artefacts';
 
 /** What a decision about a topic needs beside it. */

@@ -31,7 +31,7 @@ export const topicNotices = {
   topicToScreen: { template: 'staffTask', to: ['desk', 'leader'] },
   publishMissed: { template: 'staffTask', to: ['leader'] },
   screenMissed: { template: 'staffTask', to: ['leader', 'supervisor'] },
-  questionAsked: { template: 'staffTask', to: ['desk'] },
+  topicQuestionAsked: { template: 'staffTask', to: ['desk'] },
   objectionMade: { template: 'staffTask', to: ['desk'] },
   evaluationDue: { template: 'staffTask', to: ['desk'] },
   topicLapsed: { template: 'staffTask', to: ['desk', 'leader'] },

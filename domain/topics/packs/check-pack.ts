@@ -1,4 +1,4 @@
-import { STAGE_STATES } from '../topic';
+import { STAGE_STATES } from '../stages';
 import { MIN_NOTICE_DAYS } from '../input-limits';
 import { ARTEFACTS, hasBallot, SHOWN_PARTS, STAGE_OWNERS, type Stage, type StepPack } from './pack';
 

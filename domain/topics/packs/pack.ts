@@ -1,4 +1,4 @@
-import type { StageState } from '../topic';
+import type { StageState } from '../stages';
 
 /**
  * Who leads a stage: the residents' committee (desk and leader of the community), the party branch (for which the

@@ -51,7 +51,7 @@ export const topicNoticeWords: Record<TopicNotice, NoticeWords<TopicNoticeFacts>
     title: '有议题到时没有答复',
     sentence: (facts) => `${titled(facts)}附议够了，五个工作日没有答复，请催一催。`,
   },
-  questionAsked: {
+  topicQuestionAsked: {
     title: '有居民提问，请答复',
     sentence: (facts) => `${titled(facts)}有居民提问。每个提问都要有人答，答完才能往下走。`,
   },

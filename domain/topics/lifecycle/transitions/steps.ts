@@ -1,5 +1,5 @@
 import type { PersonTransition } from '../../../lifecycle/lifecycle';
-import { STAGE_STATES } from '../../topic';
+import { STAGE_STATES } from '../../stages';
 import type { TopicTypes } from '../../topic-types';
 import { STOPPABLE, TALKING, WORKING } from './states';
 

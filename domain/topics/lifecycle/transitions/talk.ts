@@ -39,7 +39,7 @@ export const TALK: readonly Row[] = [
     by: ['neighbour', 'convenor'],
     when: ['moreQuestions'],
     needs: ['text'],
-    notifies: ['questionAsked'],
+    notifies: ['topicQuestionAsked'],
   },
   {
     action: 'answer',

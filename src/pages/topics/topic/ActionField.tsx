@@ -1,5 +1,4 @@
 import { CATEGORIES } from '@domain/cases/case';
-import type { Moment } from '@domain/time';
 import * as limits from '@domain/topics/input-limits';
 import { categoryName } from '@domain/vocabulary/cases';
 import { formatMoment } from '@domain/vocabulary/time';
@@ -11,21 +10,11 @@ import { Choice } from '@/ui/fields/choice/Choice';
 import { Choices } from '@/ui/fields/choice/Choices';
 import { DayField } from '@/ui/fields/time/DayField';
 import { TimeField } from '@/ui/fields/time/TimeField';
-import type { ActionDraft, FormField, WordField, YesNoField } from './actionDraft';
+import type { ActionDraft, WordField, YesNoField } from './actionDraft';
+import type { FieldOfAction } from './fieldOfAction';
 import { OtherTopicField } from './OtherTopicField';
 import { PastDayField } from './PastDayField';
 import { isWordField, WordsField } from './WordsField';
-import type { OpenForm } from './useTopicActions';
-
-export type FieldOfAction = {
-  field: FormField;
-  optional: boolean;
-  form: OpenForm;
-  now: Moment;
-  draft: ActionDraft;
-  error: string | undefined;
-  onChange: (change: (before: ActionDraft) => ActionDraft) => void;
-};
 
 const YES_NO: Record<YesNoField, { label: string; yes: string; no: string }> = {
   ownersDecide: { label: text.questions.ownersDecide, yes: text.yes, no: text.no },

@@ -2,8 +2,8 @@ import * as limits from '@domain/topics/input-limits';
 import { topicFieldText as text } from '@/text/topics/topic-actions';
 import { TextArea } from '@/ui/fields/TextArea';
 import { TextInput } from '@/ui/fields/TextInput';
-import type { FieldOfAction } from './ActionField';
 import type { FormField, WordField } from './actionDraft';
+import type { FieldOfAction } from './fieldOfAction';
 
 type Look = { label: string; hint?: string; placeholder?: string; maxLength: number; kind: 'lines' | 'line' | 'digit' };
 
