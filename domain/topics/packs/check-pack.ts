@@ -1,6 +1,6 @@
 import { STAGE_STATES } from '../stages';
 import { MIN_NOTICE_DAYS } from '../input-limits';
-import { ARTEFACTS, hasBallot, SHOWN_PARTS, STAGE_OWNERS, type Stage, type StepPack } from './pack';
+import { ARTEFACTS, hasBallot, SHOWN_PARTS, STAGE_OWNERS, type TopicStage, type StepPack } from './pack';
 
 /** What is wrong with a pack; a key of its sentence. */
 export type PackProblem =
@@ -20,7 +20,7 @@ export type PackProblem =
 
 const known = <T extends string>(values: readonly T[], value: string): boolean => values.some((one) => one === value);
 
-const orderOf = ({ state }: Stage): number => STAGE_STATES.indexOf(state);
+const orderOf = ({ state }: TopicStage): number => STAGE_STATES.indexOf(state);
 
 /**
  * The first thing that is wrong with a pack of a county, if any: a stage that cannot be reached or left, that nobody
@@ -51,14 +51,14 @@ const areKnown = (needs: readonly string[], shows: readonly string[]): boolean =
 /** A ballot is about a plan that was on notice; it is counted and its result is posted, each once. */
 function findBallotProblem(pack: StepPack): PackProblem | undefined {
   const states = pack.stages.map(({ state }) => state);
-  const count = (state: Stage['state']): number => states.filter((one) => one === state).length;
+  const count = (state: TopicStage['state']): number => states.filter((one) => one === state).length;
   const once = hasBallot(pack) ? 1 : 0;
   const isWhole = (['voting', 'counted', 'resultNotice'] as const).every((state) => count(state) === once);
   return isWhole && count('notice') >= once ? undefined : 'ballot';
 }
 
 /** What hangs out is a plan, it hangs for three days at least, and every objection is answered. */
-function findNoticeProblem(stages: readonly Stage[]): PackProblem | undefined {
+function findNoticeProblem(stages: readonly TopicStage[]): PackProblem | undefined {
   const notices = stages.filter(({ state }) => state === 'notice');
   if (notices.some(({ minDays = MIN_NOTICE_DAYS }) => minDays < MIN_NOTICE_DAYS)) return 'notice';
   if (!notices.every(({ needs }) => needs.includes('objectionsAnswered'))) return 'objections';
@@ -68,5 +68,5 @@ function findNoticeProblem(stages: readonly Stage[]): PackProblem | undefined {
 }
 
 /** Whoever goes to work knows what there is to do. */
-const findWorkProblem = (stages: readonly Stage[]): PackProblem | undefined =>
+const findWorkProblem = (stages: readonly TopicStage[]): PackProblem | undefined =>
   stages.every(({ state, needs }) => state !== 'executing' || needs.includes('tasks')) ? undefined : 'tasks';

@@ -36,7 +36,7 @@ export const SHOWN_PARTS = [
 export type ShownPart = (typeof SHOWN_PARTS)[number];
 
 /** One stage of a pack. Stages in a row with the same `step` are one step for people. */
-export type Stage = {
+export type TopicStage = {
   state: StageState;
   /** As people call the step, such as 多方会谈拟方案. */
   step: string;
@@ -57,7 +57,7 @@ export type StepPack = {
   light?: true;
   /** The pack to which a light one changes when several households object. */
   otherwise?: string;
-  stages: Stage[];
+  stages: TopicStage[];
 };
 
 /** The stage that runs. */
@@ -67,7 +67,7 @@ export const stageOf = ({
 }: {
   pack?: StepPack | undefined;
   stage?: number | undefined;
-}): Stage | undefined => (stage === undefined ? undefined : pack?.stages[stage]);
+}): TopicStage | undefined => (stage === undefined ? undefined : pack?.stages[stage]);
 
 /** The state that a topic enters when its stage is over. */
 export const nextStateOf = ({

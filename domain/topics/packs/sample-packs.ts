@@ -1,7 +1,7 @@
 import { packText } from '../../vocabulary/topics/packs';
-import type { Stage, StepPack } from './pack';
+import type { TopicStage, StepPack } from './pack';
 
-const NOTICE: Omit<Stage, 'step'> = {
+const NOTICE: Omit<TopicStage, 'step'> = {
   state: 'notice',
   owner: 'committee',
   needs: ['draft', 'posters', 'objectionsAnswered'],
@@ -9,32 +9,32 @@ const NOTICE: Omit<Stage, 'step'> = {
 };
 
 /** A ballot, its count and its posting are one step. */
-const ballot = (step: string): Stage[] => [
+const ballot = (step: string): TopicStage[] => [
   { state: 'voting', step, owner: 'electionGroup', needs: [], shows: [] },
   { state: 'counted', step, owner: 'electionGroup', needs: [], shows: [] },
   { state: 'resultNotice', step, owner: 'committee', needs: ['tasks'], shows: ['result'] },
 ];
 
-const ideas = (step: string): Stage => ({
+const ideas = (step: string): TopicStage => ({
   ...{ state: 'ideas', step, owner: 'branch' },
   needs: ['minutes', 'options'],
   shows: ['minutes'],
 });
 
-const drafting = (step: string, more: Partial<Stage> = {}): Stage => ({
+const drafting = (step: string, more: Partial<TopicStage> = {}): TopicStage => ({
   ...{ state: 'drafting', step, owner: 'convenor' },
   needs: ['minutes', 'attendance', 'answers', 'draft'],
   shows: ['options', 'questions', 'draft'],
   ...more,
 });
 
-const executing = (step: string, owner: Stage['owner'] = 'taskOwners'): Stage => ({
+const executing = (step: string, owner: TopicStage['owner'] = 'taskOwners'): TopicStage => ({
   ...{ state: 'executing', step, owner },
   needs: ['tasks'],
   shows: ['tasks'],
 });
 
-const evaluated = (step: string, owner: Stage['owner'] = 'committee'): Stage => ({
+const evaluated = (step: string, owner: TopicStage['owner'] = 'committee'): TopicStage => ({
   ...{ state: 'evaluated', step, owner },
   needs: ['measurement'],
   shows: ['measure'],

@@ -9,7 +9,7 @@ import { topicsText as text } from '@/text/topics/topics';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Section } from '@/ui/layout/Card';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
-import { ActionSheet } from './topic/ActionSheet';
+import { ActionSheet } from './topic/form/ActionSheet';
 import { GatheringList } from './topic/GatheringList';
 import { Ladder } from './topic/Ladder';
 import { mainActionOf, otherActionsOf } from './topic/nextAction';

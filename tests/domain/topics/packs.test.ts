@@ -1,10 +1,10 @@
 import { findPackProblem } from '@domain/topics/packs/check-pack';
-import { nextStateOf, type Stage, type StepPack } from '@domain/topics/packs/pack';
+import { nextStateOf, type TopicStage, type StepPack } from '@domain/topics/packs/pack';
 import { samplePacks } from '@domain/topics/packs/sample-packs';
 import { sampleTopicRules, supportsNeeded } from '@domain/topics/rules';
 
 const five = samplePacks[0]!;
-const change = (n: number, to: Partial<Stage>): StepPack => ({
+const change = (n: number, to: Partial<TopicStage>): StepPack => ({
   ...five,
   stages: five.stages.map((stage, at) => (at === n ? { ...stage, ...to } : stage)),
 });
@@ -23,9 +23,9 @@ describe('step packs are data', () => {
   test.each<[string, StepPack, string]>([
     ['without steps', { ...five, stages: [] }, 'empty'],
     ['with a step that has no name', change(0, { step: ' ' }), 'name'],
-    ['with a state that nobody knows', change(0, { state: 'party' as Stage['state'] }), 'unknown'],
-    ['with a need that nobody knows', change(0, { needs: ['cake' as Stage['needs'][number]] }), 'unknown'],
-    ['that nobody owns', change(0, { owner: '' as Stage['owner'] }), 'owner'],
+    ['with a state that nobody knows', change(0, { state: 'party' as TopicStage['state'] }), 'unknown'],
+    ['with a need that nobody knows', change(0, { needs: ['cake' as TopicStage['needs'][number]] }), 'unknown'],
+    ['that nobody owns', change(0, { owner: '' as TopicStage['owner'] }), 'owner'],
     ['that begins with a ballot', { ...five, stages: five.stages.slice(3) }, 'start'],
     ['that goes backwards', { ...five, stages: [five.stages[1]!, five.stages[0]!, ...five.stages.slice(2)] }, 'order'],
     ['without an end', { ...five, stages: five.stages.slice(0, 6) }, 'end'],

@@ -278,7 +278,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ problem: topicLimits.MAX_PROBLEM_LENGTH, affected: topicLimits.MAX_AFFECTED_LENGTH, step: WORDS },
   ...{ areaName: COUNTY_LIMITS.name + topicLimits.MAX_BUILDING_LENGTH + 1, packName: WORDS, mergedInto: ID },
   ...{ 'decision.text': topicLimits.MAX_WORDS_LENGTH, worseOff: topicLimits.MAX_WORDS_LENGTH },
-  ...{ payer: topicLimits.MAX_PAYER_LENGTH, minutes: topicLimits.MAX_PLAN_LENGTH, 'result.hash': ID },
+  ...{ payer: topicLimits.MAX_PAYER_LENGTH, minutes: topicLimits.MAX_PLAN_LENGTH, 'result.hash': ID, 'vote.topic': ID },
   ...{ 'options[].text': topicLimits.MAX_WORDS_LENGTH, 'drafts[].text': topicLimits.MAX_PLAN_LENGTH },
   ...{ 'questions[].text': topicLimits.MAX_WORDS_LENGTH, 'objections[].text': topicLimits.MAX_WORDS_LENGTH },
   ...{ 'answer.text': topicLimits.MAX_WORDS_LENGTH, 'answer.owner': topicLimits.MAX_PAYER_LENGTH },

@@ -7,7 +7,7 @@ import { scan } from '@/device/scan';
 import { useCommand } from '@/screen/useCommand';
 import { topicErrorMessages } from '@/text/topics/topic-error-messages';
 import { topicsText as text } from '@/text/topics/topics';
-import { toDetails, type ActionDraft } from './actionDraft';
+import { toDetails, type TopicActionDraft } from './form/actionDraft';
 
 /** An action whose form is open, and the question or objection that it is about. */
 export type OpenForm = { shown: TopicView; action: TopicAction; about?: number };
@@ -32,7 +32,7 @@ export function useTopicActions(show: (shown: TopicView) => void, reload: () => 
   const asks = useCommand('gatherings.ask', options);
   const answers = useCommand('gatherings.answer', options);
 
-  function submit({ shown, action, about }: OpenForm, draft: ActionDraft): void {
+  function submit({ shown, action, about }: OpenForm, draft: TopicActionDraft): void {
     const { id, version } = shown;
     const details = toDetails(shown, action, draft);
     const { text: words = '', at = 0, place = '', owner = '' } = details;

@@ -10,7 +10,7 @@ import { Choice } from '@/ui/fields/choice/Choice';
 import { Choices } from '@/ui/fields/choice/Choices';
 import { DayField } from '@/ui/fields/time/DayField';
 import { TimeField } from '@/ui/fields/time/TimeField';
-import type { ActionDraft, WordField, YesNoField } from './actionDraft';
+import type { TopicActionDraft, WordField, YesNoField } from './actionDraft';
 import type { FieldOfAction } from './fieldOfAction';
 import { OtherTopicField } from './OtherTopicField';
 import { PastDayField } from './PastDayField';
@@ -28,7 +28,7 @@ const YES_NO: Record<YesNoField, { label: string; yes: string; no: string }> = {
 /** One field of an action's form. */
 export function ActionField(props: FieldOfAction) {
   const { field, optional, form, now, draft, error, onChange } = props;
-  const set = (part: Partial<ActionDraft>) => onChange((before) => ({ ...before, ...part }));
+  const set = (part: Partial<TopicActionDraft>) => onChange((before) => ({ ...before, ...part }));
   if (isWordField(field)) return <WordsField {...props} field={field as WordField} />;
   if (field in YES_NO) {
     const name = field as YesNoField;

@@ -1,6 +1,6 @@
 import type { Moment } from '@domain/time';
-import type { ActionDraft, FormField } from './actionDraft';
-import type { OpenForm } from './useTopicActions';
+import type { TopicActionDraft, FormField } from './actionDraft';
+import type { OpenForm } from '../useTopicActions';
 
 /** What one field of an action's form needs. */
 export type FieldOfAction = {
@@ -8,7 +8,7 @@ export type FieldOfAction = {
   optional: boolean;
   form: OpenForm;
   now: Moment;
-  draft: ActionDraft;
+  draft: TopicActionDraft;
   error: string | undefined;
-  onChange: (change: (before: ActionDraft) => ActionDraft) => void;
+  onChange: (change: (before: TopicActionDraft) => TopicActionDraft) => void;
 };

@@ -8,7 +8,7 @@ import type { PickedPhoto } from '@/device/photos/PhotoPicker';
 type YesNo = 'yes' | 'no';
 
 /** What was typed and chosen in the form of an action. */
-export type ActionDraft = {
+export type TopicActionDraft = {
   words: Partial<Record<WordField, string>>;
   yes: Partial<Record<YesNoField, YesNo>>;
   pack?: string;
@@ -75,7 +75,7 @@ const FIELDS_OF: Partial<Record<keyof TopicDetails, readonly FormField[]>> = {
 const OPTIONAL: readonly FormField[] = ['cost', 'payer', 'worseOff', 'present'];
 
 /** The fields that an action asks for; only a light pack asks how small the matter is. */
-export function fieldsOf({ actions, packs = [] }: TopicView, action: TopicAction, { pack }: ActionDraft) {
+export function fieldsOf({ actions, packs = [] }: TopicView, action: TopicAction, { pack }: TopicActionDraft) {
   const offered = actions.find((one) => one.action === action);
   const isLight = packs.some(({ key, light }) => key === pack && light);
   const listed = (names: readonly (keyof TopicDetails)[] = [], optional: boolean) =>
@@ -88,7 +88,7 @@ export function fieldsOf({ actions, packs = [] }: TopicView, action: TopicAction
 }
 
 /** Whether a field was filled in. */
-export function isFilled(field: FormField, draft: ActionDraft): boolean {
+export function isFilled(field: FormField, draft: TopicActionDraft): boolean {
   if (field in WHOLE) return WHOLE[field as keyof typeof WHOLE](draft);
   if (YES_NO.includes(field as YesNoField)) return draft.yes[field as YesNoField] !== undefined;
   return (draft.words[field as WordField] ?? '').trim().length > 0;
@@ -98,14 +98,14 @@ const YES_NO: readonly YesNoField[] = [
   ...(['ownersDecide', 'meetingDecides', 'homeToBusiness', 'someoneLoses', 'changed', 'official'] as const),
 ];
 const WHOLE = {
-  pack: ({ pack }: ActionDraft) => pack !== undefined,
+  pack: ({ pack }: TopicActionDraft) => pack !== undefined,
   light: () => true,
-  reason: ({ reason }: ActionDraft) => reason !== undefined,
-  into: ({ into }: ActionDraft) => into !== undefined,
-  gathering: ({ gathering }: ActionDraft) => gathering !== undefined,
-  category: ({ category }: ActionDraft) => category !== undefined,
-  when: ({ day }: ActionDraft) => day !== '',
-  photos: ({ photos }: ActionDraft) => photos.some(({ fileID }) => fileID !== undefined),
+  reason: ({ reason }: TopicActionDraft) => reason !== undefined,
+  into: ({ into }: TopicActionDraft) => into !== undefined,
+  gathering: ({ gathering }: TopicActionDraft) => gathering !== undefined,
+  category: ({ category }: TopicActionDraft) => category !== undefined,
+  when: ({ day }: TopicActionDraft) => day !== '',
+  photos: ({ photos }: TopicActionDraft) => photos.some(({ fileID }) => fileID !== undefined),
 };
 
 /** A number that somebody typed; 0 where they typed none. */
@@ -115,7 +115,7 @@ const numberOf = (words: string | undefined): number => {
 };
 
 /** What a form says, as commands take it; each action takes only its own. */
-export function toDetails(shown: TopicView, action: TopicAction, draft: ActionDraft): TopicDetails {
+export function toDetails(shown: TopicView, action: TopicAction, draft: TopicActionDraft): TopicDetails {
   const asked = new Set(fieldsOf(shown, action, draft).map(({ field }) => field));
   const said = (field: WordField): string | undefined =>
     asked.has(field) ? draft.words[field]?.trim() || undefined : undefined;

@@ -7,8 +7,8 @@ import { Notice } from '@/ui/feedback/Notice';
 import { nextTime } from '@/ui/fields/time/nextTime';
 import { Sheet } from '@/ui/layout/Sheet';
 import { ActionField } from './ActionField';
-import { fieldsOf, isFilled, type ActionDraft } from './actionDraft';
-import type { OpenForm, TopicActions } from './useTopicActions';
+import { fieldsOf, isFilled, type TopicActionDraft } from './actionDraft';
+import type { OpenForm, TopicActions } from '../useTopicActions';
 
 type Props = { shown: TopicView; now: Moment; actions: TopicActions };
 
@@ -31,7 +31,7 @@ export const ActionSheet = ({ shown, now, actions }: Props) => (
 );
 
 /** What is filled in before anybody types: the plan as it stands, and the next full hour. */
-function firstDraft({ shown, action }: OpenForm, now: Moment): ActionDraft {
+function firstDraft({ shown, action }: OpenForm, now: Moment): TopicActionDraft {
   const { day, from: time } = nextTime(now);
   const draft = shown.drafts[shown.drafts.length - 1];
   const words = draft && {
@@ -43,7 +43,7 @@ function firstDraft({ shown, action }: OpenForm, now: Moment): ActionDraft {
 }
 
 function ActionForm({ form, now, actions }: { form: OpenForm; now: Moment; actions: TopicActions }) {
-  const [draft, setDraft] = useState<ActionDraft>(() => firstDraft(form, now));
+  const [draft, setDraft] = useState<TopicActionDraft>(() => firstDraft(form, now));
   const [tried, setTried] = useState(false);
   const { shown, action, about } = form;
   const fields = fieldsOf(shown, action, draft);
