@@ -16,6 +16,7 @@ import type { CountyRows } from '@domain/places/county';
 import { photoFolderOf } from '../../cloudfunctions/modules/files/photo-folder';
 import { toDocument } from '../../cloudfunctions/modules/bookings/booking/booking-repository';
 import { addDays, communityDay, DAY } from '@domain/time';
+import * as topics from '@domain/topics/input-limits';
 import { FUNCTION_LIMITS } from '../../emulator/limits';
 import { CARD_FIELDS, FLAG_REASONS } from '@domain/walls/card';
 import { aCard } from '../support/aCard';
@@ -152,6 +153,8 @@ describe('with everything at its limit', () => {
       ['luo', 'meetings.list', {}],
       ['luo', 'meetings.show', { id: 'meeting0' }],
       ['luo', 'meetings.form', {}],
+      ['gao', 'topics.list', { list: 'work' }],
+      ['gao', 'topics.show', { id: 'topic0' }],
       ['stranger', 'halls.list', {}],
       ['lin', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],
       ['gao', 'halls.day', { hall: 'h1', day: addDays(today, 1) }],
@@ -225,6 +228,7 @@ describe('with everything at its limit', () => {
       'households.confirm rows',
       ...['county.show rows', 'county.apply rows', 'county.plan counts'],
     ];
+    elsewhere.push('ladder', 'missing', 'result.votes', 'packs', 'actions[].needs', 'actions[].takes');
     const ofCommand = (key: string): boolean => /^bookings\.(?!show)\w+ history$|^cases\.(?!show)\w+ flags$/.test(key);
     const unreached = Object.keys(LIST_LIMITS).filter(
       (key) => !reached.has(key) && !elsewhere.includes(key) && !ofCommand(key),
@@ -374,6 +378,52 @@ const longMeeting = (n: number): Stored => ({
   })),
 });
 
+/** A topic in which everything was said as often and as long as it may be. */
+const longTopic = (n: number): Stored => {
+  const plan = {
+    cost: topics.MAX_COST,
+    payer: words(topics.MAX_PAYER_LENGTH),
+    worseOff: words(topics.MAX_WORDS_LENGTH),
+  };
+  const photo = (kind: string, k: number) => `cloud://test.bucket/stored-photos/${kind}${n}-${k}.jpg`;
+  const saying = { text: words(topics.MAX_WORDS_LENGTH), at: 1, by: 'somebody' };
+  const answer = { text: words(topics.MAX_WORDS_LENGTH), at: 1 };
+  return {
+    ...{ _id: `topic${n}`, version: 9, state: 'suspended', heldIn: 'notice', stage: 0, ballots: 0, clocks: [] },
+    ...{ title: words(topics.MAX_TITLE_LENGTH), problem: words(topics.MAX_PROBLEM_LENGTH), class: 'other' },
+    ...{ affected: words(topics.MAX_AFFECTED_LENGTH), channel: 'phone', proposedAt: 1, publishedAt: 1, stageAt: 1 },
+    area: {
+      ...{ community: 'c1', communityName: words(COUNTY_LIMITS.name), subdistrict: 's1', subdistrictName: '' },
+      ...{ district: 'x1', districtName: '', households: 300 },
+    },
+    photos: many(topics.MAX_TOPIC_PHOTOS, (k) => photo('topic', k)),
+    posters: many(topics.MAX_POSTERS + topics.MAX_TOPIC_PHOTOS, (k) => photo('poster', k)),
+    options: many(topics.MAX_OPTIONS, (id) => ({ id, text: words(topics.MAX_WORDS_LENGTH), ...plan })),
+    drafts: many(topics.MAX_DRAFTS, (k) => ({
+      ...{ version: k, text: words(topics.MAX_PLAN_LENGTH), ...plan, someoneLoses: true, at: 1 },
+    })),
+    gatherings: many(topics.MAX_GATHERINGS, (id) => ({
+      ...{ id, stage: 0, at: 1, place: words(calls.MAX_PLACE_LENGTH), minutes: words(topics.MAX_PLAN_LENGTH) },
+      ...{ present: 1, photos: many(topics.MAX_TOPIC_PHOTOS, (k) => photo(`gathering${id}`, k)) },
+    })),
+    questions: many(topics.MAX_QUESTIONS, (id) => ({
+      ...{ id, ...saying, answer: { ...answer, owner: words(topics.MAX_PAYER_LENGTH) } },
+    })),
+    objections: many(topics.MAX_OBJECTIONS, (id) => ({
+      ...{ id, ...saying, draft: 1, answer: { ...answer, changed: true } },
+    })),
+    tasks: many(topics.MAX_TASKS, (id) => ({
+      ...{ id, text: words(topics.MAX_WORDS_LENGTH), category: 'other', case: `c${id}` },
+    })),
+    measure: {
+      ...{ name: words(topics.MAX_MEASURE_LENGTH), unit: words(topics.MAX_UNIT_LENGTH), baseline: 72, target: 10 },
+      values: many(topics.MAX_VALUES, (k) => ({ day: addDays(today, -k), value: k })),
+    },
+    ...{ activeAt: Date.now() - n, events: [], outbox: [], supports: 9, scopes: ['c1', 's1', 'x1'], people: [] },
+    ...{ public: true, live: true },
+  };
+};
+
 /** Documents of everything that lists show, more than a page of each. */
 async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
   const lin = personIdFor('lin');
@@ -463,6 +513,7 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
     cases,
     calls: many(45, longCall),
     meetings: many(45, longMeeting),
+    topics: many(45, longTopic),
     supports: many(45, (n) => ({ _id: `c${n}_${lin}`, case: `c${n}`, personId: lin, supportedAt: n })),
     identityaccesses: [...many(60, (n) => access(n, 'case', 'c0')), ...many(60, (n) => access(n, 'booking', 'g0'))],
     bookings: [
