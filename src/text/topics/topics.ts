@@ -88,6 +88,7 @@ export const topicsText = {
   turnout: (count: number, roll: number) => `${roll} 户里 ${count} 户投了票。截止前谁也看不到投给了谁。`,
   countedOnce: '一个人点过了，等第二个人再点一遍。',
   openBallot: '去投票',
+  openOwnBallot: '看我家的票和结果',
   openRoll: '看名册',
   openPapers: '录入纸票',
   result: '表决结果',

@@ -100,7 +100,6 @@ export const LIST_LIMITS: Record<string, number> = {
   topics: PAGE,
   ladder: MAX_STEPS,
   missing: ARTEFACTS.length,
-  options: topicLimits.MAX_OPTIONS,
   drafts: topicLimits.MAX_DRAFTS,
   posters: topicLimits.MAX_POSTERS + topicLimits.MAX_TOPIC_PHOTOS,
   gatherings: topicLimits.MAX_GATHERINGS,
@@ -109,7 +108,6 @@ export const LIST_LIMITS: Record<string, number> = {
   objections: topicLimits.MAX_OBJECTIONS,
   tasks: topicLimits.MAX_TASKS,
   'measure.values': topicLimits.MAX_VALUES,
-  'result.votes': topicLimits.MAX_OPTIONS,
   packs: MAX_STEPS,
   // one of a name
   ...{ 'actions[].needs': 4, 'actions[].takes': 4 },

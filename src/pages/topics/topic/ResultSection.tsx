@@ -3,6 +3,7 @@ import type { TopicView } from '@domain/topics/view';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { formatMoment } from '@domain/vocabulary/time';
 import { voteOptionName } from '@domain/vocabulary/topics/topics';
+import { ballotRoutes } from '@/ballotRoutes';
 import { go, routes } from '@/routes';
 import { topicsText as text } from '@/text/topics/topics';
 import { Card, Section } from '@/ui/layout/Card';
@@ -13,14 +14,16 @@ import { StatusTag } from '@/ui/status/StatusTag';
 /** The ballot that runs, what it came to, and what has to be done. */
 export const ResultSection = ({ shown, now }: { shown: TopicView; now: Moment }) => (
   <>
-    {shown.vote && <VoteCard vote={shown.vote} now={now} />}
+    {shown.vote && <VoteCard vote={shown.vote} staff={shown.staff} now={now} />}
     {shown.result && <ResultCard result={shown.result} />}
     {shown.tasks.length > 0 && <Tasks shown={shown} />}
   </>
 );
 
-function VoteCard({ vote, now }: { vote: NonNullable<TopicView['vote']>; now: Moment }) {
-  const { state, challengesUntil, opensAt, closesAt, turnout, roll, counted } = vote;
+type VoteProps = { vote: NonNullable<TopicView['vote']>; staff: boolean; now: Moment };
+
+function VoteCard({ vote, staff, now }: VoteProps) {
+  const { topic, state, challengesUntil, opensAt, closesAt, turnout, roll, counted } = vote;
   const when = (at: Moment) => formatMoment(at, now);
   const { voteStates } = text;
   const words =
@@ -36,6 +39,19 @@ function VoteCard({ vote, now }: { vote: NonNullable<TopicView['vote']>; now: Mo
         {state !== 'roll' && <CardNote>{text.turnout(turnout, roll)}</CardNote>}
         {state === 'closed' && counted > 0 && <CardNote>{text.countedOnce}</CardNote>}
       </Card>
+      <Rows>
+        {state !== 'roll' && (
+          <ListRow
+            icon="check"
+            title={state === 'open' ? text.openBallot : text.openOwnBallot}
+            onClick={() => go(ballotRoutes.ballot(topic))}
+          />
+        )}
+        <ListRow icon="list" title={text.openRoll} onClick={() => go(ballotRoutes.roll(topic))} />
+        {staff && (state === 'open' || state === 'closed') && (
+          <ListRow icon="edit" title={text.openPapers} onClick={() => go(ballotRoutes.papers(topic))} />
+        )}
+      </Rows>
     </Section>
   );
 }
