@@ -277,11 +277,11 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ areaName: COUNTY_LIMITS.name + topicLimits.MAX_BUILDING_LENGTH + 1, packName: WORDS, mergedInto: ID },
   ...{ 'decision.text': topicLimits.MAX_WORDS_LENGTH, worseOff: topicLimits.MAX_WORDS_LENGTH },
   ...{ payer: topicLimits.MAX_PAYER_LENGTH, minutes: topicLimits.MAX_PLAN_LENGTH, 'result.hash': ID, 'vote.topic': ID },
-  ...{ 'options[].text': topicLimits.MAX_WORDS_LENGTH, 'drafts[].text': topicLimits.MAX_PLAN_LENGTH },
+  ...{ 'drafts[].text': topicLimits.MAX_PLAN_LENGTH },
   ...{ 'questions[].text': topicLimits.MAX_WORDS_LENGTH, 'objections[].text': topicLimits.MAX_WORDS_LENGTH },
   ...{ 'answer.text': topicLimits.MAX_WORDS_LENGTH, 'answer.owner': topicLimits.MAX_PAYER_LENGTH },
   ...{ 'tasks[].text': topicLimits.MAX_WORDS_LENGTH, 'measure.name': topicLimits.MAX_MEASURE_LENGTH },
-  ...{ 'measure.unit': topicLimits.MAX_UNIT_LENGTH, 'result.option': ID, 'votes[].option': ID },
+  ...{ 'measure.unit': topicLimits.MAX_UNIT_LENGTH },
   // walls
   ...{ 'fields.source': walls.MAX_FIELD_LENGTH, 'fields.problem': walls.MAX_FIELD_LENGTH },
   ...{ 'fields.measure': walls.MAX_FIELD_LENGTH, 'fields.progress': 60, 'fields.satisfaction': WORDS },
@@ -298,7 +298,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{
     'address.door': households.MAX_PART_LENGTH,
     compoundName: COUNTY_LIMITS.name,
-    'options[].text': ballots.MAX_OPTION_LENGTH,
+    'options[].text': Math.max(ballots.MAX_OPTION_LENGTH, topicLimits.MAX_WORDS_LENGTH),
   },
 
   ...{ 'rows[].label': ballots.MAX_DOOR_LENGTH, 'household.label': ballots.MAX_DOOR_LENGTH },
