@@ -16,6 +16,7 @@ import { recalculateProvisional } from '../modules/cases/recalculate-provisional
 import { recountSupports } from '../modules/cases/supports/recount-supports';
 import { finishVersion } from '../modules/county/finish-version';
 import { keepLedgers } from '../modules/ledgers/keep-ledgers';
+import { recountDueMonths } from '../modules/rates/count-months';
 import { drainDueOutboxes, sendDueMessages } from '../modules/messages/send-due';
 import { startTimeBudget, type TimeBudget } from '../modules/messages/time-budget';
 import { warnMissingCalendar } from '../modules/messages/warn-missing-calendar';
@@ -89,6 +90,7 @@ const JOBS: readonly Job[] = [
   { name: 'roomDays', when: everyHour, run: createRoomDays },
   { name: 'ledgers', when: everyHour, run: keepLedgers },
   { name: 'county', when: everyHour, run: finishVersion },
+  { name: 'rates', when: everyHour, run: recountDueMonths },
   { name: 'uploads', when: atNight, run: removeUploads },
   { name: 'formerPeople', when: atNight, run: forgetFormer },
 ];

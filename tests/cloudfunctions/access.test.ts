@@ -51,6 +51,7 @@ describe('who may ask what', () => {
         'calls',
         'meetings',
         'casecounts',
+        'ratetallies',
         'ledgerdays',
         'ledgermonths',
         'ledgerprogress',

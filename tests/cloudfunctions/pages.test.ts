@@ -337,10 +337,10 @@ const LISTS: Record<string, List> = {
     collection: 'casecounts',
     documents: async (testApi) => {
       const id = await aMonth(testApi, 'unsigned');
-      const one = testApi.one<Stored & { counted: object; receivedAt: number }>('casecounts', id)!;
+      const one = testApi.one<Stored & { counted: { receivedAt: number } }>('casecounts', id)!;
       return some((n) => {
-        const receivedAt = one.receivedAt + Math.floor(n / 11);
-        return { ...one, _id: numbered(n), receivedAt, counted: { ...one.counted, id: numbered(n), receivedAt } };
+        const receivedAt = one.counted.receivedAt + Math.floor(n / 11);
+        return { ...one, _id: numbered(n), counted: { ...one.counted, id: numbered(n), receivedAt } };
       });
     },
     rows: ({ cases }: Output<'rates.list'>) => cases,

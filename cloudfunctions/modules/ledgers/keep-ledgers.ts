@@ -6,21 +6,25 @@ import type { LedgerRow } from '@domain/ledgers/columns';
 import { totalsOf } from '@domain/ledgers/totals';
 import type { Unit } from '@domain/places/place';
 import { countCase } from '@domain/rates/count-case';
+import { monthsOf } from '@domain/rates/month-tally';
 import { cutOffOf, daysIn, ledgerDayOf, periodOf, periodsWith } from '@domain/rates/period';
 import { HOUR, type Day, type Moment } from '@domain/time';
 import type { AppContext } from '../../platform/context';
 import * as cases from '../cases/case-repository';
 import type { TimeBudget } from '../messages/time-budget';
 import { getCounty } from '../places/county-repository';
+import { countUnitMonth } from '../rates/count-months';
 import * as counts from '../rates/count-repository';
 import * as days from './day-repository';
 import * as months from './month-repository';
 import { createMonthContext, monthBeginning } from './month-context';
 import * as progressRepository from './progress-repository';
-import type { Progress } from './progress-repository';
+import type { Pass, Progress } from './progress-repository';
 
 /** Cases of one step; each step is stored, so that a run which dies begins at its step again. */
 const BATCH_SIZE = 60;
+/** Months that are counted between two stores. */
+const MONTHS_AT_ONCE = 10;
 /** What was decided before a pass began may be saved so much later; the next pass looks at it again. */
 const OVERLAP = HOUR;
 
@@ -33,26 +37,49 @@ export async function keepLedgers(context: AppContext, budget: TimeBudget): Prom
   let progress = await progressRepository.get(context.db);
   progress = await store(context, progress, {
     until: progress?.until ?? 0,
-    pass: progress?.pass ?? { from: Math.max(0, (progress?.until ?? 0) - OVERLAP), to: context.now, touched: [] },
+    pass: progress?.pass ?? {
+      ...{ from: Math.max(0, (progress?.until ?? 0) - OVERLAP), to: context.now },
+      ...{ ledgers: [], rates: [] },
+    },
   });
   while (progress?.pass && budget.remaining() > 0) {
-    const { pass } = progress;
+    const { pass, until }: Progress & { pass: Pass } = { ...progress, pass: progress.pass };
+    if (pass.counts) {
+      const rest = await countSome(context, pass);
+      progress = await store(context, progress, rest ? { until, pass: rest } : { until: pass.to });
+      continue;
+    }
     const { rows, next } = await cases.listWithEventsSince(context.db, pass.from, {
       after: pass.after,
       limit: BATCH_SIZE,
     });
     const touched = await keepCases(context, rows, pass.from);
     examined += rows.length;
-    const all = [...new Set([...pass.touched, ...touched])];
-    if (next !== undefined) {
-      progress = await store(context, progress, { ...progress, pass: { ...pass, after: next, touched: all } });
-      continue;
-    }
-    const frozen = await freezeDays(context, pass.to - OVERLAP);
-    for (const month of new Set([...all, ...frozen])) await countMonth(context, month);
-    progress = await store(context, progress, { until: pass.to });
+    const ledgers = [...pass.ledgers, ...touched.ledgers];
+    const rates = unique([...pass.rates, ...touched.rates]);
+    if (next === undefined) ledgers.push(...(await freezeDays(context, pass.to - OVERLAP)));
+    progress = await store(context, progress, {
+      until,
+      pass: {
+        ...{ from: pass.from, to: pass.to, ledgers: unique(ledgers), rates },
+        ...(next === undefined ? { counts: true } : { after: next }),
+      },
+    });
   }
   return examined;
+}
+
+const unique = (keys: readonly string[]): string[] => [...new Set(keys)];
+
+/** Counts some of the months that changed; nothing when none is left. */
+async function countSome(context: AppContext, pass: Pass): Promise<Pass | undefined> {
+  for (const key of pass.ledgers.slice(0, MONTHS_AT_ONCE)) await countMonth(context, key);
+  for (const key of pass.rates.slice(0, MONTHS_AT_ONCE)) {
+    const [unit = '', month = ''] = key.split(':');
+    await countUnitMonth(context, { unit, month });
+  }
+  const [ledgers, rates] = [pass.ledgers.slice(MONTHS_AT_ONCE), pass.rates.slice(MONTHS_AT_ONCE)];
+  return ledgers.length || rates.length ? { ...pass, ledgers, rates } : undefined;
 }
 
 /** Nothing when another run works at the same time: it does the rest. */
@@ -68,8 +95,15 @@ async function store(
 
 type CaseDay = { unit: string; day: Day; rows: LedgerRow[] };
 
-/** The rows of these cases on the days on which something happened to them, and what the statistics know of them. */
-async function keepCases(context: AppContext, records: readonly Case[], from: Moment): Promise<string[]> {
+/**
+ * Keeps the rows of these cases on the days on which something happened to them, and what the statistics know of them.
+ * Answers the months whose ledger and whose rates have to be counted again.
+ */
+async function keepCases(
+  context: AppContext,
+  records: readonly Case[],
+  from: Moment,
+): Promise<Pick<Pass, 'ledgers' | 'rates'>> {
   const settings = await context.settings();
   const calendar = context.calendar(settings);
   const { rateRules } = settings;
@@ -77,7 +111,8 @@ async function keepCases(context: AppContext, records: readonly Case[], from: Mo
   const documents: counts.CountDocument[] = [];
   for (const { facts, events, version } of records) {
     const counted = countCase(events, calendar);
-    documents.push(counts.toDocument(counted, facts.number, version));
+    const months = monthsOf(counted, rateRules);
+    documents.push(counts.toDocument(counted, { number: facts.number, version, months }));
     const recent = events.filter(({ at }) => at >= from);
     for (const day of new Set(recent.map(({ at }) => ledgerDayOf(at, rateRules)))) {
       const row = rowOf(events, cutOffOf(day, rateRules));
@@ -86,14 +121,17 @@ async function keepCases(context: AppContext, records: readonly Case[], from: Mo
       if (row) byDay.set(key, { ...known, rows: [...known.rows, row] });
     }
   }
-  await counts.saveMany(context.db, documents);
+  const counted = await counts.saveMany(context.db, documents);
   const changes = [...byDay.values()].map(({ unit, day, rows }) => ({
     ...{ unit, day, cutOff: cutOffOf(day, rateRules) },
     change: (one: Parameters<typeof withRows>[0]) => withRows(one, rows, context.now),
   }));
   const missed = await days.changeMany(context.db, changes);
   if (missed.length) throw new Error('another run keeps the same days');
-  return changes.map(({ unit, day }) => `${unit}:${periodsWith(day, rateRules).month}`);
+  return {
+    ledgers: unique(changes.map(({ unit, day }) => `${unit}:${periodsWith(day, rateRules).month}`)),
+    rates: unique(counted.map(({ unit, month }) => `${unit}:${month}`)),
+  };
 }
 
 async function freezeDays(context: AppContext, until: Moment): Promise<string[]> {

@@ -3,15 +3,20 @@ import type { Database } from '../../platform/database/database';
 import * as versioned from '../../platform/database/versioned';
 
 /**
- * How far the ledgers follow the cases: everything that happened before `until` is in them. While a pass goes on,
- * `pass` says from where to where, behind which case it stands, and which months have to be counted again.
+ * A pass over what happened between two moments: behind which case it stands, and the months, as `unit:2026-03`, whose
+ * ledger and whose rates have to be counted again. It `counts` these once no case is left.
  */
-export type ProgressDocument = {
-  _id: 'cases';
-  version: number;
-  until: Moment;
-  pass?: { from: Moment; to: Moment; after?: string; touched: string[] };
+export type Pass = {
+  from: Moment;
+  to: Moment;
+  after?: string;
+  ledgers: string[];
+  rates: string[];
+  counts?: boolean;
 };
+
+/** How far the ledgers follow the cases: everything that happened before `until` is in them. */
+export type ProgressDocument = { _id: 'cases'; version: number; until: Moment; pass?: Pass };
 export type Progress = Omit<ProgressDocument, '_id' | 'version'> & { version: number };
 
 const progress = (db: Database) => db.collection<ProgressDocument>('ledgerprogress');

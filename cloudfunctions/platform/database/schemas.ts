@@ -33,6 +33,7 @@ export const SCHEMAS: Schemas = {
   calls: [],
   meetings: [],
   casecounts: [],
+  ratetallies: [],
   ledgerdays: [],
   ledgermonths: [],
   ledgerprogress: [],

@@ -1,6 +1,6 @@
 import type { LedgerView } from '@domain/ledgers/view';
 import { keepLedgers } from '../../../cloudfunctions/modules/ledgers/keep-ledgers';
-import { startTimeBudget } from '../../../cloudfunctions/modules/messages/time-budget';
+import { startTimeBudget, type TimeBudget } from '../../../cloudfunctions/modules/messages/time-budget';
 import type { AppContext } from '../../../cloudfunctions/platform/context';
 import { monthAfter } from '@domain/rates/period';
 import { sampleSettings } from '@domain/settings/sample-settings';
@@ -14,16 +14,25 @@ import { settings } from '../../support/places';
 /** The month that is over. */
 export const lastMonth = (): string => monthAfter(communityDay(Date.now()).slice(0, 7), -1);
 
-/** One run of the scheduler's job that keeps the ledgers. */
-export const keep = (testApi: TestApi, milliseconds = 60_000, now = Date.now()): Promise<number> =>
+/** Runs a job of the scheduler as it does at a moment. */
+export const withContext = <T>(
+  testApi: TestApi,
+  run: (context: AppContext, budget: TimeBudget) => Promise<T>,
+  now = Date.now(),
+  milliseconds = 60_000,
+): Promise<T> =>
   testApi.withDatabase((db) => {
     const context = {
       ...{ db, now, requestId: 'r', keys: { identity: 'x', code: 'x' } },
       settings: async () => ({ ...sampleSettings, ...settings }),
       calendar: () => calendarWith(undefined),
     } as unknown as AppContext;
-    return keepLedgers(context, startTimeBudget(milliseconds, now));
+    return run(context, startTimeBudget(milliseconds, now));
   });
+
+/** One run of the job that keeps the ledgers. */
+export const keep = (testApi: TestApi, milliseconds = 60_000, now = Date.now()): Promise<number> =>
+  withContext(testApi, keepLedgers, now, milliseconds);
 
 /** Moves all that happened in a case back, so that it began on the fifth of the last month. */
 export async function inLastMonth(testApi: TestApi, id: string): Promise<void> {

@@ -13,7 +13,8 @@ describe('the ledgers of a district', () => {
   afterAll(() => testApi.close());
 
   const input = () => ({ unit: 'c1', period: lastMonth() });
-  const kept = () => JSON.stringify(['ledgerdays', 'ledgermonths', 'casecounts'].map((name) => testApi.all(name)));
+  const kept = () =>
+    JSON.stringify(['ledgerdays', 'ledgermonths', 'casecounts', 'ratetallies'].map((name) => testApi.all(name)));
 
   test('a community has its cases as rows, those above have the sum', async () => {
     const own = await show(testApi, 'gao');

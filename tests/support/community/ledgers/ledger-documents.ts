@@ -6,6 +6,8 @@ import { rowOf } from '@domain/ledgers/row';
 import { totalsOf } from '@domain/ledgers/totals';
 import type { Actor } from '@domain/people/actor';
 import { countCase } from '@domain/rates/count-case';
+import { BASES } from '@domain/rates/members';
+import { monthsOf, tallyMonth } from '@domain/rates/month-tally';
 import { cutOffOf, daysIn, ledgerDayOf, monthAfter, periodOf, periodsWith } from '@domain/rates/period';
 import { HOUR, type Day, type Moment } from '@domain/time';
 import * as days from '../../../../cloudfunctions/modules/ledgers/day-repository';
@@ -13,6 +15,7 @@ import { createMonthContext, monthBeginning } from '../../../../cloudfunctions/m
 import * as months from '../../../../cloudfunctions/modules/ledgers/month-repository';
 import type { ProgressDocument } from '../../../../cloudfunctions/modules/ledgers/progress-repository';
 import * as counts from '../../../../cloudfunctions/modules/rates/count-repository';
+import * as tallies from '../../../../cloudfunctions/modules/rates/tally-repository';
 import { settings } from '../settings';
 import { unit, units } from '../units';
 
@@ -29,7 +32,7 @@ export function ledgerDocuments({ now, calendar, cases, signer, checker }: Sampl
       const key = days.dayId(counted.unit, day);
       if (row) kept.set(key, withRows(kept.get(key) ?? emptyDay(counted.unit, day), [row], now));
     }
-    return counts.toDocument(counted, facts.number, version);
+    return counts.toDocument(counted, { number: facts.number, version, months: monthsOf(counted, rateRules) });
   });
   const isOver = (day: Day) => cutOffOf(day, rateRules) <= now - HOUR;
   const all = [...kept.values()].map((day) => (isOver(day.day) ? freeze(day) : day));
@@ -54,9 +57,26 @@ export function ledgerDocuments({ now, calendar, cases, signer, checker }: Sampl
       return months.toDocument(checked, totalsOf(rows, bounds));
     }),
   );
+  const unitMonths = new Map(
+    casecounts.flatMap(({ unit: id, months: names }) => names.map((month) => [`${id}:${month}`, { unit: id, month }])),
+  );
+  const ratetallies = [...unitMonths.values()].flatMap((one) => {
+    const counted = casecounts.filter((row) => row.unit === one.unit && row.months.includes(one.month));
+    return BASES.map((basis) =>
+      tallies.toDocument(
+        tallyMonth(
+          counted.map((row) => row.counted),
+          { ...one, basis, asOf: now },
+          rateRules,
+        ),
+        1,
+      ),
+    );
+  });
   const progress: ProgressDocument = { _id: 'cases', version: 1, until: now };
   return {
     casecounts,
+    ratetallies,
     ledgerdays: all.map((day) => days.toDocument(day, cutOffOf(day.day, rateRules), 1)),
     ledgermonths,
     ledgerprogress: [progress],
