@@ -29,6 +29,8 @@ const SCREENS: readonly [Somebody, EndpointName, object][] = [
   ['lin', 'people.me', {}],
   ['lin', 'places.list', {}],
   ['lin', 'places.search', { text: '阳光' }],
+  ['lin', 'places.contacts', {}],
+  ['wu', 'places.contacts', { point: inFirstGrid }],
 ];
 
 describe('a screen in a district with twenty thousand cases', () => {

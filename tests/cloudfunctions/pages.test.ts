@@ -8,6 +8,7 @@ import { aMonth, lastMonth } from './ledgers/a-month';
 import { aCase, step } from '../support/aCase';
 import { allPages } from '../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../support/cloud/test-api';
+import { aCompound, aVote, doors } from '../support/cloud/vote-on-emulator';
 import { personIdFor, type Somebody } from '../support/people';
 import { toDocument } from '../../cloudfunctions/modules/bookings/booking/booking-repository';
 import { createBooking } from '@domain/bookings/lifecycle/create-booking';
@@ -236,6 +237,35 @@ const LISTS: Record<string, List> = {
     },
     rows: ({ topics }: Output<'topics.list'>) => topics,
   },
+  'households.asked': {
+    who: 'chen',
+    input: {},
+    collection: 'householdmembers',
+    documents: async (testApi) => {
+      const [id] = await aCompound(testApi, 1, {}, Date.now());
+      const household = testApi.one<Stored>('households', id!)!;
+      await testApi.put({ households: some((n) => ({ ...household, _id: numbered(n), door: numbered(n) })) });
+      return some((n) => ({
+        ...{ _id: numbered(n), household: numbered(n), grid: 'g1', community: 'c1', version: 1 },
+        ...{ state: 'asked', askedAt: Math.floor(n / 11) },
+      }));
+    },
+    rows: ({ rows }: Output<'households.asked'>) => rows.map(({ household }) => ({ id: household })),
+  },
+  'rolls.show': {
+    who: 'gao',
+    input: { topic: 't1' },
+    collection: 'rollchallenges',
+    documents: async (testApi) => {
+      const { record, ids } = await aVote(testApi, { households: 1 });
+      const address = doors(1)[0]!;
+      return some((n) => ({
+        ...{ _id: numbered(n), topic: record.topic, kind: 'missing', household: ids[0], address, version: 1 },
+        ...{ words: '我家不在名单上', by: personIdFor('lin'), at: Math.floor(n / 11), fingerprint: numbered(n) },
+      }));
+    },
+    rows: ({ challenges }: Output<'rolls.show'>) => challenges,
+  },
   'inbox.list': {
     who: 'lin',
     input: {},
@@ -393,6 +423,12 @@ describe('a list that one goes through page by page', () => {
       'ledgermonths',
       'meetings',
       'topics',
+      'households',
+      'householdmembers',
+      'votes',
+      'rolls',
+      'rollchallenges',
+      'ballots',
       'supports',
       'inbox',
       'halls',
