@@ -1,4 +1,5 @@
-// Makes domain/wording/names/lexicon.ts: node config/names/make-lexicon.mjs DICT, where DICT is the dict.txt of jieba.
+// Makes domain/wording/names/lexicon.ts: node config/names/make-lexicon.mjs DICT, where DICT is the dict.txt of jieba,
+// as the package @node-rs/jieba 2.0.3 has it. Its licence is beside this file.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const [dictionary] = process.argv.slice(2);

@@ -7,9 +7,8 @@ export const MAX_CHALLENGE_WORDS = 100;
 export const CHALLENGE_PAGE = 20;
 /** Households of one building that are shown. */
 export const MAX_ROLL_ROWS = 600;
-/** Buildings of one roll, and compounds. */
+/** Buildings of one roll. */
 export const MAX_BUILDINGS = 400;
-export const MAX_ROLL_COMPOUNDS = 60;
 /** What a topic may say of its vote. */
 export const MAX_VOTE_TITLE_LENGTH = 60;
 export const MAX_OPTIONS = 8;

@@ -71,8 +71,8 @@ export const listRateCases: Handler<'rates.list'> = async ({ count, after, ...re
 };
 
 /**
- * A unit and whose ledgers are behind its numbers: those of its communities; what is kept at the centre itself is in the
- * district's only. Throws `notFound` for a unit without numbers of its own.
+ * A unit and whose ledgers are behind its numbers: those of its communities; what is kept at the centre itself is in
+ * the district's only. Throws `notFound` for a unit without numbers of its own.
  */
 async function prepare(context: UserContext, { unit: id }: Request) {
   const { units } = await getCounty(context.db, context.now);

@@ -19,7 +19,7 @@ export const toDocument = (tally: MonthTally, version: number): TallyDocument =>
   ...tally,
 });
 
-/** The counted months of several units, in one request; one in which nothing was ever counted is left out. Index: _id. */
+/** The counted months of several units, in one request; where nothing was ever counted there is none. Index: _id. */
 export const list = (
   db: Database,
   { units, months, basis }: { units: readonly string[]; months: readonly string[]; basis: Basis },

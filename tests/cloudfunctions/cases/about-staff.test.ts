@@ -95,7 +95,9 @@ describe('a complaint about an officer of the community', () => {
       const told = JSON.stringify([
         await testApi.ask(who, 'cases.show', { id }),
         await testApi.reply(who, 'cases.revealReporter', { id, reason: 'contact', requestId: 'r2' }),
-      ]).replace(/\b\d{13}\b/g, ''); // moments
+      ])
+        .replace(/"https?:[^"]*"/g, '""') // addresses of files are signed at random
+        .replace(/\b\d{13}\b/g, ''); // moments
       for (const secret of [nameOf('lin'), phoneOf('lin'), personIdFor('lin'), '402', '3号楼', '104.005'])
         expect(told).not.toContain(secret);
     }
