@@ -7,9 +7,10 @@ import type { RouteParams } from '@/screen/params/routeParams';
 import { ballotText, papersText as text } from '@/text/ballots/ballots';
 import { Banner } from '@/ui/feedback/Banner';
 import { Notice } from '@/ui/feedback/Notice';
-import { ListRow, Rows } from '@/ui/layout/ListRow';
+import { ListRow } from '@/ui/layout/ListRow';
 import { Sheet } from '@/ui/layout/Sheet';
 import { BuildingChoice, type Building } from './BuildingChoice';
+import { HouseholdRows } from './HouseholdRows';
 import { PaperForm } from './papers/PaperForm';
 
 export default createPage(Papers, ['id']);
@@ -29,16 +30,15 @@ function Papers({ id }: RouteParams<'id'>) {
           <Notice>{text.hint}</Notice>
           <BuildingChoice label={text.building} buildings={papers.buildings} value={building} onChange={setBuilding} />
           {papers.shown && (
-            <Rows>
-              {papers.shown.rows.map((row) => (
+            <HouseholdRows key={`${papers.shown.compound}/${papers.shown.building}`} rows={papers.shown.rows} finds>
+              {(row) => (
                 <ListRow
-                  key={row.household}
                   title={row.label}
                   note={noteOf(row)}
                   onClick={row.state === 'checked' ? undefined : () => setChosen(row)}
                 />
-              ))}
-            </Rows>
+              )}
+            </HouseholdRows>
           )}
           <Sheet
             open={chosen !== undefined}

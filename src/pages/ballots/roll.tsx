@@ -13,6 +13,7 @@ import { Notice } from '@/ui/feedback/Notice';
 import { Section } from '@/ui/layout/Card';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { BuildingChoice, type Building } from './BuildingChoice';
+import { HouseholdRows } from './HouseholdRows';
 import { ChallengeForm } from './roll/ChallengeForm';
 import { DecideForm } from './roll/DecideForm';
 
@@ -47,15 +48,9 @@ function Roll({ id }: RouteParams<'id'>) {
               onChange={setBuilding}
             />
             {roll.shown && (
-              <Rows>
-                {roll.shown.rows.map((row) => (
-                  <ListRow
-                    key={row.household}
-                    title={nameOf(row)}
-                    onClick={isOpen ? () => setChallenge(row) : undefined}
-                  />
-                ))}
-              </Rows>
+              <HouseholdRows key={`${roll.shown.compound}/${roll.shown.building}`} rows={ownFirst(roll.shown.rows)}>
+                {(row) => <ListRow title={nameOf(row)} onClick={isOpen ? () => setChallenge(row) : undefined} />}
+              </HouseholdRows>
             )}
             {isOpen && <SecondaryButton onClick={() => setChallenge('missing')}>{text.notHere}</SecondaryButton>}
             {roll.challenges.length > 0 && (
@@ -86,6 +81,8 @@ function Roll({ id }: RouteParams<'id'>) {
     </QueryPage>
   );
 }
+
+const ownFirst = (rows: readonly RollRow[]): RollRow[] => [...rows].sort((a, b) => Number(b.own) - Number(a.own));
 
 const stateOf = ({ accepted }: ChallengeRow): string =>
   accepted === undefined ? text.waiting : accepted ? text.accepted : text.declined;

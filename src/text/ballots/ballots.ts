@@ -70,6 +70,14 @@ export const ballotText = {
   readChoice: (choice: string) => ({ contested: '家里意见不一', invalid: '看不清选了什么' })[choice] ?? choice,
 } as const;
 
+/** Texts of the doors of a building, some at a time. */
+export const householdRowsText = {
+  find: '找门牌',
+  example: '比如 402',
+  none: '没有这个门牌',
+  more: (left: number) => `还有 ${left} 户，接着看`,
+} as const;
+
 /** Texts of a posted roll. */
 export const rollText = {
   title: '投票名单',

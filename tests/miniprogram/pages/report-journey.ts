@@ -22,7 +22,12 @@ async function slowPhone(program: Program, openid: string, recorded: Step[]) {
     };
   return {
     ...phone,
-    tap: slowly(phone.tap),
+    tap: slowly(async (name: string) => {
+      // a list that goes on when its end is reached does so before the tap
+      await phone.reach(name);
+      await phone.settled();
+      await phone.tap(name);
+    }),
     tapIfOffered: slowly(phone.tapIfOffered),
     choose: slowly(phone.choose),
     write: slowly(phone.write),

@@ -45,6 +45,8 @@ export type ShippedPhone = Phone & {
   field(name: string): Locator;
   /** From here on, whatever crosses between logic and screen takes as many milliseconds, both ways, until a launch. */
   slowDown(least: number, most: number, seed: number): Promise<void>;
+  /** Scrolls to what has this name. */
+  reach(name: string): Promise<void>;
   /** Scrolls the page on top to its end. */
   toTheEnd(): Promise<void>;
   /** What crossed to the screen since the launch, by what it was for. */
@@ -127,6 +129,9 @@ export async function shippedPhone(
     },
     async tap(name) {
       await (await named(name)).tap();
+    },
+    async reach(name) {
+      await (await named(name)).scrollIntoViewIfNeeded();
     },
     async tapIfOffered(name) {
       await settled();
