@@ -2,13 +2,10 @@ import type { VoteOption, VoteRecord } from '../ballots/vote';
 import { normalizedAddress } from '../households/household';
 import { openClock } from '../lifecycle/clocks';
 import { DAY, type Moment } from '../time';
-import { voteOptionName } from '../vocabulary/topics/topics';
+import { voteChoiceText } from '../vocabulary/topics/topics';
 import type { TopicRules } from './rules';
 import { currentDraft, type TopicFacts } from './topic';
-
-/** The id under which a topic has its ballots; a second ballot has its own. */
-export const voteKeyOf = ({ id, ballots }: Pick<TopicFacts, 'id' | 'ballots'>): string =>
-  ballots > 1 ? `${id}-${ballots}` : id;
+import { voteKeyOf } from './vote-key';
 
 /** From when households vote: the roll hangs out first and can be challenged. */
 export const votingFrom = (
@@ -22,9 +19,9 @@ const buildingOf = (building: string): string =>
 
 /** To do as the plan says, to leave all as it is, or neither. */
 const OPTIONS: VoteOption[] = [
-  { id: 'agree', text: voteOptionName.agree, kind: 'for' },
-  { id: 'disagree', text: voteOptionName.disagree, kind: 'against' },
-  { id: 'abstain', text: voteOptionName.abstain, kind: 'abstain' },
+  { id: 'agree', text: voteChoiceText.agree, kind: 'for' },
+  { id: 'disagree', text: voteChoiceText.disagree, kind: 'against' },
+  { id: 'abstain', text: voteChoiceText.abstain, kind: 'abstain' },
 ];
 
 /**

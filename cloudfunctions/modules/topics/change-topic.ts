@@ -4,7 +4,7 @@ import type { TopicContext } from '@domain/topics/lifecycle/conditions';
 import type { TopicAction, TopicDetails } from '@domain/topics/lifecycle/event';
 import { findRepeatedAction } from '@domain/topics/repeated-action';
 import type { StoredTopic } from '@domain/topics/topic-types';
-import { voteKeyOf } from '@domain/topics/vote';
+import { voteKeyOf } from '@domain/topics/vote-key';
 import type { TopicView } from '@domain/topics/view';
 import type { UserContext } from '../../platform/context';
 import { scheduleRemoval } from '../files/remove-uploads';

@@ -6,7 +6,7 @@ import type { TopicContext } from '@domain/topics/lifecycle/conditions';
 import { looksAfter } from '@domain/topics/lifecycle/topic-roles';
 import type { TopicFacts } from '@domain/topics/topic';
 import type { StoredTopic } from '@domain/topics/topic-types';
-import { voteKeyOf } from '@domain/topics/vote';
+import { voteKeyOf } from '@domain/topics/vote-key';
 import { viewTopic, type TopicReading, type TopicView } from '@domain/topics/view';
 import type { UserContext } from '../../platform/context';
 import { voteOf, type VoteFacts } from '../ballots/votes';

@@ -74,7 +74,7 @@ export const topicNoticeWords: Record<TopicNotice, NoticeWords<TopicNoticeFacts>
   voteOpened: {
     title: '要表决了，一户一票',
     sentence: (facts, now) =>
-      `${titled(facts)}开始表决，一户一票${until(facts, now, (when) => `，${when} 截止`)}。先看名册对不对，再投票。`,
+      `${titled(facts)}开始表决，一户一票${until(facts, now, (when) => `，${when} 截止`)}。先看看投票名单上有没有您家。`,
   },
   voteReminder: {
     title: '表决快截止了',

@@ -76,5 +76,8 @@ export const artefactName: Record<Artefact, string> = {
 /** What doing nothing is called among the options. */
 export const nothingName = '不做，维持现状';
 
-/** What households may choose. */
+/** What households chose, as it is counted. */
 export const voteOptionName = { agree: '同意', disagree: '不同意', abstain: '弃权' } as const;
+
+/** What households may choose, as a ballot says it. */
+export const voteChoiceText = { agree: '同意，照方案办', disagree: '不同意，先不动', abstain: '弃权' } as const;

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import type { BallotView } from '@domain/ballots/view';
+import { topicIdOf } from '@domain/topics/vote-key';
 import { formatMoment } from '@domain/vocabulary/time';
 import { ballotRoutes } from '@/ballotRoutes';
 import { useQuery } from '@/cloud/useQuery';
@@ -9,6 +10,7 @@ import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { useNow } from '@/screen/useNow';
 import { ballotText as text } from '@/text/ballots/ballots';
+import { topicRoutes } from '@/topicRoutes';
 import { ButtonCell, ButtonRow } from '@/ui/actions/ButtonRow';
 import { LinkButton, PrimaryButton, SecondaryButton } from '@/ui/actions/Button';
 import { Banner } from '@/ui/feedback/Banner';
@@ -33,6 +35,7 @@ function OwnBallot({ id }: RouteParams<'id'>) {
       {(vote) => (
         <>
           <Head vote={vote} now={now} />
+          <LinkButton onClick={() => go(topicRoutes.topic(topicIdOf(vote.topic)))}>{text.seePlan}</LinkButton>
           <RenderBoundary>
             <Step vote={vote} voting={voting} now={now} />
           </RenderBoundary>

@@ -1,5 +1,7 @@
 import type { TopicView } from '@domain/topics/view';
+import { ballotRoutes } from '@/ballotRoutes';
 import { useQuery } from '@/cloud/useQuery';
+import { go } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
 import type { RouteParams } from '@/screen/params/routeParams';
@@ -54,7 +56,7 @@ function Topic({ id }: RouteParams<'id'>) {
 
 type Props = { shown: TopicView; actions: TopicActions };
 
-/** The next step of whoever leads it, or a neighbour's support. */
+/** The next step of whoever leads it, or a neighbour's ballot or support. */
 function MainButton({ shown, actions }: Props) {
   const main = mainActionOf(shown);
   if (main)
@@ -63,7 +65,10 @@ function MainButton({ shown, actions }: Props) {
         {topicActionText[main].label}
       </PrimaryButton>
     );
-  if (!shown.maySupport) return null;
+  const { vote, staff, maySupport } = shown;
+  if (vote?.state === 'open' && !staff)
+    return <PrimaryButton onClick={() => go(ballotRoutes.ballot(vote.topic))}>{text.openBallot}</PrimaryButton>;
+  if (!maySupport) return null;
   return (
     <PrimaryButton busy={actions.sending} onClick={() => actions.support(shown)}>
       {text.support}

@@ -15,6 +15,7 @@ export const ballotText = {
     notOnRoll: { words: '您这一户不在这次投票的名单上。', action: '看名单' },
   },
   notYet: (when: string) => `${when} 开始投票。现在可以看看名单上有没有您家。`,
+  seePlan: '看看要定的方案',
   seeRoll: '看投票名单',
 
   choose: '您家选哪一个',

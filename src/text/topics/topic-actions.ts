@@ -22,7 +22,7 @@ export const topicActionText: Record<TopicAction, { label: string; hint?: string
   object: { label: '提意见', hint: '不会写出是谁提的。社区答复以后，大家才看得到。' },
   answerObjection: { label: '答复意见', hint: '意见和答复会一起公开。' },
   leaveLightPath: { label: '改走完整的步骤', hint: '三户以上不同意，要按五步来。' },
-  openVote: { label: '公示够了，请大家表决', hint: '名册先公示，再投票。' },
+  openVote: { label: '公示够了，请大家表决', hint: '投票名单先公示三天，再投票。' },
   count: { label: '点票', hint: '两个人各点一遍，一样才算数。' },
   fileResult: { label: '登记业主大会的结果', hint: '请拍下正式的决定。' },
   announce: { label: '公示结果' },

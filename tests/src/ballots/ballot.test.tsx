@@ -17,7 +17,10 @@ const aBallot = (changes: Partial<BallotView> = {}): BallotView => ({
   ...changes,
 });
 
-const open = (vote = aBallot(), after = aBallot({ ballot: cast, turnout: 41 })) =>
+/** What a command answers leaves out how many voted. */
+const answered = ({ turnout: _, ...vote }: BallotView): BallotView => vote;
+
+const open = (vote = aBallot(), after = answered(aBallot({ ballot: cast }))) =>
   openPage(<OwnBallot />, {
     params: { id: 't1' },
     answers: {
@@ -49,10 +52,16 @@ test('after sending, the page shows a receipt and not the choice, and it can be 
   await tap('维持现状', 'radio');
   await tap('下一步');
   await tap('交上去');
-  sees('投好了', 'abcd abcd abcd abcd abcd abcd');
+  sees('投好了', 'abcd abcd abcd abcd abcd abcd', '120 户里，41 户投了');
   seesNot('维持现状');
   await tap(/^改我家的票/);
   for (const option of screen.getAllByRole('radio')) expect(option.getAttribute('aria-checked')).toBe('false');
+});
+
+test('a vote leads back to the plan, also where it is the second one about a topic', async () => {
+  await open(aBallot({ topic: 't1-2' }));
+  await tap('看看要定的方案');
+  expect(phone.visited).toEqual(['to /pages/topics/topic?id=t1']);
 });
 
 test('another adult of the household reads that it voted, and may object', async () => {

@@ -15,8 +15,11 @@ type Query = { data?: BallotView; setData: (vote: BallotView) => void; refresh: 
 
 /** The choice of the reader on its way: chosen, looked at once more, sent; and objecting to another adult's ballot. */
 export function useBallot(topic: string, { data, setData, refresh }: Query) {
-  // what an answer leaves out is as it was
-  const update = (vote: BallotView): void => setData({ ...data, ...vote });
+  // what an answer leaves out is as it was, but for the reader's own ballot
+  const update = (vote: BallotView): void => {
+    const isNew = vote.ballot?.cast && !data?.ballot?.cast;
+    setData({ ...data, ...(isNew && data?.turnout !== undefined && { turnout: data.turnout + 1 }), ...vote });
+  };
   const [choice, setChoice] = useState<string>();
   const [tried, setTried] = useState(false);
   const [isReviewing, setReviewing] = useState(false);

@@ -37,10 +37,11 @@ function VoteCard({ vote, staff, now }: VoteProps) {
       <Card>
         <CardTitle>{words}</CardTitle>
         {state !== 'roll' && <CardNote>{text.turnout(turnout, roll)}</CardNote>}
+        {state === 'open' && <CardNote>{text.hidden}</CardNote>}
         {state === 'closed' && counted > 0 && <CardNote>{text.countedOnce}</CardNote>}
       </Card>
       <Rows>
-        {state !== 'roll' && (
+        {state !== 'roll' && (state !== 'open' || staff) && (
           <ListRow
             icon="check"
             title={state === 'open' ? text.openBallot : text.openOwnBallot}
@@ -72,7 +73,7 @@ function ResultCard({ result }: { result: NonNullable<TopicView['result']> }) {
         <CardNote>{text.resultTurnout(turnout, roll, byPhone, byPaper)}</CardNote>
         <CardNote>{text.resultNeeded(quorum.needed, needed)}</CardNote>
         {contested + invalid > 0 && <CardNote>{text.resultOther(contested, invalid)}</CardNote>}
-        <CardNote>{text.hash(hash.slice(0, 12))}</CardNote>
+        <CardNote>{text.hash(hash.slice(0, 16))}</CardNote>
       </Card>
     </Section>
   );
