@@ -19,6 +19,7 @@ import {
 import { compile, type Program } from './phones/compile';
 import { readOutput } from './measures/output';
 import { storyPlayer } from '../journeys/story-player';
+import { decideTogether } from '../journeys/topic-stories';
 import { shippedPhone } from './phones/shipped-phone';
 
 jest.setTimeout(180_000);
@@ -43,5 +44,6 @@ describe('on a phone with what ships', () => {
   test('a second booking on one day is refused, with the way out', played(refusedByQuota));
   test('a freed time goes to who stands in line', played(waitingList));
   test('the code at the door checks in', played(checkInByCode));
+  test('a building decides about handrails, and somebody gets the work', played(decideTogether));
   test('a day with three bookings is closed, and all three are told', played(closeABookedDay));
 });

@@ -21,7 +21,7 @@ import { playMeetings } from './community/upward/meetings';
 import { play, type Neighbour, type Stage } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
-import { topicDocuments } from './community/stories/topics';
+import { playTopics } from './community/stories/topics';
 import { wallDocuments } from './community/stories/walls';
 import { countyDocuments } from './community/workbook';
 import { units } from './community/units';
@@ -77,6 +77,11 @@ export default function community({ now, environment }: At) {
     messages: [...played.flatMap((one) => one.messages), ...called.messages, ...ofMeetings],
   });
 
+  const decided = playTopics({
+    ...{ now, calendar, key, people, album, idOf: stage.idOf },
+    county: { version: 'sample', units, grids, compounds, stations },
+    doneCase: played.find(({ it }) => it.facts.state === 'closed')?.it.facts.id ?? '',
+  });
   const walls = wallDocuments({
     ...{ now, key, people, album },
     caseOf(draft) {
@@ -126,16 +131,13 @@ export default function community({ now, environment }: At) {
       codeKey: environment.CODE_KEY || key,
       tokenOf: (openid) => personIdOf(openid, key),
     }),
-    ...householdDocuments({ now, key, personIdOf: (openid) => personIdOf(openid, key) }),
-    ...topicDocuments({
-      ...{ now, calendar, people, idOf: stage.idOf },
-      county: { version: 'sample', units, grids, compounds, stations },
-      doneCase: played.find(({ it }) => it.facts.state === 'closed')?.it.facts.id ?? '',
-    }),
+    ...householdDocuments({ now, key, personIdOf: (openid) => personIdOf(openid, key), votes: decided.votes }),
+    ...decided.documents,
     supports,
     inbox,
     invitations: [],
     ...walls,
+    contentchecks: [...walls.contentchecks, ...decided.contentchecks],
     uploads: [],
     $people: [
       ...people.map(({ openid, name, ...rest }) => ({
