@@ -12,6 +12,7 @@ import { hallContract } from './halls/contract';
 import { householdContract } from './households/contract';
 import { ledgerContract } from './ledgers/contract';
 import { ownDataContract } from './own-data/contract';
+import { campaignContract } from './campaigns/contract';
 import { meetingContract } from './meetings/contract';
 import { messageContract } from './messages/contract';
 import { peopleContract } from './people/contract';
@@ -29,6 +30,7 @@ export const contract = {
   ...caseContract,
   ...callContract,
   ...meetingContract,
+  ...campaignContract,
   ...supervisionContract,
   ...hallContract,
   ...availabilityContract,

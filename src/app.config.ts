@@ -19,7 +19,10 @@ export default defineAppConfig({
         'setup',
       ],
     },
-    { root: 'pages/calls', pages: ['calls', 'call', 'make', 'meetings', 'meeting', 'convene'] },
+    {
+      root: 'pages/calls',
+      pages: ['calls', 'call', 'make', 'meetings', 'meeting', 'convene', 'campaigns', 'campaign'],
+    },
     { root: 'pages/ledgers', pages: ['ledgers', 'ledger', 'rates', 'rate-cases'] },
     { root: 'pages/places', pages: ['station', 'contacts'] },
     { root: 'pages/halls', pages: ['hall', 'halls', 'room', 'free', 'day'] },

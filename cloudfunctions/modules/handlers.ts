@@ -65,6 +65,8 @@ import type { Handlers } from './handler';
 import { amendLedger, checkLedger, lockLedger, signLedger } from './ledgers/advance-month';
 import { listLedgers, showLedger } from './ledgers/show-ledgers';
 import { grantSubscriptions } from './messages/grant-subscriptions';
+import { changeCampaign, closeCampaign, dropCampaign, openCampaign } from './campaigns/advance-campaign';
+import { listCampaigns, showCampaign } from './campaigns/show-campaign';
 import { listInbox } from './messages/list-inbox';
 import { markRead } from './messages/mark-read';
 import { leaveCommunity } from './own-data/leave-community';
@@ -152,6 +154,13 @@ export const handlers: Handlers = {
   'gatherings.signIn': signInAtGathering,
   'gatherings.ask': askQuestion,
   'gatherings.answer': answerQuestion,
+
+  'campaigns.open': openCampaign,
+  'campaigns.drop': dropCampaign,
+  'campaigns.change': changeCampaign,
+  'campaigns.close': closeCampaign,
+  'campaigns.list': listCampaigns,
+  'campaigns.show': showCampaign,
 
   'halls.list': listHalls,
   'halls.day': showDay,

@@ -7,6 +7,8 @@ import { processClosures } from '../modules/bookings/desk/process-closures';
 import { createRoomDays } from '../modules/bookings/room-days/create-room-days';
 import { processWaitlists } from '../modules/bookings/waitlist/process-waitlists';
 import { processBookingTimers } from '../modules/bookings/process-booking-timers';
+import { processCampaignTimers } from '../modules/campaigns/process-campaign-timers';
+import { proposeCampaigns } from '../modules/campaigns/propose-campaigns';
 import { processMeetingTimers } from '../modules/meetings/process-meeting-timers';
 import { processCallTimers } from '../modules/calls/process-call-timers';
 import { checkReports } from '../modules/cases/content/check-reports';
@@ -58,6 +60,7 @@ const JOBS: readonly Job[] = [
   { name: 'bookingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processBookingTimers },
   { name: 'callTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCallTimers },
   { name: 'meetingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processMeetingTimers },
+  { name: 'campaignTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCampaignTimers },
   { name: 'cardTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCardTimers },
   { name: 'voteTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processVoteTimers },
   { name: 'topicTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processTopicTimers },
@@ -74,6 +77,11 @@ const JOBS: readonly Job[] = [
     when: everyMinute,
     run: (context, budget) => drainDueOutboxes(context, 'meetings', budget),
   },
+  {
+    name: 'campaignOutboxes',
+    when: everyMinute,
+    run: (context, budget) => drainDueOutboxes(context, 'campaigns', budget),
+  },
   { name: 'cardOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cards', budget) },
   { name: 'topicOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'topics', budget) },
   { name: 'sends', when: everyMinute, run: sendDueMessages },
@@ -82,6 +90,7 @@ const JOBS: readonly Job[] = [
   { name: 'departures', when: everyMinute, run: processDepartures },
   { name: 'unowned', when: everyMinute, run: removeUnowned },
   { name: 'waitlists', when: everyMinute, run: processWaitlists },
+  { name: 'campaignProposals', when: atNight, run: proposeCampaigns },
   { name: 'calendarAlarm', when: inTheDaytime, run: warnMissingCalendar },
   { name: 'roomAudit', when: atNight, run: auditRooms },
   { name: 'provisional', when: everyHour, run: recalculateProvisional },

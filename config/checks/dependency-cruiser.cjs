@@ -24,7 +24,7 @@ const SUBJECT = '^(?:cloudfunctions/modules|domain)/';
 /** Subjects that every other one may import; the vocabulary names every subject's values. */
 const SHARED = 'people|places|messages|settings|calendar|files|moderation|vocabulary|wording|lifecycle';
 /**
- * households → ballots; places → halls → bookings → codes; cases → calls → meetings; cases → walls;
+ * households → ballots; places → halls → bookings → codes; cases → calls → meetings; cases → campaigns; cases → walls;
  * cases → rates → ledgers; topics, which end in cases; and what people may do with their own data: each may import
  * those before it.
  */
@@ -35,6 +35,7 @@ const BEFORE = {
   calls: 'cases|halls|bookings|codes',
   meetings: 'cases|calls|halls|bookings|codes',
   mediations: 'cases|halls|bookings',
+  campaigns: 'cases',
   walls: 'cases',
   topics: 'cases|households|ballots|codes|halls|bookings',
   'own-data': 'cases|halls|bookings|walls|mediations|households|ballots|topics',

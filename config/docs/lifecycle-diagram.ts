@@ -1,4 +1,6 @@
 import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/lifecycle/transitions/transitions';
+import * as campaigns from '@domain/campaigns/lifecycle/transitions';
+import { campaignActionName, campaignStateName } from '@domain/vocabulary/upward/campaigns';
 import * as meetings from '@domain/meetings/lifecycle/transitions';
 import type { MeetingRole } from '@domain/meetings/lifecycle/meeting-roles';
 import * as calls from '@domain/calls/lifecycle/transitions';
@@ -78,6 +80,14 @@ const meetingTables = {
   stateNames: meetingStateName,
   actionNames: meetingActionName,
   roleNames: meetingRoleNames,
+};
+const campaignTables = {
+  transitions: campaigns.TRANSITIONS,
+  systemTransitions: campaigns.SYSTEM_TRANSITIONS,
+  begin: { to: campaigns.CREATION.to, label: '建议 · 系统' },
+  stateNames: campaignStateName,
+  actionNames: campaignActionName,
+  roleNames: { lead: '牵头的督办员或区县中心' },
 };
 const callTables = {
   transitions: calls.TRANSITIONS,
@@ -168,6 +178,8 @@ export const withGenerated = (document: string): string =>
     'call-transitions': table(callTables),
     'meeting-lifecycle': diagram(meetingTables),
     'meeting-transitions': table(meetingTables),
+    'campaign-lifecycle': diagram(campaignTables),
+    'campaign-transitions': table(campaignTables),
   }).reduce(
     (text, [name, generated]) =>
       text.replace(

@@ -1,6 +1,7 @@
 import { bookingNotices } from '../../domain/bookings/lifecycle/notices';
 import { CASE_ACTIONS, CASE_PERSON_ACTIONS } from '../../domain/cases/lifecycle/event';
 import { callNotices } from '../../domain/calls/lifecycle/notices';
+import { campaignNotices } from '../../domain/campaigns/lifecycle/notices';
 import { meetingNotices } from '../../domain/meetings/lifecycle/notices';
 import { caseNotices } from '../../domain/cases/lifecycle/notices';
 import { TRANSITIONS } from '../../domain/cases/lifecycle/transitions/transitions';
@@ -131,6 +132,7 @@ function noticeRows(): string[][] {
     ...bookingNotices,
     ...callNotices,
     ...meetingNotices,
+    ...campaignNotices,
   };
   return NOTICE_NAMES.map((name) => {
     const clock = NOTICE_CLOCK[name] ?? NOTICE_FACTS.clock;

@@ -182,6 +182,16 @@ export type Refusal = {
 /** Another channel that the law provides has it now, or whoever comes in an emergency (domain rules §3.3, 4). */
 export type Transfer = { channel: string; note: string };
 
+/** A campaign about what many complain of, as each of its cases tells of it; with a result once it is over. */
+export type CaseCampaign = {
+  id: string;
+  unitName: string;
+  name: string;
+  plan: string;
+  until: Day | '';
+  result?: string;
+};
+
 /** The case that has the same matter (domain rules §3.3, 5 and 6). */
 export type SameMatter = { id: string; number: string };
 
@@ -301,6 +311,8 @@ export type CaseFacts = {
   ending?: EarlyEnd;
   /** Another case about the same matter: the one that it was merged into, or an earlier one of the same person. */
   sameAs?: SameMatter;
+  /** The campaign that it belongs to. */
+  campaign?: CaseCampaign;
   /** A unit wants it left out of the statistics. */
   exclusion?: ExclusionRequest;
   rating?: StoredRating;

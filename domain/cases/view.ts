@@ -17,6 +17,7 @@ import {
   OPEN_STATES,
   type AboutStaff,
   type CaseCall,
+  type CaseCampaign,
   type CaseFacts,
   type Clock,
   type SameMatter,
@@ -134,7 +135,7 @@ export type HistoryLine = {
   endReason?: EndReason;
   ground?: ExclusionGround;
   track?: CaseFacts['track'];
-  /** The number of the case that has the same matter. */
+  /** The number of the case that has the same matter, or the name of a campaign. */
   other?: string;
   workDays?: number;
   /** Who called units to a place, and when they meet. */
@@ -193,6 +194,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   ending?: { reason: EndReason; note: string; review?: 'asked' | 'upheld' | 'overturned' };
   /** The case that has the same matter, which the reader may open. */
   sameAs?: SameMatter;
+  /** The campaign that it belongs to, or its result. */
+  campaign?: { unitName: string; name: string; until: Day | ''; words: string; isOver: boolean };
   /** What a unit asks about the statistics. */
   exclusion?: Pick<ExclusionRequest, 'ground' | 'state'>;
   /** Who has it instead, and why. */
@@ -428,6 +431,10 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): WordlessLin
   if (details.ground) line.ground = details.ground;
   if (details.track) line.track = details.track;
   if (event.same) line.other = event.same.number;
+  if (event.campaign) {
+    line.other = event.campaign.name;
+    line.note = event.campaign.result ?? event.campaign.plan;
+  }
   if (details.until) line.until = details.until;
   if (details.workDays) line.workDays = details.workDays;
   if (event.meeting) {
@@ -440,7 +447,10 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): WordlessLin
 }
 
 /** What neighbours read of an event: the step and its unit, and an outcome. Who reported, they see as a resident. */
-function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: CaseEvent, actor: Actor): WordlessLine {
+function viewEventForNeighbour(
+  { seq, action, at, round, by, details, holder, campaign }: CaseEvent,
+  actor: Actor,
+): WordlessLine {
   const isReporter = action === 'report' || isByReporter({ action, by });
   return {
     seq,
@@ -455,6 +465,7 @@ function viewEventForNeighbour({ seq, action, at, round, by, details, holder }: 
     photos: [],
     ...((action === 'dispatch' || action === 'assign') && holder && { unitName: holder.unitName }),
     ...(details.outcome && { outcome: details.outcome }),
+    ...(campaign && { other: campaign.name, note: campaign.result ?? campaign.plan }),
   };
 }
 
@@ -462,7 +473,7 @@ const ABOUT_RATINGS: readonly CaseAction[] = ['reviewFlag', 'flagNeighbours'];
 
 /** Neighbours see the steps of a case, and nothing of what passes between the reporter and those who work on it. */
 const isShown = (event: CaseEvent, row: Case, { visibility, actor }: CaseReader): boolean =>
-  (visibility !== 'supporter' || event.from !== event.to) &&
+  (visibility !== 'supporter' || event.from !== event.to || event.campaign !== undefined) &&
   (visibility !== 'own' || !STATISTICS_ACTIONS.includes(event.action)) &&
   // a unit does not learn that its ratings are looked into
   (!ABOUT_RATINGS.includes(event.action) || canSeeRating(row, actor));
@@ -515,6 +526,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.transfer && exact && { transfer: { ...it.transfer, note: textFor(it.transfer.note, visibility) } }),
     ...(it.ending && exact && { ending: viewEnding(it.ending, visibility) }),
     ...(it.sameAs && exact && isSameMatter(it) && { sameAs: it.sameAs }),
+    ...(it.campaign && { campaign: viewCaseCampaign(it.campaign) }),
     ...(it.exclusion &&
       isStaffReader(visibility) && { exclusion: { ground: it.exclusion.ground, state: it.exclusion.state } }),
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
@@ -550,6 +562,10 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
 
 const viewEnding = ({ reason, note, review }: NonNullable<CaseFacts['ending']>, visibility: Visibility) => ({
   ...{ reason, note: textFor(note, visibility), ...(review && { review }) },
+});
+
+const viewCaseCampaign = ({ unitName, name, until, plan, result }: CaseCampaign) => ({
+  ...{ unitName, name, until, words: result ?? plan, isOver: result !== undefined },
 });
 
 const isStaffReader = (visibility: Visibility): boolean => visibility === 'full' || visibility === 'masked';

@@ -2,9 +2,11 @@ import { dateParts, type Moment } from '../time';
 import { bookingStateName } from '../vocabulary/bookings';
 import { callStateName } from '../vocabulary/upward/calls';
 import { caseStateName, categoryName } from '../vocabulary/cases';
+import { campaignStateName } from '../vocabulary/upward/campaigns';
 import { meetingStateName } from '../vocabulary/upward/meetings';
 import { findName, emptyValueName, noticeTitleOf } from '../vocabulary/messages';
 import { formatDate } from '../vocabulary/time';
+import { campaignNoticeWords } from '../vocabulary/notices/campaign-notices';
 import { topicNoticeWords } from '../vocabulary/notices/topic-notices';
 import { topicStateName } from '../vocabulary/topics/topics';
 import { cardStateName } from '../vocabulary/walls';
@@ -33,8 +35,9 @@ export function templateValues({ notice, facts, at }: MessageContent): TemplateV
       findName(
         {
           ...{ ...caseStateName, ...bookingStateName, ...callStateName, ...meetingStateName, ...cardStateName },
-          // topics and cards name some of their states alike
+          // topics, campaigns, cards and cases name some of their states alike
           ...(Object.hasOwn(topicNoticeWords, notice) && topicStateName),
+          ...(Object.hasOwn(campaignNoticeWords, notice) && campaignStateName),
         },
         facts.state,
       ) ?? emptyValueName,

@@ -62,6 +62,11 @@ const WORK: readonly RoleLink[] = [
       note: linkName.confirmMembersHint,
     },
   },
+  // who leads campaigns, and the communities of their cases
+  {
+    roles: ['desk', 'leader', 'supervisor', 'centre'],
+    link: { page: 'calls/campaigns', icon: 'people', title: linkName.campaigns, note: linkName.campaignsHint },
+  },
   { roles: ['centre'], link: { page: 'people/invite', icon: 'people', title: linkName.invite } },
   { roles: ['centre'], link: { page: positionPage, icon: 'list', title: linkName.allPositions } },
 ];

@@ -21,6 +21,8 @@ export const linkName = {
   topicsHint: '大家的事，大家商量',
   wall: '问题墙和回音壁',
   wallHint: '晒一晒大家说过的事',
+  campaigns: '专项治理',
+  campaignsHint: '好几家都反映的事，一起治',
   meetings: '联席会议',
   meetingsHint: '一家定不了的事，一起定',
   ledgers: '台账与数字',

@@ -7,6 +7,7 @@ import { categoryName } from './cases';
 import { cardNoticeWords } from './notices/card-notices';
 import { maintenanceNoticeWords } from './notices/maintenance-notices';
 import { mediationNoticeWords } from './notices/mediation-notices';
+import { campaignNoticeWords } from './notices/campaign-notices';
 import { meetingNoticeWords } from './notices/meeting-notices';
 import { topicNoticeWords } from './notices/topic-notices';
 import type { NoticeWords } from './notices/notice-words';
@@ -20,6 +21,7 @@ const noticeWords = {
   ...maintenanceNoticeWords,
   ...mediationNoticeWords,
   ...meetingNoticeWords,
+  ...campaignNoticeWords,
   ...cardNoticeWords,
   ...topicNoticeWords,
 };

@@ -50,6 +50,7 @@ describe('who may ask what', () => {
         'cases',
         'calls',
         'meetings',
+        'campaigns',
         'casecounts',
         'ratetallies',
         'ledgerdays',

@@ -7,6 +7,7 @@ import type { CaseEvent } from '@domain/cases/lifecycle/event';
 import type { Hall, Room } from '@domain/halls/hall';
 import * as calls from '@domain/calls/input-limits';
 import { MAX_CALLS } from '@domain/cases/access/calling';
+import * as campaigns from '@domain/campaigns/input-limits';
 import * as meetings from '@domain/meetings/input-limits';
 import * as halls from '@domain/halls/input-limits';
 import { STAFF_ROLES } from '@domain/people/actor';
@@ -150,6 +151,8 @@ describe('with everything at its limit', () => {
       ['gao', 'calls.list', {}],
       ['gao', 'calls.show', { id: 'call0' }],
       ['gao', 'calls.form', {}],
+      ['luo', 'campaigns.list', {}],
+      ['luo', 'campaigns.show', { id: 'campaign0' }],
       ['luo', 'meetings.list', {}],
       ['luo', 'meetings.show', { id: 'meeting0' }],
       ['luo', 'meetings.form', {}],
@@ -350,6 +353,28 @@ const longCall = (n: number): Stored => ({
   })),
 });
 
+const photoOf = (n: number): string => `cloud://env.bucket/photos/${n}.jpg`;
+
+/** A campaign with as many cases as one has. */
+const longCampaign = (n: number) => ({
+  ...{
+    _id: `campaign${n}`,
+    version: 1,
+    state: 'closed',
+    unit: 's1',
+    district: 'x1',
+    unitName: words(COUNTY_LIMITS.name),
+  },
+  ...{ category: 'facilities', placeName: words(COUNTY_LIMITS.name), proposedAt: n, until: today },
+  ...{ plan: words(campaigns.MAX_CAMPAIGN_WORDS), result: words(campaigns.MAX_CAMPAIGN_WORDS), events: [], outbox: [] },
+  ...{ before: many(campaigns.MAX_CAMPAIGN_PHOTOS, photoOf), after: many(campaigns.MAX_CAMPAIGN_PHOTOS, photoOf) },
+  cases: many(campaigns.MAX_CAMPAIGN_CASES, (one) => ({
+    ...{ id: `c${one}`, number: '250910-ABCDE', placeName: words(COUNTY_LIMITS.name), community: 'c1', step: 'close' },
+    ...{ at: 1, followed: true },
+  })),
+  keys: ['area@x1'],
+});
+
 /** A meeting with as many members and cases as one has, each decided at length. */
 const longMeeting = (n: number): Stored => ({
   ...{ _id: `meeting${n}`, version: 1, state: 'concluded', unit: 'x1', unitName: words(COUNTY_LIMITS.name) },
@@ -514,6 +539,7 @@ async function fullCloud(testApi: TestApi): Promise<Record<string, Stored[]>> {
     calls: many(45, longCall),
     meetings: many(45, longMeeting),
     topics: many(45, longTopic),
+    campaigns: many(45, longCampaign),
     supports: many(45, (n) => ({ _id: `c${n}_${lin}`, case: `c${n}`, personId: lin, supportedAt: n })),
     identityaccesses: [...many(60, (n) => access(n, 'case', 'c0')), ...many(60, (n) => access(n, 'booking', 'g0'))],
     bookings: [

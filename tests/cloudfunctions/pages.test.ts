@@ -2,6 +2,7 @@ import type { EndpointName, Output } from '@domain/contract';
 import { contract } from '@domain/contract';
 import { aCall } from './calls/a-call';
 import { aTopic } from './topics/a-topic';
+import { aCampaign } from './campaigns/a-campaign';
 import { aMeeting } from './meetings/a-meeting';
 import { aCard } from '../support/aCard';
 import { aMonth, lastMonth } from './ledgers/a-month';
@@ -266,6 +267,18 @@ const LISTS: Record<string, List> = {
     },
     rows: ({ challenges }: Output<'rolls.show'>) => challenges,
   },
+  'campaigns.list': {
+    who: 'jiang',
+    input: {},
+    collection: 'campaigns',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('campaigns', await aCampaign(testApi, await aCase(testApi)))!;
+      return some((n) => ({
+        ...{ ...one, _id: numbered(n), proposedAt: Math.floor(n / 11), state: n % 2 ? 'running' : 'closed' },
+      }));
+    },
+    rows: ({ campaigns }: Output<'campaigns.list'>) => campaigns,
+  },
   'inbox.list': {
     who: 'lin',
     input: {},
@@ -429,6 +442,7 @@ describe('a list that one goes through page by page', () => {
       'rolls',
       'rollchallenges',
       'ballots',
+      'campaigns',
       'supports',
       'inbox',
       'halls',
@@ -506,6 +520,7 @@ describe('a list that one goes through page by page', () => {
           'meetings.list': 'o',
           'topics.list all': 'o',
           'topics.list mine': 's',
+          'campaigns.list': 'o',
         }[name] ?? '';
       for (const after of [`${last}0.0`, `${last}9999999999999.zzz`]) {
         const answer = await ask(after);

@@ -11,6 +11,7 @@ import { inFirstGrid } from '../support/places';
 import { aDay, aWish } from './bookings/requests';
 import { aCall, aCallRequest } from './calls/a-call';
 import { aProposal, aTopic } from './topics/a-topic';
+import { aCampaign, aCampaignRequest } from './campaigns/a-campaign';
 import { aDecision, aMeeting, aMeetingRequest } from './meetings/a-meeting';
 
 describe('what reaches a phone', () => {
@@ -20,6 +21,7 @@ describe('what reaches a phone', () => {
   let code: string;
   let called: string;
   let met: string;
+  let ran: string;
   let walls: string[];
   let voting: { ids: string[]; photo: string };
   let topics: string[];
@@ -38,6 +40,7 @@ describe('what reaches a phone', () => {
     topics = [];
     for (const state of ['proposed', 'published', 'notice'] as const) topics.push(await aTopic(testApi, state));
     await testApi.ask('wu', 'topics.object', { id: topics[2]!, text: '我家离得远' });
+    ran = await aCampaign(testApi, ids[1]!);
     walls = [];
     for (const state of ['consented', 'proposed', 'published', 'hidden'] as const)
       walls.push(await aCard(testApi, state));
@@ -116,6 +119,12 @@ describe('what reaches a phone', () => {
     'meetings.call': [{ ...aMeetingRequest(ids[0]!), cases: ['nothing'] }],
     'meetings.attend': [{ id: met, unit: 'd1' }],
     'meetings.decide': [aDecision(met, 'nothing')],
+    'campaigns.open': [{ ...aCampaignRequest('nothing'), requestId: 'p1' }],
+    'campaigns.drop': [{ id: ran, reason: '不用专项' }],
+    'campaigns.change': [{ id: ran, cases: ['nothing'] }],
+    'campaigns.close': [{ id: ran, result: '都办好了' }],
+    'campaigns.list': [{}],
+    'campaigns.show': [{ id: ran }],
     'meetings.minutes': [{ id: met }],
     'meetings.list': [{}],
     'meetings.show': [{ id: met }],

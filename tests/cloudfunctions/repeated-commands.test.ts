@@ -20,6 +20,7 @@ const STORED = [
   'calls',
   'ledgermonths',
   'meetings',
+  'campaigns',
   'bookings',
   'halls',
   'codes',
@@ -97,6 +98,10 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
     { change: (input) => ({ ...input, note: '改由他们自己商量' }), answer: 'sentBefore' },
     { change: (input) => ({ ...input, lead: 's1' }), answer: 'sentBefore' },
   ],
+  'campaigns.open': [{ change: (input) => ({ ...input, plan: '先清理再规范' }), answer: 'sentBefore' }],
+  'campaigns.drop': [{ change: (input) => ({ ...input, reason: '换个办法' }), answer: 'sentBefore' }],
+  'campaigns.change': WORDLESS,
+  'campaigns.close': [{ change: (input) => ({ ...input, result: '装好了两处' }), answer: 'sentBefore' }],
   'meetings.minutes': WORDLESS,
   'halls.create': [{ change: (input) => ({ ...input, name: '邻里之家' }), answer: 'sentBefore' }],
   'halls.updateSetup': [

@@ -23,6 +23,8 @@ const SHARED: Record<string, string> = {
   'topics.outboxDue': 'as of a case',
   'meetings.outbox': 'as of a case',
   'meetings.outboxDue': 'as of a case',
+  'campaigns.outbox': 'as of a case',
+  'campaigns.outboxDue': 'as of a case',
   'bookings.outbox': 'as of a case',
   'bookings.outboxDue': 'as of a case',
   'cards.outbox': 'as of a case',

@@ -4,6 +4,7 @@ import { ballotErrorMessages } from '@/text/ballots/ballot-error-messages';
 import { bookingErrorMessages } from '@/text/bookings/booking-error-messages';
 import { callErrorMessages } from '@/text/calls/call-error-messages';
 import { mediationErrorMessages } from '@/text/mediations/mediation-error-messages';
+import { campaignErrorMessages } from '@/text/calls/campaign-error-messages';
 import { meetingErrorMessages } from '@/text/calls/meeting-error-messages';
 import { caseErrorMessages } from '@/text/cases/case-error-messages';
 import { countyErrorMessages } from '@/text/county/county-error-messages';
@@ -30,6 +31,7 @@ const sentences = {
   ...callErrorMessages.rules,
   ...mediationErrorMessages.rules,
   ...meetingErrorMessages.rules,
+  ...campaignErrorMessages.rules,
   ...caseErrorMessages.rules,
   ...countyErrorMessages.rules,
   ...ledgerErrorMessages.rules,

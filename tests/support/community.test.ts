@@ -70,7 +70,7 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
       'reporterLeft',
       'vacate',
       'registrarLeft',
-      'planDue',
+      ...['planDue', 'leaveCampaign', 'closeCampaign'],
     ]);
     expect(taken).toBe(true);
   });

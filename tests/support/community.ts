@@ -17,6 +17,7 @@ import { groupOf, noteOf } from './community/notes';
 import { members, visitor } from './community/people';
 import { createAlbum } from './community/pictures/photos';
 import { compounds, grids, stations } from './community/places';
+import { playCampaigns } from './community/upward/campaigns';
 import { playMeetings } from './community/upward/meetings';
 import { play, type Neighbour, type Stage } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
@@ -67,14 +68,16 @@ export default function community({ now, environment }: At) {
     stories.map((story) => play(story, stage)),
     stage,
   );
-  const { played, meetings, messages: ofMeetings } = playMeetings(called.played, stage);
+  const met = playMeetings(called.played, stage);
+  const { played, campaigns, messages: ofCampaigns } = playCampaigns(met.played, stage);
+  const { meetings, messages: ofMeetings } = met;
   const supports = played.flatMap((one) => one.supports);
   const { inbox, ledgers } = deliverAll({
     now,
     calendar,
     people,
     supports,
-    messages: [...played.flatMap((one) => one.messages), ...called.messages, ...ofMeetings],
+    messages: [...played.flatMap((one) => one.messages), ...called.messages, ...ofMeetings, ...ofCampaigns],
   });
 
   const decided = playTopics({
@@ -124,6 +127,7 @@ export default function community({ now, environment }: At) {
     }),
     calls: called.calls,
     meetings,
+    campaigns,
     ...hallDocuments({
       now,
       calendar,

@@ -20,6 +20,7 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   ledgerdays: { file: 'cloudfunctions/modules/ledgers/day-repository.ts', type: 'DayDocument' },
   ledgermonths: { file: 'cloudfunctions/modules/ledgers/month-repository.ts', type: 'MonthDocument' },
   ledgerprogress: { file: 'cloudfunctions/modules/ledgers/progress-repository.ts', type: 'ProgressDocument' },
+  campaigns: { file: 'cloudfunctions/modules/campaigns/campaign-repository.ts', type: 'CampaignDocument' },
   supports: { file: 'cloudfunctions/modules/cases/supports/support-repository.ts', type: 'SupportDocument' },
   inbox: { file: 'cloudfunctions/modules/messages/inbox-repository.ts', type: 'InboxDocument' },
   halls: { file: 'cloudfunctions/modules/halls/hall-repository.ts', type: 'HallDocument' },

@@ -1,5 +1,5 @@
 import type { NeighbourAnswer } from '@domain/cases/neighbours/answer';
-import { CLOSED_STATES, OPEN_STATES, type CaseState } from '@domain/cases/case';
+import { CASE_STATES, CLOSED_STATES, OPEN_STATES, type CaseState, type Category } from '@domain/cases/case';
 import type { SearchOrder } from '@domain/cases/lists/filter';
 import type { Case, CaseRow } from '@domain/cases/record';
 import type { TimerContext } from '@domain/cases/lifecycle/timers';
@@ -220,6 +220,31 @@ export const listForMeeting = async (db: Database, district: string, limit: numb
     }),
     toRow,
   ).rows;
+
+/** The newest cases of a category in an area, received since a moment. Index: scopes, state, receivedAt, _id. */
+export async function listRecentInScope(
+  db: Database,
+  scope: string,
+  { category, since, limit }: { category: Category; since: Moment; limit: number },
+): Promise<CaseRow[]> {
+  const { data } = await cases(db)
+    .where({ scopes: scope, state: db.command.in(CASE_STATES), category, receivedAt: db.command.gte(since) })
+    .orderBy('receivedAt', 'desc')
+    .field(ROW_PROJECTION)
+    .limit(limit)
+    .get();
+  return data.map(toRow);
+}
+
+/** Cases to which something happened since a moment, by id. Index: events.at, _id. */
+export const listRowsWithEventsSince = async (db: Database, since: Moment, page: PageRequest): Promise<Page<CaseRow>> =>
+  mapPage(
+    await readPage(db, cases(db), {
+      ...{ filter: { 'events.at': db.command.gte(since) }, fields: ROW_PROJECTION },
+      ...page,
+    }),
+    toRow,
+  );
 
 /** These cases, newest first. Index: _id. */
 export async function listByIds(db: Database, ids: string[]): Promise<CaseRow[]> {

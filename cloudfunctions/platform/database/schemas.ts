@@ -32,6 +32,7 @@ export const SCHEMAS: Schemas = {
   supports: [],
   calls: [],
   meetings: [],
+  campaigns: [],
   casecounts: [],
   ratetallies: [],
   ledgerdays: [],

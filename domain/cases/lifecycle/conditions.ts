@@ -15,6 +15,7 @@ import {
   reviewableOf,
   TRACKS,
   type CaseCall,
+  type CaseCampaign,
   type CaseFacts,
   type MeetingOutcome,
 } from '../case';
@@ -44,6 +45,8 @@ export type DecisionContext = {
   neighbours?: NeighbourCounts | undefined;
   /** The case that the action says has the same matter. */
   other?: CaseFacts | undefined;
+  /** The campaign that the case joins, leaves or is told the result of. */
+  campaign?: CaseCampaign | undefined;
   /** Neighbours joined the case that is decided about. */
   joined?: boolean | undefined;
   /** A good rating of this case is asked about again. */

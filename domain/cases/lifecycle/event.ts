@@ -5,6 +5,7 @@ import type { NeighbourCounts } from '../neighbours/counts';
 import type { FlagFinding, FlagKind, SupervisionReason } from '../supervision/supervision';
 import type {
   CaseCall,
+  CaseCampaign,
   CaseFacts,
   Category,
   ClockKind,
@@ -108,6 +109,9 @@ export const CASE_SYSTEM_ACTIONS = [
   'callUnits',
   'decideByMeeting',
   'missReply',
+  'joinCampaign',
+  'leaveCampaign',
+  'closeCampaign',
 ] as const;
 export type CaseSystemAction = (typeof CASE_SYSTEM_ACTIONS)[number];
 
@@ -215,7 +219,8 @@ export type CaseEventTypes = {
   /**
    * The round, the unit that holds the case from here on where the action changes it, the danger it tells of, the
    * working days of a pause or an extension that was granted, the units that were called, what a meeting decided, the
-   * case that has the same matter, and that a good rating was drawn to be asked about again.
+   * case that has the same matter, the campaign that it belongs to, and that a good rating was drawn to be asked about
+   * again.
    */
   eventFields: {
     round: number;
@@ -227,6 +232,7 @@ export type CaseEventTypes = {
     meeting?: MeetingOutcome;
     same?: SameMatter;
     recheck?: true;
+    campaign?: CaseCampaign;
   };
   initialFacts: InitialFacts;
 };

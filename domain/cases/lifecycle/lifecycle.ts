@@ -111,13 +111,15 @@ const isAboutHazard = (action: AnyAction): boolean => action === 'raiseHazard' |
 
 const isReopening = (action: AnyAction): boolean => action === 'reopen' || action === 'planDue';
 
+const CAMPAIGN_ACTIONS: readonly AnyAction[] = ['joinCampaign', 'leaveCampaign', 'closeCampaign'];
+
 const isRating = (action: AnyAction): boolean => action === 'rate' || action === 'recordCall';
 
 function eventFields(
   it: CaseFacts,
   action: AnyAction,
   by: EventActor,
-  { unit, hazard, call, meeting, neighbours, other, recheck, now, calendar }: DecisionContext,
+  { unit, hazard, call, meeting, neighbours, other, campaign, recheck, now, calendar }: DecisionContext,
 ): CaseTypes['eventFields'] {
   const holder = nextHolder(it, action, by, unit);
   return {
@@ -130,6 +132,7 @@ function eventFields(
     ...(action === 'flagNeighbours' && neighbours && { neighbours }),
     ...((action === 'merge' || action === 'repeat') && other && { same: { id: other.id, number: other.number } }),
     ...(isRating(action) && recheck && { recheck }),
+    ...(CAMPAIGN_ACTIONS.includes(action) && campaign && { campaign }),
     ...(isAboutHazard(action) && (hazard ?? it.hazard) && { hazard: hazard ?? it.hazard }),
   };
 }

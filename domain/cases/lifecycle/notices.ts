@@ -5,10 +5,12 @@ import { positionKey } from '../../people/actor';
 import { concernedUnits, isAboutStaff } from '../access/about-staff';
 import type { AskKind, PauseReason } from '../asks/ask';
 import { endOfPause } from '../asks/conditions';
+import { momentOf } from '../../time';
 import { truncate } from '../../truncate';
 import {
   isVacant,
   recipientOf,
+  type CaseCampaign,
   type CaseFacts,
   type CaseState,
   type Clock,
@@ -224,6 +226,11 @@ export const caseNotices = {
   askGranted: toStaff('asker'),
   askRefused: toStaff('asker'),
   decisionMissed: toStaff('nextDecider'),
+  campaignJoined: toReporter,
+  supportedCampaignJoined: toSupporters,
+  // everybody who said it is told, and asked how it is now
+  campaignClosed: toReporter,
+  supportedCampaignClosed: toSupporters,
   caseMerged: toReporter,
   // whoever worked on it looks at the other one
   caseMergedAway: { ...toStaff('formerHandler'), when: ({ participants }) => participants.handlers.length > 0 },
@@ -280,6 +287,9 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   calling?: string;
   called?: string;
   meetAt?: number;
+  /** What a campaign is called, its last day, and what is planned or came of it. */
+  campaign?: string;
+  campaignUntil?: number;
   /** The number of the case that has the same matter. */
   other?: string;
   /** Who helps the unit that leads. */
@@ -343,13 +353,19 @@ function clockOf(it: CaseFacts, action: CaseEvent['action'], isForReporter: bool
   return (isForReporter ? reportersClock(it) : undefined) ?? firstDueClock(it);
 }
 
+const viewCampaignFacts = ({ name, until, plan, result }: CaseCampaign): CaseNoticeFacts => ({
+  campaign: name,
+  words: truncate(result ?? plan, 60),
+  ...(until && { campaignUntil: momentOf(until, 0) }),
+});
+
 /**
  * The place without its door number, the masked first words, the words of a question, nothing about a person. Of a
  * private case only the reporter is told the first words.
  */
 export function caseNoticeFacts(
   it: CaseFacts,
-  { details, action, to, call, meeting, same }: CaseEvent,
+  { details, action, to, call, meeting, same, campaign }: CaseEvent,
   audience: CaseAudience,
 ): CaseNoticeFacts {
   const isForReporter = audience === 'reporter';
@@ -373,6 +389,7 @@ export function caseNoticeFacts(
     ...(it.pause && { pauseReason: it.pause.reason, pausedUntil: endOfPause(it.pause) - 1 }),
     ...(meeting?.assistants.length && { assisting: meeting.assistants.map((one) => one.unitName).join('、') }),
     ...(same && { other: same.number }),
+    ...(campaign && viewCampaignFacts(campaign)),
     ...(call && { calling: call.unitName, called: call.units.join('、'), meetAt: call.at }),
     ...(saysWhy(action, audience) && details.note && { words: truncate(details.note, 60) }),
   };

@@ -37,6 +37,8 @@ const pausedFor = ({ pauseReason, pausedUntil }: Facts, now: Moment): string =>
     : '暂缓办理';
 const called = ({ calling = '', called: units = '', meetAt }: Facts, now: Moment): string =>
   `${calling}请了${units}，${meetAt === undefined ? '' : formatMoment(meetAt, now)} 到现场`;
+const campaignPlan = (facts: Facts, now: Moment): string =>
+  `${inOwnWords(facts)}。${facts.campaignUntil === undefined ? '' : `${formatDay(facts.campaignUntil, now)}前做完，`}结果会告诉您。`;
 const round = (facts: Facts): string => `第 ${facts.round ?? 2} 轮`;
 
 /** What notices about cases are called and what they say. */
@@ -391,6 +393,25 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
     title: (facts) => `${yours(facts)}计划到期，重新办了`,
     sentence: (facts, now) =>
       `${it(facts)}计划的日子到了，还没有做完，已经重新交办。${deadlinesForReporter(facts, now)}`,
+  },
+  campaignJoined: {
+    title: (facts) => `${yours(facts)}纳入专项治理`,
+    sentence: (facts, now) =>
+      `反映${facts.campaign ?? ''}的不止一家，${it(facts)}一起专项治理${campaignPlan(facts, now)}`,
+  },
+  supportedCampaignJoined: {
+    title: '您跟过的事纳入专项治理',
+    sentence: (facts, now) =>
+      `反映${facts.campaign ?? ''}的不止一家，${it(facts)}一起专项治理${campaignPlan(facts, now)}`,
+  },
+  campaignClosed: {
+    title: '专项治理有结果了，请您看看',
+    sentence: (facts) =>
+      `${facts.campaign ?? ''}专项治理${inOwnWords(facts)}。${you(facts)}那里好了没有，请点开说一声。`,
+  },
+  supportedCampaignClosed: {
+    title: '专项治理有结果了，请您看看',
+    sentence: (facts) => `${facts.campaign ?? ''}专项治理${inOwnWords(facts)}。您那里好了没有，请点开说一声。`,
   },
   caseMerged: {
     title: (facts) => `${yours(facts)}和邻居的一起办`,

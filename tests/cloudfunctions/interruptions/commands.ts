@@ -6,6 +6,7 @@ import { personIdFor, SETUP_CODE, type Somebody } from '../../support/people';
 import { aDay, aWish } from '../bookings/requests';
 import { aCall, aCallRequest } from '../calls/a-call';
 import { aWorkbook, renamed } from '../county/a-workbook';
+import { aCampaign, aCampaignRequest, aProposal } from '../campaigns/a-campaign';
 import { aDecision, aMeeting, aMeetingRequest } from '../meetings/a-meeting';
 import { BALLOT_COMMANDS } from './ballot-commands';
 import type { CommandName, Situation } from './situation';
@@ -253,6 +254,43 @@ export const COMMANDS: Commands = {
         const caseId = await aCase(testApi, 'accepted');
         await testApi.ask('wu', 'cases.support', { id: caseId });
         return aDecision(await aMeeting(testApi, caseId, 'attended'), caseId);
+      },
+    },
+  ],
+  'campaigns.open': [
+    {
+      what: 'about a case',
+      who: 'jiang',
+      prepare: async (testApi) => aCampaignRequest(await aCase(testApi, 'accepted')),
+    },
+  ],
+  'campaigns.drop': [
+    {
+      what: 'a proposal',
+      who: 'jiang',
+      prepare: async (testApi) => ({
+        ...{ id: await aProposal(testApi, await aCase(testApi, 'accepted')), reason: '已经在统一改造' },
+      }),
+    },
+  ],
+  'campaigns.change': [
+    {
+      what: 'one comes, one goes',
+      who: 'jiang',
+      prepare: async (testApi) => ({
+        id: await aCampaign(testApi, await aCase(testApi, 'accepted')),
+        cases: [await aCase(testApi, 'accepted')],
+      }),
+    },
+  ],
+  'campaigns.close': [
+    {
+      what: 'of a case with a neighbour',
+      who: 'jiang',
+      prepare: async (testApi) => {
+        const caseId = await aCase(testApi, 'accepted');
+        await testApi.ask('wu', 'cases.support', { id: caseId });
+        return { id: await aCampaign(testApi, caseId), result: '三处都装好了' };
       },
     },
   ],

@@ -11,6 +11,7 @@ import { isLiveCard, photosOfCard } from '@domain/walls/card';
 import { toBooking, type BookingDocument } from '../../../cloudfunctions/modules/bookings/booking/booking-repository';
 import type { CallDocument } from '../../../cloudfunctions/modules/calls/call-repository';
 import type { TopicDocument } from '../../../cloudfunctions/modules/topics/topic-repository';
+import type { CampaignDocument } from '../../../cloudfunctions/modules/campaigns/campaign-repository';
 import type { MeetingDocument } from '../../../cloudfunctions/modules/meetings/meeting-repository';
 import { toCase, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { toHall, type HallDocument } from '../../../cloudfunctions/modules/halls/hall-repository';
@@ -27,6 +28,7 @@ export function findLeftovers(testApi: TestApi): string[] {
   const bookings = documents.map(toBooking);
   const cases = testApi.all<CaseDocument>('cases');
   const calls = testApi.all<CallDocument>('calls');
+  const campaigns = testApi.all<CampaignDocument>('campaigns');
   const meetings = testApi.all<MeetingDocument>('meetings');
   const topics = testApi.all<TopicDocument>('topics');
   const cards = testApi.all<CardDocument>('cards');
@@ -54,7 +56,10 @@ export function findLeftovers(testApi: TestApi): string[] {
       tasks.some((task) => task.case === undefined) ? [`a task of topic ${_id} has no case`] : [],
     ),
     ...findCards(testApi, cards, cases),
-    ...[...cases, ...calls, ...meetings, ...topics, ...cards, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
+    ...campaigns.flatMap(({ _id, cases: members }) =>
+      members.some(({ step, followed }) => step && !followed) ? [`campaign ${_id} is not followed`] : [],
+    ),
+    ...[...cases, ...calls, ...meetings, ...topics, ...campaigns, ...cards, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
       outbox.length || outboxDue !== undefined ? [`${_id} still has messages`] : [],
     ),
     ...findUnsent(testApi),

@@ -19,6 +19,7 @@ test('who works somewhere finds the position under 我的岗位, and what comes 
     '和平社区 · 社区接单员',
     '吹哨报到',
     '确认住户',
+    '专项治理',
   ]);
 });
 

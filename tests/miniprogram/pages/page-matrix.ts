@@ -26,6 +26,10 @@ const callOf = (who: string) => async () => {
   const { calls } = (await ask(who, 'calls.list', { page: 0 })) as { calls: { id: string }[] };
   return `?id=${calls[0]?.id}`;
 };
+const campaignOf = (who: string) => async () => {
+  const { campaigns } = (await ask(who, 'campaigns.list', {})) as { campaigns: { id: string }[] };
+  return `?id=${campaigns[0]?.id}`;
+};
 const meetingOf = (who: string) => async () => {
   const { meetings } = (await ask(who, 'meetings.list', { page: 0 })) as { meetings: { id: string }[] };
   return `?id=${meetings[0]?.id}`;
@@ -73,6 +77,8 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/calls/meeting', who: 'luo', query: meetingOf('luo') },
   { page: 'pages/calls/meeting', who: 'dong', query: meetingOf('dong') },
   { page: 'pages/calls/convene', who: 'luo' },
+  { page: 'pages/calls/campaigns', who: 'luo' },
+  { page: 'pages/calls/campaign', who: 'luo', query: campaignOf('luo') },
   { page: 'pages/ledgers/ledgers', who: 'gao' },
   { page: 'pages/ledgers/ledger', who: 'gao', query: async () => '?id=yangguangli&code=day' },
   { page: 'pages/ledgers/ledger', who: 'luo', query: async () => '?id=qinglu&code=month' },

@@ -23,6 +23,7 @@ import * as halls from '@domain/halls/input-limits';
 import { SLOTS } from '@domain/halls/slot';
 import * as shared from '@domain/input-limits';
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
+import * as campaigns from '@domain/campaigns/input-limits';
 import * as meetings from '@domain/meetings/input-limits';
 import type { OwnDataPart, OwnDataView } from '@domain/own-data/own-data';
 import { MAX_UNITS_COUNTED } from '@domain/people/identity-access';
@@ -90,6 +91,17 @@ export const LIST_LIMITS: Record<string, number> = {
   'calls[].units': calls.MAX_CALLED_UNITS,
   'calls.show units': calls.MAX_CALLED_UNITS,
   // meetings
+  // campaigns
+  campaigns: PAGE,
+  ...Object.fromEntries(
+    ['open', 'drop', 'change', 'close', 'show'].flatMap((name) => [
+      [`campaigns.${name} cases`, campaigns.MAX_CAMPAIGN_CASES],
+      [`campaigns.${name} before`, campaigns.MAX_CAMPAIGN_PHOTOS],
+      [`campaigns.${name} after`, campaigns.MAX_CAMPAIGN_PHOTOS],
+      [`campaigns.${name} actions`, 4],
+    ]),
+  ),
+  candidates: campaigns.MAX_CAMPAIGN_CASES,
   meetings: PAGE,
   agenda: meetings.MAX_AGENDA,
   members: meetings.MAX_MEMBERS,

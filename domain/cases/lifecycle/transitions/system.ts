@@ -95,6 +95,21 @@ export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   // a lower unit calls upper ones to the spot (domain rules §5.4)
   { action: 'callUnits', from: OPEN_STATES, to: 'same', notifies: ['unitsCalled', 'supportedUnitsCalled'] },
 
+  // what many complain of is handled together (domain rules §5.2)
+  {
+    action: 'joinCampaign',
+    from: CASE_STATES,
+    to: 'same',
+    notifies: ['campaignJoined', 'supportedCampaignJoined'],
+  },
+  { action: 'leaveCampaign', from: CASE_STATES, to: 'same' },
+  {
+    action: 'closeCampaign',
+    from: CASE_STATES,
+    to: 'same',
+    notifies: ['campaignClosed', 'supportedCampaignClosed'],
+  },
+
   // what a joint meeting decides is binding (domain rules §5.1, seed S4-21)
   ...keepingObjection<Row>({
     action: 'decideByMeeting',

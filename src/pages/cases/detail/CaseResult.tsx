@@ -27,6 +27,7 @@ export const CaseResult = ({ case: it, now }: { case: CaseView; now: Moment }) =
     {it.transfer && <Transferred transfer={it.transfer} />}
     {it.ending && <Ended ending={it.ending} />}
     {it.sameAs && <SameMatterLink state={it.state} sameAs={it.sameAs} />}
+    {it.campaign && <Campaign campaign={it.campaign} now={now} />}
     {it.exclusion && (
       <Text className="case-result__soft">
         {text.exclusion[it.exclusion.state]}：{exclusionGroundName[it.exclusion.ground]}
@@ -62,6 +63,23 @@ const Ended = ({ ending: { reason, note, review } }: { ending: NonNullable<CaseV
       <Text className="case-result__name">{endReasonName[reason]}</Text>
       <Text className="case-result__words">{note}</Text>
       {review && <Text className="case-result__soft">{text.endReview[review]}</Text>}
+    </Card>
+  </Section>
+);
+
+const Campaign = ({
+  campaign: { unitName, name, until, words, isOver },
+  now,
+}: {
+  campaign: NonNullable<CaseView['campaign']>;
+  now: Moment;
+}) => (
+  <Section title={text.campaign(name)}>
+    <Card>
+      <Text className="case-result__name">
+        {isOver || !until ? text.campaignOver : text.campaignPlan(unitName, formatDay(momentOf(until, 0), now))}
+      </Text>
+      <Text className="case-result__words">{words}</Text>
     </Card>
   </Section>
 );

@@ -1,0 +1,32 @@
+import { canJoinCampaign } from '@domain/campaigns/lifecycle/create-campaign';
+import { MAX_CAMPAIGN_CASES } from '@domain/campaigns/input-limits';
+import type { CampaignFacts } from '@domain/campaigns/campaign';
+import { memberOf } from '@domain/campaigns/lifecycle/lifecycle';
+import { offeredActions } from '@domain/campaigns/lifecycle/advance';
+import { viewCampaign, type CampaignView } from '@domain/campaigns/view';
+import { RECENT_PERIOD } from '@domain/cases/lists/nearby';
+import type { UserContext } from '../../platform/context';
+import * as cases from '../cases/case-repository';
+import { getPhotoLinks } from '../files/photo-links';
+
+/** A campaign as the caller sees it; for who leads it with the cases that may be added. */
+export async function presentCampaign(context: UserContext, campaign: CampaignFacts): Promise<CampaignView> {
+  const { actor, now } = context;
+  const link = await getPhotoLinks([...campaign.before, ...campaign.after]);
+  const leads = offeredActions(campaign, actor, { now }).some((action) => action === 'open' || action === 'change');
+  const candidates = leads ? await findCandidates(context, campaign) : [];
+  return viewCampaign(campaign, { actor, link, candidates }, { now });
+}
+
+/** The latest cases of its category in its area that no campaign has yet. */
+async function findCandidates({ db, now }: UserContext, { id, unit, category }: CampaignFacts) {
+  const rows = await cases.listRecentInScope(db, unit, {
+    category,
+    since: now - RECENT_PERIOD,
+    limit: MAX_CAMPAIGN_CASES,
+  });
+  return rows
+    .map(({ facts }) => facts)
+    .filter((facts) => canJoinCampaign(facts) && (!facts.campaign || facts.campaign.id === id))
+    .map(memberOf);
+}

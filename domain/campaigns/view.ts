@@ -1,0 +1,69 @@
+import type { Category } from '../cases/case';
+import type { Photo } from '../files/photo';
+import type { Actor } from '../people/actor';
+import type { Day, Moment } from '../time';
+import { membersOf, type CampaignFacts, type CampaignState } from './campaign';
+import { offeredActions } from './lifecycle/advance';
+import type { CampaignContext } from './lifecycle/conditions';
+import type { CampaignAction } from './lifecycle/event';
+
+/** One line of a list. */
+export type CampaignCard = {
+  id: string;
+  state: CampaignState;
+  unitName: string;
+  category: Category;
+  placeName: string;
+  proposedAt: Moment;
+  cases: number;
+  until?: Day;
+};
+
+type MemberView = { id: string; number: string; placeName: string };
+
+export type CampaignView = Omit<CampaignCard, 'cases'> & {
+  cases: MemberView[];
+  plan?: string;
+  result?: string;
+  before: Photo[];
+  after: Photo[];
+  actions: CampaignAction[];
+  /** Others of the same category and place, which whoever leads may add. */
+  candidates?: MemberView[];
+};
+
+/** `campaigns.list`: those that are proposed or run first. */
+export type CampaignListView = { campaigns: CampaignCard[]; next?: string };
+
+/** A campaign as one line of a list. */
+export const viewCampaignCard = (campaign: CampaignFacts): CampaignCard => {
+  const { id, state, unitName, category, placeName, proposedAt, until } = campaign;
+  return {
+    ...{ id, state, unitName, category, placeName, proposedAt, cases: membersOf(campaign).length },
+    ...(until !== undefined && { until }),
+  };
+};
+
+type Reader = { actor: Actor; link: (photo: string) => Photo; candidates: readonly MemberView[] };
+
+/** A whole campaign as somebody sees it. */
+export function viewCampaign(
+  campaign: CampaignFacts,
+  { actor, link, candidates }: Reader,
+  context: CampaignContext,
+): CampaignView {
+  const { cases: _, ...card } = viewCampaignCard(campaign);
+  const actions = offeredActions(campaign, actor, context);
+  const members = membersOf(campaign);
+  const others = candidates.filter(({ id }) => !members.some((one) => one.id === id));
+  return {
+    ...card,
+    cases: members.map(({ id, number, placeName }) => ({ id, number, placeName })),
+    ...(campaign.plan !== undefined && { plan: campaign.plan }),
+    ...(campaign.result !== undefined && { result: campaign.result }),
+    before: campaign.before.map(link),
+    after: campaign.after.map(link),
+    actions,
+    ...(actions.length > 0 && { candidates: others.map(({ id, number, placeName }) => ({ id, number, placeName })) }),
+  };
+}

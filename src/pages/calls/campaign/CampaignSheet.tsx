@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { CampaignAction } from '@domain/campaigns/lifecycle/event';
+import { MAX_CAMPAIGN_WORDS, MIN_CAMPAIGN_WORDS } from '@domain/campaigns/input-limits';
+import type { CampaignView } from '@domain/campaigns/view';
+import { addDays, communityDay, type Day, type Moment } from '@domain/time';
+import { uploadPhoto } from '@/cloud/upload';
+import { PhotoPicker, type PickedPhoto } from '@/device/photos/PhotoPicker';
+import { campaignsText as text } from '@/text/calls/campaigns';
+import { PrimaryButton } from '@/ui/actions/Button';
+import { Notice } from '@/ui/feedback/Notice';
+import { Choices } from '@/ui/fields/choice/Choices';
+import { TextArea } from '@/ui/fields/TextArea';
+import { DayField } from '@/ui/fields/time/DayField';
+import { Sheet } from '@/ui/layout/Sheet';
+
+export type CampaignDraft = { words: string; until: Day; cases: string[]; photos: string[] };
+
+type Props = {
+  action: CampaignAction;
+  campaign: CampaignView;
+  now: Moment;
+  sending: boolean;
+  onClose: () => void;
+  onSend: (draft: CampaignDraft) => void;
+};
+
+const USUAL_DAYS = 30;
+
+/** Asks what an action needs: the words, the last day, the cases, the photos. */
+export function CampaignSheet({ action, campaign, now, sending, onClose, onSend }: Props) {
+  const [words, setWords] = useState('');
+  const [until, setUntil] = useState(() => addDays(communityDay(now), USUAL_DAYS));
+  const [cases, setCases] = useState(() => campaign.cases.map(({ id }) => id));
+  const [photos, setPhotos] = useState<readonly PickedPhoto[]>([]);
+  const [tried, setTried] = useState(false);
+  const choosesCases = action === 'open' || action === 'change';
+  const hasWords = action === 'change' || words.trim().length >= MIN_CAMPAIGN_WORDS;
+  const hasPhotos = photos.every(({ fileID }) => fileID !== undefined);
+  function send() {
+    setTried(true);
+    if (!hasWords || !hasPhotos || (choosesCases && cases.length === 0)) return;
+    onSend({ words: words.trim(), until, cases, photos: photos.flatMap(({ fileID }) => fileID ?? []) });
+  }
+  return (
+    <Sheet open title={text.actions[action]} onClose={onClose}>
+      <Notice>{text.hints[action]}</Notice>
+      {action !== 'change' && (
+        <TextArea
+          fixed
+          label={text.words[action]}
+          hint={action === 'drop' ? undefined : text.wordsHint}
+          value={words}
+          maxLength={MAX_CAMPAIGN_WORDS}
+          error={tried && !hasWords ? text.missing.words : undefined}
+          onChange={setWords}
+        />
+      )}
+      {action === 'open' && <DayField label={text.untilField} value={until} now={now} onChange={setUntil} />}
+      {choosesCases && (
+        <Choices
+          label={text.casesField}
+          layout="cards"
+          options={[...campaign.cases, ...(campaign.candidates ?? [])].map(({ id, number, placeName }) => ({
+            value: id,
+            label: placeName,
+            hint: number,
+          }))}
+          value={cases}
+          error={tried && cases.length === 0 ? text.missing.cases : undefined}
+          onChange={setCases}
+        />
+      )}
+      {(action === 'open' || action === 'close') && (
+        <PhotoPicker
+          optional
+          label={text.photos[action]}
+          value={photos}
+          error={tried && !hasPhotos ? text.missing.photos : undefined}
+          onChange={(change) => setPhotos(change)}
+          upload={uploadPhoto}
+        />
+      )}
+      <PrimaryButton busy={sending} onClick={send}>
+        {text.send}
+      </PrimaryButton>
+    </Sheet>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CampaignAction } from '@domain/campaigns/lifecycle/event';
+
+/** Texts of the pages on campaigns. */
+export const campaignsText = {
+  list: '专项治理',
+  campaign: '专项治理',
+
+  // the list
+  none: '还没有专项治理',
+  noneWords: '同一个小区、同一类事，三十天里有五家反映，会自己出现在这里。',
+  more: '看更多',
+  counts: (cases: number, unit: string) => `${cases} 件诉求 · ${unit}牵头`,
+  until: (day: string) => `${day}前做完`,
+
+  // one campaign
+  plan: '打算怎么治',
+  result: '治得怎么样',
+  dropped: '为什么不做',
+  before: '治理前',
+  after: '治理后',
+  cases: '一起治的诉求',
+  notFound: { title: '看不到这项治理', body: '它不在您管的地方，或者已经没有了。', recoveryAction: 'back' as const },
+
+  // what one does
+  actions: {
+    open: '定方案，开始治理',
+    drop: '不做专项',
+    change: '加减诉求',
+    close: '公布结果',
+  } satisfies Record<CampaignAction, string>,
+  hints: {
+    open: '每位反映人和跟着的邻居都会收到方案和期限。',
+    drop: '只有工作人员看得到。',
+    change: '勾上的一起治，去掉的照常办。',
+    close: '每位反映人和跟着的邻居都会收到结果，请他们说说好了没有。',
+  } satisfies Record<CampaignAction, string>,
+  words: {
+    open: '打算怎么治',
+    drop: '为什么不做',
+    change: '',
+    close: '做了什么、治得怎么样',
+  } satisfies Record<CampaignAction, string>,
+  wordsHint: '居民看得懂的话，不写姓名、电话、门牌。',
+  untilField: '哪天前做完',
+  casesField: '哪些诉求一起治',
+  photos: { open: '治理前的照片', close: '治理后的照片' },
+  send: '送出',
+  missing: { words: '请写几个字。', cases: '请至少选一件。', photos: '有照片还没传好，请等一等，或者去掉它。' },
+} as const;

@@ -1,0 +1,129 @@
+import { advance, dueTimerAction, followed, nextTimerAt } from '@domain/campaigns/lifecycle/advance';
+import type { CampaignDetails } from '@domain/campaigns/lifecycle/event';
+import { CAMPAIGN_ACTIONS } from '@domain/campaigns/lifecycle/event';
+import { campaignLifecycle } from '@domain/campaigns/lifecycle/lifecycle';
+import { createCampaign } from '@domain/campaigns/lifecycle/create-campaign';
+import { findUnfollowed, membersOf } from '@domain/campaigns/campaign';
+import type { StoredCampaign } from '@domain/campaigns/campaign-types';
+import { canFollowCampaign } from '@domain/cases/lifecycle/campaign';
+import type { CaseFacts } from '@domain/cases/case';
+import { MINUTE } from '@domain/time';
+import { walkAtRandom } from '../../support/random-walk';
+import { report, tell } from '../cases/story';
+import { people, WEDNESDAY } from '../cases/world';
+
+const accepted = tell(report(), [['gao', 'accept']]).facts;
+const caseOf = (id: string, change: Partial<CaseFacts> = {}): CaseFacts => ({ ...accepted, id, number: id, ...change });
+const agenda = ['a', 'b', 'c'].map((id) => caseOf(id));
+const contextAt = (now: number, cases: readonly CaseFacts[] = agenda) => ({ now, agenda: cases });
+const proposed = (cases = agenda, actor = people.jiang): StoredCampaign =>
+  createCampaign({ id: 'campaign1', actor, agenda: cases }, { now: WEDNESDAY });
+const plan: CampaignDetails = { words: '统一换充电桩', until: '2025-10-10', cases: ['a', 'b', 'c'] };
+const running = () => advance(proposed(), 'open', people.jiang, plan, contextAt(WEDNESDAY + MINUTE));
+const change = (campaign: StoredCampaign, ...cases: CaseFacts[]) =>
+  advance(
+    campaign,
+    'change',
+    people.jiang,
+    { cases: cases.map(({ id }) => id) },
+    contextAt(WEDNESDAY + 2 * MINUTE, cases),
+  );
+
+describe('a campaign', () => {
+  test('belongs to the subdistrict that has all of its cases, else to the district', () => {
+    expect(proposed().facts).toMatchObject({ unit: 's1', state: 'proposed' });
+    const far = caseOf('d', { place: { ...accepted.place, subdistrict: 's2', community: 'c9' } });
+    expect(proposed([...agenda, far], people.luo).facts.unit).toBe('x1');
+    expect(() => proposed([...agenda, far])).toThrow('campaigns.unit');
+    expect(() => proposed(agenda, people.gao)).toThrow('campaigns.unit');
+  });
+
+  test.each<[string, Partial<CaseFacts>]>([
+    ['of another district', { place: { ...accepted.place, district: 'x2' } }],
+    ['that was refused', { state: 'refused' }],
+    ['that went on in another one', { state: 'merged' }],
+    ['that complains about staff', { aboutStaff: 'otherUnit' }],
+    ['of another campaign', { campaign: { id: 'other', unitName: '', name: '', plan: '', until: '' } }],
+  ])('takes no case %s', (_, changed) => {
+    expect(() => proposed([caseOf('a'), caseOf('b', changed)])).toThrow('campaigns.case');
+  });
+
+  test('tells each case once of each step, and the scheduler makes up for a death', () => {
+    let campaign = running();
+    expect(nextTimerAt(campaign.facts)).toBe(WEDNESDAY + 2 * MINUTE);
+    expect(dueTimerAction(campaign.facts, WEDNESDAY + 2 * MINUTE)).toBe('follow');
+    const told: string[] = [];
+    for (let next = findUnfollowed(campaign.facts); next; next = findUnfollowed(campaign.facts)) {
+      told.push(`${next.step} ${next.id}`);
+      campaign = followed(campaign, { now: WEDNESDAY + MINUTE, caseId: next.id });
+    }
+    expect(told).toEqual(['join a', 'join b', 'join c']);
+    expect(nextTimerAt(campaign.facts)).toBeUndefined();
+    const changed = change(campaign, caseOf('a'), caseOf('d'));
+    expect(changed.facts.cases.filter((one) => !one.followed).map(({ step, id }) => `${step} ${id}`)).toEqual([
+      ...['leave b', 'leave c', 'join d'],
+    ]);
+    const closed = advance(changed, 'close', people.jiang, { words: '都装好了' }, contextAt(WEDNESDAY + 3 * MINUTE));
+    expect(closed.facts.cases.map(({ step, id }) => `${step} ${id}`)).toEqual([
+      'close a',
+      'leave b',
+      'leave c',
+      'close d',
+    ]);
+    expect(membersOf(closed.facts).map(({ id }) => id)).toEqual(['a', 'd']);
+  });
+
+  test('a proposal drops a case without a word to it', () => {
+    const details = { ...plan, cases: ['a'] };
+    const opened = advance(proposed(), 'open', people.jiang, details, contextAt(WEDNESDAY + MINUTE, [caseOf('a')]));
+    expect(opened.facts.cases.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('the same words again change nothing, others are refused', () => {
+    const opened = running();
+    expect(advance(opened, 'open', people.jiang, plan, contextAt(WEDNESDAY + 5 * MINUTE))).toBe(opened);
+    expect(() =>
+      advance(opened, 'open', people.jiang, { ...plan, words: '先清理' }, contextAt(WEDNESDAY + 5 * MINUTE)),
+    ).toThrow('sentBefore');
+    expect(change(opened, ...agenda)).toBe(opened);
+    for (const until of ['2025-09-10', '2027-01-01'])
+      expect(() => advance(proposed(), 'open', people.jiang, { ...plan, until }, contextAt(WEDNESDAY))).toThrow(
+        'until',
+      );
+  });
+});
+
+test('a case follows only what it was not told yet, and nobody who took theirs back hears of it', () => {
+  const inIt = { id: 'campaign1', unitName: '', name: '', plan: '', until: '' as const };
+  const follows = (step: 'join' | 'leave' | 'close', campaign?: CaseFacts['campaign'], state = accepted.state) =>
+    canFollowCampaign({ state, ...(campaign && { campaign }) }, step, 'campaign1');
+  expect([follows('join'), follows('join', inIt), follows('join', undefined, 'withdrawn')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([follows('close', inIt), follows('close', { ...inIt, result: '好了' }), follows('close')]).toEqual([
+    ...[true, false, false],
+  ]);
+  expect([follows('leave', inIt), follows('leave', { ...inIt, id: 'other' })]).toEqual([true, false]);
+});
+
+test('whatever people try in whatever order, a campaign stays sound', () => {
+  walkAtRandom({
+    lifecycle: campaignLifecycle,
+    begin: () => proposed(),
+    startAt: WEDNESDAY,
+    people: { jiang: people.jiang, luo: people.luo, gao: people.gao, lin: people.lin },
+    actions: CAMPAIGN_ACTIONS,
+    details: (_, __, now) => ({ ...plan, until: new Date(now + 20 * 24 * 60 * MINUTE).toISOString().slice(0, 10) }),
+    contextAt: (now) => ({ ...contextAt(now), caseId: 'a' }),
+    dueAction: (facts, { now, caseId }) =>
+      facts.cases.some(({ id, step, followed: told }) => id === caseId && step && !told)
+        ? dueTimerAction(facts, now)
+        : undefined,
+    invariants: ({ facts }) => {
+      if (facts.state === 'running') expect(facts).toMatchObject({ plan: '统一换充电桩' });
+      if (facts.state === 'closed') for (const one of facts.cases) expect(one.step).not.toBe('join');
+    },
+  });
+});
