@@ -5,7 +5,7 @@ export const SUBJECT_PAGES = {
   call: 'pages/calls/call',
   meeting: 'pages/calls/meeting',
   mediation: 'pages/mediations/detail',
-  campaign: 'pages/calls/campaign',
+  campaign: 'pages/calls/campaigns/campaign',
   card: 'pages/walls/detail',
   topic: 'pages/topics/topic',
   /** What the cloud found out about itself: the message is all there is to see. */

@@ -21,7 +21,7 @@ export default defineAppConfig({
     },
     {
       root: 'pages/calls',
-      pages: ['calls', 'call', 'make', 'meetings', 'meeting', 'convene', 'campaigns', 'campaign'],
+      pages: ['calls', 'call', 'make', 'meetings', 'meeting', 'convene', 'campaigns/campaigns', 'campaigns/campaign'],
     },
     { root: 'pages/ledgers', pages: ['ledgers', 'ledger', 'rates', 'rate-cases'] },
     { root: 'pages/places', pages: ['station', 'contacts'] },

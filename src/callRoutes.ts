@@ -8,7 +8,7 @@ export const callRoutes = {
   makeCall: (caseId?: string) => buildUrl('calls/make', { id: caseId }),
   meetings: () => buildUrl('calls/meetings'),
   meeting: (id: string) => buildUrl('calls/meeting', { id }),
-  campaigns: () => buildUrl('calls/campaigns'),
-  campaign: (id: string) => buildUrl('calls/campaign', { id }),
+  campaigns: () => buildUrl('calls/campaigns/campaigns'),
+  campaign: (id: string) => buildUrl('calls/campaigns/campaign', { id }),
   convene: () => buildUrl('calls/convene'),
 };

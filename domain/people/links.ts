@@ -65,7 +65,12 @@ const WORK: readonly RoleLink[] = [
   // who leads campaigns, and the communities of their cases
   {
     roles: ['desk', 'leader', 'supervisor', 'centre'],
-    link: { page: 'calls/campaigns', icon: 'people', title: linkName.campaigns, note: linkName.campaignsHint },
+    link: {
+      page: 'calls/campaigns/campaigns',
+      icon: 'people',
+      title: linkName.campaigns,
+      note: linkName.campaignsHint,
+    },
   },
   { roles: ['centre'], link: { page: 'people/invite', icon: 'people', title: linkName.invite } },
   { roles: ['centre'], link: { page: positionPage, icon: 'list', title: linkName.allPositions } },

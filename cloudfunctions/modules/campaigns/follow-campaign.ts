@@ -1,11 +1,9 @@
 import { findUnfollowed, type CampaignCase, type CampaignFacts } from '@domain/campaigns/campaign';
 import type { StoredCampaign } from '@domain/campaigns/campaign-types';
 import { followed } from '@domain/campaigns/lifecycle/advance';
+import { canFollowCampaign, caseCampaignOf } from '@domain/campaigns/lifecycle/follow';
 import { advanceByTimer } from '@domain/cases/lifecycle/advance';
-import type { CaseCampaign } from '@domain/cases/case';
-import { canFollowCampaign } from '@domain/cases/lifecycle/campaign';
 import { AppError } from '@domain/errors';
-import { categoryName } from '@domain/vocabulary/cases';
 import type { AppContext } from '../../platform/context';
 import * as cases from '../cases/case-repository';
 import { caseStore, createDecisionContext } from '../cases/case-store';
@@ -51,30 +49,10 @@ const tellCase = (
     decide: async (before) => {
       if (!canFollowCampaign(before.facts, step, facts.id)) return undefined;
       const decisionContext = await createDecisionContext(context, before.facts);
-      return advanceByTimer(before, ACTIONS[step], { ...decisionContext, campaign: campaignOf(facts) });
+      return advanceByTimer(before, ACTIONS[step], { ...decisionContext, campaign: caseCampaignOf(facts) });
     },
     deliver,
   });
-
-/** What a case says of the campaign that it belongs to. */
-export const campaignOf = ({
-  id,
-  unitName,
-  category,
-  placeName,
-  plan = '',
-  until = '',
-  result,
-}: CampaignFacts): CaseCampaign => ({
-  ...{
-    id,
-    unitName,
-    name: `${placeName}${categoryName[category]}`,
-    plan,
-    until,
-    ...(result !== undefined && { result }),
-  },
-});
 
 function ignoreNotFound(error: unknown): undefined {
   if (!(error instanceof AppError) || error.code !== 'notFound') throw error;

@@ -407,11 +407,12 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   campaignClosed: {
     title: '专项治理有结果了，请您看看',
     sentence: (facts) =>
-      `${facts.campaign ?? ''}专项治理${inOwnWords(facts)}。${you(facts)}那里好了没有，请点开说一声。`,
+      `${it(facts)}的专项治理有结果了${inOwnWords(facts)}。${you(facts)}那里要是还没好，请点开告诉我们。`,
   },
   supportedCampaignClosed: {
     title: '专项治理有结果了，请您看看',
-    sentence: (facts) => `${facts.campaign ?? ''}专项治理${inOwnWords(facts)}。您那里好了没有，请点开说一声。`,
+    sentence: (facts) =>
+      `${it(facts)}的专项治理有结果了${inOwnWords(facts)}。这件事办结以后，您可以说说您那里好了没有。`,
   },
   caseMerged: {
     title: (facts) => `${yours(facts)}和邻居的一起办`,

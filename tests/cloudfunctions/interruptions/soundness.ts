@@ -59,8 +59,8 @@ export function findLeftovers(testApi: TestApi): string[] {
     ...campaigns.flatMap(({ _id, cases: members }) =>
       members.some(({ step, followed }) => step && !followed) ? [`campaign ${_id} is not followed`] : [],
     ),
-    ...[...cases, ...calls, ...meetings, ...topics, ...campaigns, ...cards, ...documents].flatMap(({ _id, outbox, outboxDue }) =>
-      outbox.length || outboxDue !== undefined ? [`${_id} still has messages`] : [],
+    ...[...cases, ...calls, ...meetings, ...topics, ...campaigns, ...cards, ...documents].flatMap(
+      ({ _id, outbox, outboxDue }) => (outbox.length || outboxDue !== undefined ? [`${_id} still has messages`] : []),
     ),
     ...findUnsent(testApi),
     ...findUncounted(testApi, cases.map(toCase)),

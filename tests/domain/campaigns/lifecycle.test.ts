@@ -5,7 +5,7 @@ import { campaignLifecycle } from '@domain/campaigns/lifecycle/lifecycle';
 import { createCampaign } from '@domain/campaigns/lifecycle/create-campaign';
 import { findUnfollowed, membersOf } from '@domain/campaigns/campaign';
 import type { StoredCampaign } from '@domain/campaigns/campaign-types';
-import { canFollowCampaign } from '@domain/cases/lifecycle/campaign';
+import { canFollowCampaign, caseCampaignOf } from '@domain/campaigns/lifecycle/follow';
 import type { CaseFacts } from '@domain/cases/case';
 import { MINUTE } from '@domain/time';
 import { walkAtRandom } from '../../support/random-walk';
@@ -102,10 +102,17 @@ test('a case follows only what it was not told yet, and nobody who took theirs b
     false,
     false,
   ]);
-  expect([follows('close', inIt), follows('close', { ...inIt, result: '好了' }), follows('close')]).toEqual([
-    ...[true, false, false],
-  ]);
+  expect([follows('close', inIt), follows('close', { ...inIt, result: '好了' })]).toEqual([true, false]);
+  // the campaign ended before the case heard that it began
+  expect([follows('close'), follows('close', { ...inIt, id: 'other' })]).toEqual([true, false]);
   expect([follows('leave', inIt), follows('leave', { ...inIt, id: 'other' })]).toEqual([true, false]);
+});
+
+test('what is written about one home does not reach the reporters of the others', () => {
+  const words = '3号楼2单元501的李秀英家已经拆了，电话13800001234';
+  const { facts } = advance(running(), 'close', people.jiang, { words }, contextAt(WEDNESDAY + 3 * MINUTE));
+  const { plan: planned, result } = caseCampaignOf({ ...facts, plan: words });
+  for (const told of [planned, result]) expect(told).not.toMatch(/501|李秀英|13800001234/);
 });
 
 test('whatever people try in whatever order, a campaign stays sound', () => {

@@ -59,6 +59,9 @@ const WORDS = 30;
 /** Steps of a pack, and packs of a county. */
 const MAX_STEPS = 20;
 
+/** What answers a whole campaign. */
+const CAMPAIGN_VIEWS = ['open', 'drop', 'change', 'close', 'show'];
+
 export const LIST_LIMITS: Record<string, number> = {
   // cases
   history: HISTORY_PAGE,
@@ -90,11 +93,10 @@ export const LIST_LIMITS: Record<string, number> = {
   'call.units': calls.MAX_CALLED_UNITS,
   'calls[].units': calls.MAX_CALLED_UNITS,
   'calls.show units': calls.MAX_CALLED_UNITS,
-  // meetings
   // campaigns
   campaigns: PAGE,
   ...Object.fromEntries(
-    ['open', 'drop', 'change', 'close', 'show'].flatMap((name) => [
+    CAMPAIGN_VIEWS.flatMap((name) => [
       [`campaigns.${name} cases`, campaigns.MAX_CAMPAIGN_CASES],
       [`campaigns.${name} before`, campaigns.MAX_CAMPAIGN_PHOTOS],
       [`campaigns.${name} after`, campaigns.MAX_CAMPAIGN_PHOTOS],
@@ -102,6 +104,7 @@ export const LIST_LIMITS: Record<string, number> = {
     ]),
   ),
   candidates: campaigns.MAX_CAMPAIGN_CASES,
+  // meetings
   meetings: PAGE,
   agenda: meetings.MAX_AGENDA,
   members: meetings.MAX_MEMBERS,
@@ -284,6 +287,14 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   'units[]': COUNTY_LIMITS.name,
   ...{ 'attendance.code': COUNTY_LIMITS.name, 'decision.note': meetings.MAX_DECISION_LENGTH },
   'meetings.minutes name': 60,
+  // campaigns
+  ...Object.fromEntries(
+    CAMPAIGN_VIEWS.flatMap((name) =>
+      ['plan', 'result'].map((field) => [`campaigns.${name} ${field}`, campaigns.MAX_CAMPAIGN_WORDS]),
+    ),
+  ),
+  // a case names a campaign by its place and category
+  ...{ 'campaign.name': COUNTY_LIMITS.name + 12, 'campaign.words': campaigns.MAX_CAMPAIGN_WORDS },
   // topics
   ...{ problem: topicLimits.MAX_PROBLEM_LENGTH, affected: topicLimits.MAX_AFFECTED_LENGTH, step: WORDS },
   ...{ areaName: COUNTY_LIMITS.name + topicLimits.MAX_BUILDING_LENGTH + 1, packName: WORDS, mergedInto: ID },

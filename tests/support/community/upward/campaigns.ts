@@ -1,11 +1,11 @@
 import { advance, followed } from '@domain/campaigns/lifecycle/advance';
 import { createCampaign } from '@domain/campaigns/lifecycle/create-campaign';
+import { caseCampaignOf } from '@domain/campaigns/lifecycle/follow';
 import type { StoredCampaign } from '@domain/campaigns/campaign-types';
 import { advanceByTimer } from '@domain/cases/lifecycle/advance';
 import type { OutboxEntry } from '@domain/messages/notice';
 import { addDays, communityDay } from '@domain/time';
 import { toDocument } from '../../../../cloudfunctions/modules/campaigns/campaign-repository';
-import { campaignOf } from '../../../../cloudfunctions/modules/campaigns/follow-campaign';
 import { startOf } from '../moments';
 import type { Played, Stage } from '../replay';
 import { rules } from '../settings';
@@ -35,7 +35,7 @@ export function playCampaigns(cases: readonly Played[], stage: Stage): PlayedCam
   const plan = { words: '摸清每栋楼的充电车，补装带顶棚的充电桩，再拆飞线。', until: addDays(communityDay(at), 45) };
   campaign = advance(raised(campaign), 'open', actor, { ...plan, cases: ids }, { now: at, agenda });
   for (const caseId of ids) campaign = followed(raised(campaign), { now: at, caseId });
-  const context = { rules, calendar, now: at, campaign: campaignOf(campaign.facts) };
+  const context = { rules, calendar, now: at, campaign: caseCampaignOf(campaign.facts) };
   const join = ({ it, messages, ...rest }: Played): Played => {
     const joined = advanceByTimer({ ...it, version: it.version + 1, outbox: [] }, 'joinCampaign', context);
     return { ...rest, it: { ...joined, outbox: [] }, messages: [...messages, ...joined.outbox] };

@@ -20,8 +20,8 @@ import { CardHead, CardNote } from '@/ui/layout/CardHead';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
 import { Photos } from '@/ui/status/Photos';
 import { StatusTag } from '@/ui/status/StatusTag';
-import { CampaignSheet } from './campaign/CampaignSheet';
-import { useCampaignActions } from './campaign/useCampaignActions';
+import { CampaignSheet } from './CampaignSheet';
+import { useCampaignActions } from './useCampaignActions';
 
 export default createPage(Campaign, ['id']);
 
