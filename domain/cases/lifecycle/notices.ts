@@ -287,8 +287,7 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   calling?: string;
   called?: string;
   meetAt?: number;
-  /** What a campaign is called, its last day, and what is planned or came of it. */
-  campaign?: string;
+  /** The last day of a campaign. */
   campaignUntil?: number;
   /** The number of the case that has the same matter. */
   other?: string;
@@ -353,8 +352,7 @@ function clockOf(it: CaseFacts, action: CaseEvent['action'], isForReporter: bool
   return (isForReporter ? reportersClock(it) : undefined) ?? firstDueClock(it);
 }
 
-const viewCampaignFacts = ({ name, until, plan, result }: CaseCampaign): CaseNoticeFacts => ({
-  campaign: name,
+const viewCampaignFacts = ({ until, plan, result }: CaseCampaign): CaseNoticeFacts => ({
   words: truncate(result ?? plan, 60),
   ...(until && { campaignUntil: momentOf(until, 0) }),
 });

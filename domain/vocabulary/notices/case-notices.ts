@@ -396,13 +396,11 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   },
   campaignJoined: {
     title: (facts) => `${yours(facts)}纳入专项治理`,
-    sentence: (facts, now) =>
-      `反映${facts.campaign ?? ''}的不止一家，${it(facts)}一起专项治理${campaignPlan(facts, now)}`,
+    sentence: (facts, now) => `${it(facts)}和别家反映的同样的事一起治${campaignPlan(facts, now)}`,
   },
   supportedCampaignJoined: {
     title: '您跟过的事纳入专项治理',
-    sentence: (facts, now) =>
-      `反映${facts.campaign ?? ''}的不止一家，${it(facts)}一起专项治理${campaignPlan(facts, now)}`,
+    sentence: (facts, now) => `${it(facts)}和别家反映的同样的事一起治${campaignPlan(facts, now)}`,
   },
   campaignClosed: {
     title: '专项治理有结果了，请您看看',

@@ -4,8 +4,8 @@ import type { CampaignAction, CampaignSystemAction } from '../../campaigns/lifec
 /** At most five characters, all Chinese: the `phrase` of a subscription message. */
 export const campaignStateName: Record<CampaignState, string> = {
   proposed: '建议专项',
-  running: '专项治理',
-  closed: '专项办结',
+  running: '治理中',
+  closed: '有结果了',
   dropped: '不做专项',
 };
 

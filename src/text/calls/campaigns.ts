@@ -32,7 +32,7 @@ export const campaignsText = {
     open: '每位反映人和跟着的邻居都会收到方案和期限。',
     drop: '只有工作人员看得到。',
     change: '勾上的一起治，去掉的照常办。',
-    close: '每位反映人和跟着的邻居都会收到结果，请他们说说好了没有。',
+    close: '每位反映人和跟着的邻居都会收到结果，没好的可以再说。',
   } satisfies Record<CampaignAction, string>,
   words: {
     open: '打算怎么治',

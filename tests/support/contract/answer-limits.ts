@@ -100,7 +100,7 @@ export const LIST_LIMITS: Record<string, number> = {
       [`campaigns.${name} cases`, campaigns.MAX_CAMPAIGN_CASES],
       [`campaigns.${name} before`, campaigns.MAX_CAMPAIGN_PHOTOS],
       [`campaigns.${name} after`, campaigns.MAX_CAMPAIGN_PHOTOS],
-      [`campaigns.${name} actions`, 4],
+      [`campaigns.${name} actions`, 2],
     ]),
   ),
   candidates: campaigns.MAX_CAMPAIGN_CASES,
