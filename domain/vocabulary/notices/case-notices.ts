@@ -408,7 +408,7 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
       `${it(facts)}的专项治理有结果了${inOwnWords(facts)}。${you(facts)}那里要是还没好，请点开告诉我们。`,
   },
   supportedCampaignClosed: {
-    title: '专项治理有结果了，请您看看',
+    title: '您跟过的事专项治理有结果了',
     sentence: (facts) =>
       `${it(facts)}的专项治理有结果了${inOwnWords(facts)}。这件事办结以后，您可以说说您那里好了没有。`,
   },
