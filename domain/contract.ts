@@ -13,6 +13,7 @@ import { householdContract } from './households/contract';
 import { ledgerContract } from './ledgers/contract';
 import { ownDataContract } from './own-data/contract';
 import { campaignContract } from './campaigns/contract';
+import { mediationContract } from './mediations/contract';
 import { meetingContract } from './meetings/contract';
 import { messageContract } from './messages/contract';
 import { peopleContract } from './people/contract';
@@ -31,6 +32,7 @@ export const contract = {
   ...callContract,
   ...meetingContract,
   ...campaignContract,
+  ...mediationContract,
   ...supervisionContract,
   ...hallContract,
   ...availabilityContract,
@@ -51,6 +53,7 @@ export type EndpointName = keyof Contract;
 export type ExportName =
   | 'codes.sheet'
   | 'households.slips'
+  | 'mediations.agreement'
   | 'meetings.minutes'
   | 'walls.poster'
   | `county.${'show' | 'check' | 'plan' | 'apply' | 'export'}`;

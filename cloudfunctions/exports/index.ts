@@ -5,6 +5,7 @@ import { checkCounty } from './county/check-county';
 import { exportCounty } from './county/export-county';
 import { planCountyVersion } from './county/plan-county';
 import { showCounty } from './county/show-county';
+import { createAgreement } from './create-agreement';
 import { createMinutes } from './create-minutes';
 import { createPoster } from './create-poster';
 import { createSheet } from './create-sheet';
@@ -17,6 +18,7 @@ const handlers: ExportHandlers = {
   'county.export': exportCounty,
   'county.plan': planCountyVersion,
   'county.show': showCounty,
+  'mediations.agreement': createAgreement,
   'meetings.minutes': createMinutes,
   'walls.poster': createPoster,
   'households.slips': createSlips,

@@ -1,25 +1,12 @@
-import { AlignmentType, Document, Packer, Paragraph, TextRun } from 'docx';
-import { cleanText } from '@domain/clean-text';
+import { Document, Packer, type Paragraph } from 'docx';
 import type { AgendaCase, MeetingFacts } from '@domain/meetings/meeting';
 import { dateParts, momentOf, type Moment } from '@domain/time';
 import { categoryName } from '@domain/vocabulary/cases';
 import { meetingReasonName, minutesText as text } from '@domain/vocabulary/upward/meetings';
 import { formatDate, formatTime } from '@domain/vocabulary/time';
+import { labelled as labelledOr, line, PAGE } from './paragraphs';
 
-// A4 in twentieths of a point
-const PAGE = {
-  size: { width: 11_906, height: 16_838 },
-  margin: { top: 1_440, bottom: 1_440, left: 1_440, right: 1_440 },
-};
-
-/** Words are cleaned, also those that no request brought in, such as names of units. */
-const line = (words: string, { bold = false, size = 24, centred = false } = {}): Paragraph =>
-  new Paragraph({
-    ...(centred && { alignment: AlignmentType.CENTER }),
-    spacing: { before: 80, after: 80, line: 360 },
-    children: [new TextRun({ text: cleanText(words), bold, size })],
-  });
-const labelled = (label: string, words: string): Paragraph => line(`${label}：${words || text.nobody}`);
+const labelled = (label: string, words: string) => labelledOr(label, words, text.nobody);
 
 const formatDayAt = (at: Moment): string => formatDate(dateParts(at));
 

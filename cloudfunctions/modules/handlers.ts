@@ -46,6 +46,10 @@ import { callMeeting } from './meetings/call-meeting';
 import { listMeetings, showMeeting, showMeetingForm } from './meetings/show-meeting';
 import { claimHousehold, leaveHousehold, showOwnHousehold } from './households/claim-household';
 import { confirmMember, listAsked } from './households/confirm-member';
+import { advanceMediation } from './mediations/advance-mediation';
+import { askMediation } from './mediations/ask-mediation';
+import { joinMediation } from './mediations/join-mediation';
+import { listMediations, showMediation } from './mediations/show-mediations';
 import { createHall } from './halls/create-hall';
 import { findFreeRooms, listRooms, showDay, showWeek } from './bookings/room-days/show-rooms';
 import { listHalls } from './halls/list-halls';
@@ -154,6 +158,11 @@ export const handlers: Handlers = {
   'gatherings.signIn': signInAtGathering,
   'gatherings.ask': askQuestion,
   'gatherings.answer': answerQuestion,
+  'mediations.ask': askMediation,
+  'mediations.join': joinMediation,
+  'mediations.advance': advanceMediation,
+  'mediations.list': listMediations,
+  'mediations.show': showMediation,
 
   'campaigns.open': openCampaign,
   'campaigns.drop': dropCampaign,

@@ -10,6 +10,7 @@ import { processBookingTimers } from '../modules/bookings/process-booking-timers
 import { processCampaignTimers } from '../modules/campaigns/process-campaign-timers';
 import { proposeCampaigns } from '../modules/campaigns/propose-campaigns';
 import { processMeetingTimers } from '../modules/meetings/process-meeting-timers';
+import { processMediationTimers } from '../modules/mediations/process-mediation-timers';
 import { processCallTimers } from '../modules/calls/process-call-timers';
 import { checkReports } from '../modules/cases/content/check-reports';
 import { removeUploads } from '../modules/files/remove-uploads';
@@ -61,6 +62,7 @@ const JOBS: readonly Job[] = [
   { name: 'callTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCallTimers },
   { name: 'meetingTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processMeetingTimers },
   { name: 'campaignTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCampaignTimers },
+  { name: 'mediationTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processMediationTimers },
   { name: 'cardTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processCardTimers },
   { name: 'voteTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processVoteTimers },
   { name: 'topicTimers', when: everyMinute, reserves: RESERVED_FOR_MESSAGES, run: processTopicTimers },
@@ -81,6 +83,11 @@ const JOBS: readonly Job[] = [
     name: 'campaignOutboxes',
     when: everyMinute,
     run: (context, budget) => drainDueOutboxes(context, 'campaigns', budget),
+  },
+  {
+    name: 'mediationOutboxes',
+    when: everyMinute,
+    run: (context, budget) => drainDueOutboxes(context, 'mediations', budget),
   },
   { name: 'cardOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'cards', budget) },
   { name: 'topicOutboxes', when: everyMinute, run: (context, budget) => drainDueOutboxes(context, 'topics', budget) },

@@ -14,6 +14,7 @@ export const LIMITED_ACTIONS = [
   'codes',
   'waits',
   'photos',
+  'mediations',
   'queries',
 ] as const;
 export type LimitedAction = (typeof LIMITED_ACTIONS)[number];

@@ -61,6 +61,7 @@ export const sampleSettings: Settings = {
       { most: 30, hours: 1 },
       { most: 150, hours: 24 },
     ],
+    mediations: [{ most: 5, hours: 24 }],
     codes: [
       { most: 5, hours: 1 },
       { most: 15, hours: 24 },

@@ -37,6 +37,23 @@ export const endReasonName: Record<MediationEndReason, string> = {
   noAgreement: '没有谈成',
 };
 
+/** What the agreement on paper says. */
+export const agreementText = {
+  title: '调解协议书',
+  fileName: (day: string) => `协议书 ${day}`,
+  parties: '各方',
+  panel: '调解人员',
+  kind: '事由',
+  terms: '协议内容',
+  followUps: '回访日期',
+  signed: (day: string) => `已在手机上确认，${day}`,
+  unsigned: '还没有确认',
+  signature: '签字：____________________',
+  binding: '各方自愿达成以上协议，应当按约定履行。可以自协议生效之日起三十日内共同向人民法院申请司法确认。',
+  private: '本协议只交各方保存，不得公开。',
+  nobody: '无',
+} as const;
+
 /** What happens to a mediation, as the lifecycle diagram names it. */
 export const mediationActionName: Record<MediationAction | MediationSystemAction | 'ask', string> = {
   ask: '申请',

@@ -51,6 +51,7 @@ describe('who may ask what', () => {
         'calls',
         'meetings',
         'campaigns',
+        'mediations',
         'casecounts',
         'ratetallies',
         'ledgerdays',

@@ -3,6 +3,7 @@ import { contract } from '@domain/contract';
 import { aCall } from './calls/a-call';
 import { aTopic } from './topics/a-topic';
 import { aCampaign } from './campaigns/a-campaign';
+import { aMediation } from './mediations/a-mediation';
 import { aMeeting } from './meetings/a-meeting';
 import { aCard } from '../support/aCard';
 import { aMonth, lastMonth } from './ledgers/a-month';
@@ -279,6 +280,18 @@ const LISTS: Record<string, List> = {
     },
     rows: ({ campaigns }: Output<'campaigns.list'>) => campaigns,
   },
+  'mediations.list': {
+    who: 'bai',
+    input: {},
+    collection: 'mediations',
+    documents: async (testApi) => {
+      const one = testApi.one<Stored>('mediations', await aMediation(testApi))!;
+      return some((n) => ({
+        ...{ ...one, _id: numbered(n), askedAt: Math.floor(n / 11), state: n % 2 ? 'asked' : 'done' },
+      }));
+    },
+    rows: ({ mediations }: Output<'mediations.list'>) => mediations,
+  },
   'inbox.list': {
     who: 'lin',
     input: {},
@@ -434,6 +447,7 @@ describe('a list that one goes through page by page', () => {
       'casecounts',
       'ledgerdays',
       'ledgermonths',
+      'mediations',
       'meetings',
       'topics',
       'households',

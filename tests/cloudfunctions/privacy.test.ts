@@ -12,6 +12,7 @@ import { aDay, aWish } from './bookings/requests';
 import { aCall, aCallRequest } from './calls/a-call';
 import { aProposal, aTopic } from './topics/a-topic';
 import { aCampaign, aCampaignRequest } from './campaigns/a-campaign';
+import { aMediation, aMediationRequest } from './mediations/a-mediation';
 import { aDecision, aMeeting, aMeetingRequest } from './meetings/a-meeting';
 
 describe('what reaches a phone', () => {
@@ -22,6 +23,7 @@ describe('what reaches a phone', () => {
   let called: string;
   let met: string;
   let ran: string;
+  let mediated: string;
   let walls: string[];
   let voting: { ids: string[]; photo: string };
   let topics: string[];
@@ -41,6 +43,7 @@ describe('what reaches a phone', () => {
     for (const state of ['proposed', 'published', 'notice'] as const) topics.push(await aTopic(testApi, state));
     await testApi.ask('wu', 'topics.object', { id: topics[2]!, text: '我家离得远' });
     ran = await aCampaign(testApi, ids[1]!);
+    mediated = await aMediation(testApi, 'proposed');
     walls = [];
     for (const state of ['consented', 'proposed', 'published', 'hidden'] as const)
       walls.push(await aCard(testApi, state));
@@ -116,6 +119,12 @@ describe('what reaches a phone', () => {
     'calls.list': [{}],
     'calls.show': [{ id: called }],
     'calls.form': [{}, { id: ids[0]! }],
+    'mediations.ask': [aMediationRequest()],
+    'mediations.join': [{ code: 'nevergiven' }],
+    'mediations.advance': [{ id: mediated, version: 1, action: 'tell', words: '我也来说一句' }],
+    'mediations.agreement': [{ id: mediated }],
+    'mediations.list': [{}],
+    'mediations.show': [{ id: mediated }],
     'meetings.call': [{ ...aMeetingRequest(ids[0]!), cases: ['nothing'] }],
     'meetings.attend': [{ id: met, unit: 'd1' }],
     'meetings.decide': [aDecision(met, 'nothing')],

@@ -21,6 +21,7 @@ const STORED = [
   'ledgermonths',
   'meetings',
   'campaigns',
+  'mediations',
   'bookings',
   'halls',
   'codes',
@@ -103,6 +104,13 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
   'campaigns.change': WORDLESS,
   'campaigns.close': [{ change: (input) => ({ ...input, result: '装好了两处' }), answer: 'sentBefore' }],
   'meetings.minutes': WORDLESS,
+  'mediations.ask': [{ change: (input) => ({ ...input, words: '说的是另一件事了' }), answer: 'sentBefore' }],
+  'mediations.join': WORDLESS,
+  'mediations.advance': [
+    { change: (input) => ({ ...input, summary: '另外一件事情' }), answer: 'sentBefore' },
+    { change: (input) => ({ ...input, action: 'refuse' }) as never, answer: 'conflict' },
+  ],
+  'mediations.agreement': WORDLESS,
   'halls.create': [{ change: (input) => ({ ...input, name: '邻里之家' }), answer: 'sentBefore' }],
   'halls.updateSetup': [
     { change: (input) => ({ ...input, reason: '停电检修' }) as never, answer: 'conflict' },

@@ -25,6 +25,8 @@ const SHARED: Record<string, string> = {
   'meetings.outboxDue': 'as of a case',
   'campaigns.outbox': 'as of a case',
   'campaigns.outboxDue': 'as of a case',
+  'mediations.outbox': 'as of a case',
+  'mediations.outboxDue': 'as of a case',
   'bookings.outbox': 'as of a case',
   'bookings.outboxDue': 'as of a case',
   'cards.outbox': 'as of a case',

@@ -65,6 +65,7 @@ export const settings: Settings = {
     joins: [{ most: 500, hours: 1 }],
     waits: [{ most: 500, hours: 1 }],
     photos: [{ most: 500, hours: 1 }],
+    mediations: [{ most: 500, hours: 1 }],
     queries: [{ most: 500, hours: 1 }],
   },
   templates: {

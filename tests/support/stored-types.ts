@@ -16,6 +16,7 @@ export const STORED_TYPES: Record<string, { file: string; type: string }> = {
   topicsupports: { file: 'cloudfunctions/modules/topics/support-repository.ts', type: 'TopicSupportDocument' },
   gatheringsignins: { file: 'cloudfunctions/modules/topics/support-repository.ts', type: 'SignInDocument' },
   ratetallies: { file: 'cloudfunctions/modules/rates/tally-repository.ts', type: 'TallyDocument' },
+  mediations: { file: 'cloudfunctions/modules/mediations/mediation-repository.ts', type: 'MediationDocument' },
   casecounts: { file: 'cloudfunctions/modules/rates/count-repository.ts', type: 'CountDocument' },
   ledgerdays: { file: 'cloudfunctions/modules/ledgers/day-repository.ts', type: 'DayDocument' },
   ledgermonths: { file: 'cloudfunctions/modules/ledgers/month-repository.ts', type: 'MonthDocument' },

@@ -12,6 +12,7 @@ import type { TimeBudget } from '../messages/time-budget';
 import * as identityAccesses from '../people/identity/identity-access-repository';
 import * as vault from '../people/identity/vault-repository';
 import { unlinkTopics } from '../topics/unlink-topics';
+import { unlinkMediations } from '../mediations/unlink-mediations';
 import { unlinkCards } from '../walls/unlink-cards';
 import { keepFormer } from './keep-former';
 
@@ -34,6 +35,7 @@ export async function forgetPerson(
     () => waitlist.unlink(db, personId, aliasFor('waitlist')),
     () => unlinkBookings(context, personId, aliasFor, budget),
     () => keepFormer(context, personId).then(() => true),
+    () => unlinkMediations(context, personId, aliasFor, budget),
     () => unlinkCases(context, personId, aliasFor, budget),
     () => unlinkTopics(context, personId, aliasFor, budget),
     () => withdrawSupports(db, personId, budget),

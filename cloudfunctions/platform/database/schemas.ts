@@ -33,6 +33,7 @@ export const SCHEMAS: Schemas = {
   calls: [],
   meetings: [],
   campaigns: [],
+  mediations: [],
   casecounts: [],
   ratetallies: [],
   ledgerdays: [],

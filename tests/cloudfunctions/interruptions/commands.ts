@@ -7,6 +7,7 @@ import { aDay, aWish } from '../bookings/requests';
 import { aCall, aCallRequest } from '../calls/a-call';
 import { aWorkbook, renamed } from '../county/a-workbook';
 import { aCampaign, aCampaignRequest, aProposal } from '../campaigns/a-campaign';
+import { aMediation, aMediationRequest, anAcceptance, codeOf } from '../mediations/a-mediation';
 import { aDecision, aMeeting, aMeetingRequest } from '../meetings/a-meeting';
 import { BALLOT_COMMANDS } from './ballot-commands';
 import type { CommandName, Situation } from './situation';
@@ -230,6 +231,31 @@ export const COMMANDS: Commands = {
       what: 'the only unit',
       who: 'gao',
       prepare: async (testApi) => ({ id: await aCall(testApi, 'measured'), unit: 'd1', score: 'satisfied' }),
+    },
+  ],
+  'mediations.ask': [{ what: 'a resident', who: 'lin', prepare: async () => aMediationRequest() }],
+  'mediations.join': [
+    {
+      what: 'the other side',
+      who: 'wu',
+      prepare: async (testApi) => ({ code: await codeOf(testApi, await aMediation(testApi, 'inviting')) }),
+    },
+  ],
+  'mediations.advance': [
+    {
+      what: 'the desk takes it in',
+      who: 'bai',
+      prepare: async (testApi) => ({
+        ...{ id: await aMediation(testApi), version: 1, action: 'accept' as const },
+        ...anAcceptance,
+      }),
+    },
+  ],
+  'mediations.agreement': [
+    {
+      what: 'a document',
+      who: 'wu',
+      prepare: async (testApi) => ({ id: await aMediation(testApi, 'proposed') }),
     },
   ],
   'meetings.call': [

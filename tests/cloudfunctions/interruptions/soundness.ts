@@ -13,6 +13,7 @@ import type { CallDocument } from '../../../cloudfunctions/modules/calls/call-re
 import type { TopicDocument } from '../../../cloudfunctions/modules/topics/topic-repository';
 import type { CampaignDocument } from '../../../cloudfunctions/modules/campaigns/campaign-repository';
 import type { MeetingDocument } from '../../../cloudfunctions/modules/meetings/meeting-repository';
+import type { MediationDocument } from '../../../cloudfunctions/modules/mediations/mediation-repository';
 import { toCase, type CaseDocument } from '../../../cloudfunctions/modules/cases/case-document';
 import { toHall, type HallDocument } from '../../../cloudfunctions/modules/halls/hall-repository';
 import type { CardDocument } from '../../../cloudfunctions/modules/walls/card-repository';
@@ -31,6 +32,7 @@ export function findLeftovers(testApi: TestApi): string[] {
   const campaigns = testApi.all<CampaignDocument>('campaigns');
   const meetings = testApi.all<MeetingDocument>('meetings');
   const topics = testApi.all<TopicDocument>('topics');
+  const mediations = testApi.all<MediationDocument>('mediations');
   const cards = testApi.all<CardDocument>('cards');
   const people = testApi.all<StoredPerson>('people');
   const findings = audit({
@@ -59,7 +61,7 @@ export function findLeftovers(testApi: TestApi): string[] {
     ...campaigns.flatMap(({ _id, cases: members }) =>
       members.some(({ step, followed }) => step && !followed) ? [`campaign ${_id} is not followed`] : [],
     ),
-    ...[...cases, ...calls, ...meetings, ...topics, ...campaigns, ...cards, ...documents].flatMap(
+    ...[...cases, ...calls, ...meetings, ...topics, ...mediations, ...campaigns, ...cards, ...documents].flatMap(
       ({ _id, outbox, outboxDue }) => (outbox.length || outboxDue !== undefined ? [`${_id} still has messages`] : []),
     ),
     ...findUnsent(testApi),

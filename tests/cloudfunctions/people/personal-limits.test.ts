@@ -11,6 +11,7 @@ import { aPictureNamed } from '../../support/pictures';
 import { withSchemas } from '../../support/cloud/with-schemas';
 import { IDENTITY_KEY, openidOf, personIdFor } from '../../support/people';
 import { settings } from '../../support/places';
+import { aMediationRequest } from '../mediations/a-mediation';
 import { gather, reasons, type Crowd } from '../bookings/crowd';
 import { aDay, aWish } from '../bookings/requests';
 
@@ -24,6 +25,7 @@ const limits = {
   codes: [{ most: 7, hours: 1 }],
   waits: [{ most: 5, hours: 1 }],
   photos: [{ most: 3, hours: 1 }],
+  mediations: [{ most: 2, hours: 1 }],
   queries: [{ most: 500, hours: 1 }],
 };
 
@@ -133,6 +135,12 @@ const RATE_LIMITS: Record<Exclude<LimitedAction, Coarse>, Limit> = {
     answers: { notFound: 7, 'tooMany.codes': 1 },
     stored: (crowd) => person(crowd).attempts!.codes!.at.length,
     most: 7,
+  },
+  mediations: {
+    prepare: async () => ({ name: 'mediations.ask', inputs: many(() => aMediationRequest()) }),
+    answers: { ok: 2, 'tooMany.mediations': 6 },
+    stored: (crowd) => rows(crowd, 'mediations').length,
+    most: 2,
   },
   waits: {
     prepare: async (crowd) => {

@@ -24,6 +24,8 @@ import { SLOTS } from '@domain/halls/slot';
 import * as shared from '@domain/input-limits';
 import { TEMPLATE_KEYS } from '@domain/messages/notice';
 import * as campaigns from '@domain/campaigns/input-limits';
+import * as mediations from '@domain/mediations/input-limits';
+import { NEXT_WAYS } from '@domain/mediations/mediation';
 import * as meetings from '@domain/meetings/input-limits';
 import type { OwnDataPart, OwnDataView } from '@domain/own-data/own-data';
 import { MAX_UNITS_COUNTED } from '@domain/people/identity-access';
@@ -104,6 +106,11 @@ export const LIST_LIMITS: Record<string, number> = {
     ]),
   ),
   candidates: campaigns.MAX_CAMPAIGN_CASES,
+  // mediations
+  ...{ mediations: PAGE, 'mediations[].names': mediations.MAX_PARTIES, parties: mediations.MAX_PARTIES },
+  ...{ 'parties[].actions': 1, panel: mediations.MAX_PANEL, 'panel[].actions': 1, 'end.ways': NEXT_WAYS.length },
+  ...{ sessions: mediations.MAX_SESSIONS, 'sessions[].actions': 2, followUps: mediations.MAX_FOLLOW_UPS },
+  ...{ 'followUps[].actions': 2, candidates: 60 },
   // meetings
   meetings: PAGE,
   agenda: meetings.MAX_AGENDA,
@@ -232,7 +239,6 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ id: ID, about: ID, access: ID, booking: ID, hall: ID, room: ID, station: ID, space: ID, series: ID },
   ...{ code: ID, unit: ID, compound: ID, key: ID, refusalClass: ID, 'spaces[]': ID, 'grids[]': ID },
   ...{ 'about.id': ID, kind: ID, notice: ID, method: ID, outcome: ID, number: { ascii: 20 } },
-  other: { ascii: 20 },
   'history[].words': 400,
   ...{ next: { ascii: 200 }, earlier: { ascii: 200 } },
   ...{ 'next.pending': { ascii: 200 }, 'next.appeals': { ascii: 200 }, 'next.bookings': { ascii: 200 } },
@@ -282,6 +288,15 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ 'words.title': 61, 'words.state': WORDS, 'words.category': WORDS, 'words.holder': COUNTY_LIMITS.name + 6 },
   ...{ 'words.deadline': WORDS, 'words.marks[].words': WORDS, roleName: WORDS },
   ...{ 'empty.title': WORDS, 'empty.words': 40, 'empty.action': WORDS },
+  // mediations
+  ...{
+    'mediations[].names[]': shared.MAX_NAME_LENGTH,
+    words: mediations.MAX_WORDS_LENGTH,
+    other: shared.MAX_NAME_LENGTH,
+  },
+  ...{ contact: mediations.MAX_CONTACT_LENGTH, code: { ascii: 24 }, 'agreement.terms': mediations.MAX_TERMS_LENGTH },
+  ...{ 'end.note': mediations.MAX_NOTE_LENGTH, 'sessions[].note': mediations.MAX_NOTE_LENGTH },
+  ...{ 'mediations.agreement name': 60 },
   // calls
   ...{ place: calls.MAX_PLACE_LENGTH, 'measure.words': calls.MAX_CALL_WORDS, 'arrival.code': COUNTY_LIMITS.name },
   'units[]': COUNTY_LIMITS.name,

@@ -27,6 +27,19 @@ export async function find(db: Database, personId: string): Promise<Identity | u
 export const findOpenid = async (db: Database, personId: string): Promise<string | undefined> =>
   (await find(db, personId))?.openid;
 
+/**
+ * Who gave this number through WeChat, two at most; guests whom staff wrote down are left out. For the system's own
+ * messages only: no answer may tell whether there is one. Index: phone.
+ */
+export async function listByPhone(db: Database, phone: string): Promise<string[]> {
+  const { data } = await vault(db)
+    .where({ phone, openid: db.command.exists(true) })
+    .field({ _id: true })
+    .limit(2)
+    .get();
+  return data.map(({ _id }) => _id);
+}
+
 /** What a person says about themselves; an empty field is removed, an absent one stays. */
 export type IdentityChanges = {
   openid: string;
