@@ -531,6 +531,7 @@ describe('a list that one goes through page by page', () => {
           'cases.list mine': 'o',
           'cases.list unit': 'o',
           'calls.list': 'o',
+          'mediations.list': 'o',
           'meetings.list': 'o',
           'topics.list all': 'o',
           'topics.list mine': 's',

@@ -76,6 +76,13 @@ const districtCentre = [
   works('guan', '关立诚', position('supervisor', 'qinglu')),
 ];
 
+/** The district's room where quarrels are talked over. */
+const mediationRoom = [
+  works('bo', '柏桂英', position('mediationDesk', 'qinglu')),
+  works('gong', '龚广平', position('mediator', 'qinglu')),
+  works('xin', '辛明远', position('lawyer', 'qinglu')),
+];
+
 export const staffMembers: Member[] = [
   ...yangguangli,
   ...districtCentre,
@@ -83,4 +90,5 @@ export const staffMembers: Member[] = [
   ...shiliuyuan,
   ...liuan,
   ...subdistricts,
+  ...mediationRoom,
 ];

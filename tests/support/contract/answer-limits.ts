@@ -296,7 +296,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   },
   ...{ contact: mediations.MAX_CONTACT_LENGTH, code: { ascii: 24 }, 'agreement.terms': mediations.MAX_TERMS_LENGTH },
   ...{ 'end.note': mediations.MAX_NOTE_LENGTH, 'sessions[].note': mediations.MAX_NOTE_LENGTH },
-  ...{ 'mediations.agreement name': 60 },
+  ...{ 'mediations.agreement name': 60, 'candidates[].member': ID },
   // calls
   ...{ place: calls.MAX_PLACE_LENGTH, 'measure.words': calls.MAX_CALL_WORDS, 'arrival.code': COUNTY_LIMITS.name },
   'units[]': COUNTY_LIMITS.name,
