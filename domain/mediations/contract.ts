@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { MAX_PLACE_LENGTH, MIN_PLACE_LENGTH } from '../calls/input-limits';
 import { command, outputOf, query } from '../endpoint';
 import { after, day, id, moment, text } from '../fields';
 import { MAX_NAME_LENGTH, MAX_PHONE_LENGTH } from '../input-limits';
@@ -10,9 +9,11 @@ import {
   MAX_FOLLOW_UPS,
   MAX_NOTE_LENGTH,
   MAX_PARTY_CODE_LENGTH,
+  MAX_PLACE_LENGTH,
   MAX_TERMS_LENGTH,
   MAX_WORDS_LENGTH,
   MIN_NOTE_LENGTH,
+  MIN_PLACE_LENGTH,
   MIN_TERMS_LENGTH,
   MIN_WORDS_LENGTH,
   PARTY_CODE_LENGTH,

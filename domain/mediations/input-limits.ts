@@ -6,6 +6,9 @@ export const MIN_NOTE_LENGTH = 4;
 export const MAX_NOTE_LENGTH = 300;
 export const MIN_TERMS_LENGTH = 10;
 export const MAX_TERMS_LENGTH = 2000;
+/** Where a session is held. */
+export const MIN_PLACE_LENGTH = 2;
+export const MAX_PLACE_LENGTH = 60;
 export const MAX_CONTACT_LENGTH = 30;
 /** Parties of one quarrel, with those who left it. */
 export const MAX_PARTIES = 8;
