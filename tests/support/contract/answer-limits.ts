@@ -103,9 +103,9 @@ export const LIST_LIMITS: Record<string, number> = {
       [`campaigns.${name} before`, campaigns.MAX_CAMPAIGN_PHOTOS],
       [`campaigns.${name} after`, campaigns.MAX_CAMPAIGN_PHOTOS],
       [`campaigns.${name} actions`, 2],
+      [`campaigns.${name} candidates`, campaigns.MAX_CAMPAIGN_CASES],
     ]),
   ),
-  candidates: campaigns.MAX_CAMPAIGN_CASES,
   // mediations
   ...{ mediations: PAGE, 'mediations[].names': mediations.MAX_PARTIES, parties: mediations.MAX_PARTIES },
   ...{ 'parties[].actions': 1, panel: mediations.MAX_PANEL, 'panel[].actions': 1, 'end.ways': NEXT_WAYS.length },
