@@ -3,7 +3,8 @@ import { isContainer, isObject } from './values';
 
 // Dotted paths in queries and indexes: an array on the path stands for each of its elements.
 
-const ARRAY_INDEX = /^\d+$/;
+/** An index that begins with zero finds no element, as in MongoDB. */
+const ARRAY_INDEX = /^(0|[1-9]\d*)$/;
 
 function walk(value: unknown, parts: string[], at: number, found: unknown[]): void {
   if (at === parts.length) {

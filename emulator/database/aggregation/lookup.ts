@@ -100,7 +100,7 @@ function pipelineJoin(spec: Plain, scope: PipelineScope, compile: Compile): RunS
     }
     const outerValues = valuesOf(scope.variables, outer);
     return input.map((document) => {
-      const values = names.map((name) => [name, outer(document, lets[name]) ?? null]);
+      const values = names.map((name) => [name, outer(document, lets[name])]);
       const inner = createEvaluator({ ...outerValues, ...Object.fromEntries(values) });
       const joined = run(shared ?? readSource(inner), inner);
       checkJoined(from as string, joined);

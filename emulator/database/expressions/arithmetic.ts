@@ -27,8 +27,11 @@ const requirePositive = (name: string, value: number) =>
 // Whole numbers are integers in MongoDB, and an integer has no negative zero.
 const withoutNegativeZero = (value: number) => value + 0;
 
+/** Rounds to an integer, a half away from zero. */
+const round = (value: number) => Math.sign(value) * Math.round(Math.abs(value));
+
 function toDate(name: string, milliseconds: number): Date {
-  const date = new Date(Math.trunc(milliseconds));
+  const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? throwQueryError(`date overflow in ${name}`) : date;
 }
 
@@ -44,14 +47,14 @@ function add(...values: unknown[]): unknown {
     } else if (typeof value === 'number') total += value;
     else throwQueryError(`$add only supports numeric or date types, not ${typeName(value)}`);
   }
-  return hasDate ? toDate('$add', total) : total;
+  return hasDate ? toDate('$add', round(total)) : total;
 }
 
 function subtract(a: unknown, b: unknown): unknown {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   if (isNullish(a) || isNullish(b)) return null;
   if (a instanceof Date && b instanceof Date) return a.getTime() - b.getTime();
-  if (a instanceof Date && typeof b === 'number') return toDate('$subtract', a.getTime() - b);
+  if (a instanceof Date && typeof b === 'number') return toDate('$subtract', a.getTime() - Math.trunc(b));
   return throwQueryError(`can't $subtract ${typeName(b)} from ${typeName(a)}`);
 }
 

@@ -25,11 +25,10 @@ const switchCase: Operator = (operand, scope) => {
 
 const letIn: Operator = (operand, scope) => {
   const { vars, in: body } = operand as { vars: Record<string, unknown>; in: unknown };
-  const inner = Object.entries(vars).reduce((result, [name, expression]) => {
-    const value = scope.evaluate(expression, scope);
-    // a path without a variable begins at CURRENT
-    return name === 'CURRENT' ? { ...result, document: Object(value) as object } : withVariable(result, name, value);
-  }, scope);
+  const inner = Object.entries(vars).reduce(
+    (result, [name, expression]) => withVariable(result, name, scope.evaluate(expression, scope)),
+    scope,
+  );
   return scope.evaluate(body, inner);
 };
 

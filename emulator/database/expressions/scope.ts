@@ -31,12 +31,11 @@ export const onFields =
     return run((name) => (has(name) ? scope.evaluate(fields[name], scope) : undefined), has);
   };
 
-/** The same document with one more variable. */
-export const withVariable = ({ document, variables: outer, evaluate }: Scope, name: string, value: unknown): Scope => ({
-  document,
-  variables: { name, value, outer },
-  evaluate,
-});
+/** The same document with one more variable. A path without a variable begins at `CURRENT`. */
+export const withVariable = ({ document, variables: outer, evaluate }: Scope, name: string, value: unknown): Scope =>
+  name === 'CURRENT'
+    ? { document: Object(value) as object, variables: outer, evaluate }
+    : { document, variables: { name, value, outer }, evaluate };
 
 export const isNullish = (value: unknown): value is null | undefined => value === null || value === undefined;
 

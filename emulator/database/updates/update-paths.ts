@@ -19,10 +19,16 @@ export type UpdateTarget = {
 const DIGITS = /^\d+$/;
 const MAX_PADDING = 1_500_000;
 
+/** The key of a part of a path: an update reads the index 01 of an array as 1. */
+const keyIn = (container: Container, part: string) =>
+  Array.isArray(container) && DIGITS.test(part) ? String(Number(part)) : part;
+
 const isValidKey = (container: Container, part: string) => !Array.isArray(container) || DIGITS.test(part);
 
-const childOf = (container: Container, part: string) =>
-  isValidKey(container, part) && Object.hasOwn(container, part) ? container[part] : undefined;
+const childOf = (container: Container, part: string) => {
+  const key = keyIn(container, part);
+  return isValidKey(container, part) && Object.hasOwn(container, key) ? container[key] : undefined;
+};
 
 function assign(container: Container, part: string, value: unknown, name: string) {
   if (!isValidKey(container, part))
@@ -32,7 +38,7 @@ function assign(container: Container, part: string, value: unknown, name: string
       throwQueryError(`can't backfill more than ${MAX_PADDING} elements`);
     while (container.length < Number(part)) container.push(null);
   }
-  container[part] = value;
+  container[keyIn(container, part)] = value;
 }
 
 /** Resolves a path in a mutable document; missing parents are created when the value is set. */
@@ -83,7 +89,7 @@ const unreachable = (path: string, text: string): UpdateTarget => ({
 });
 
 function unset(container: Container, part: string) {
-  if (!Object.hasOwn(container, part) || !isValidKey(container, part)) return;
+  if (!Object.hasOwn(container, keyIn(container, part)) || !isValidKey(container, part)) return;
   if (Array.isArray(container)) container[Number(part)] = null;
   else delete container[part];
 }

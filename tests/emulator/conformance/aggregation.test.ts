@@ -140,6 +140,26 @@ describe('a stage', () => {
         })['project']!({ found: 1 }),
       [{ _id: 'c', found: [{ name: 'Wu' }] }],
     ],
+    [
+      'looks up by a missing value, which is not null',
+      (pipeline) =>
+        pipeline['match']!({ _id: 'c' })['lookup']!({
+          from: 'conformance_unique',
+          let: { none: '$nothing' },
+          pipeline: [
+            { $match: { $expr: { $ne: ['$$none', null] } } },
+            {
+              $group: {
+                _id: null,
+                types: { $addToSet: { $type: '$$none' } },
+                same: { $min: { $eq: ['$$none', '$no'] } },
+              },
+            },
+          ],
+          as: 'found',
+        })['project']!({ found: 1 }),
+      [{ _id: 'c', found: [{ _id: null, types: ['missing'], same: true }] }],
+    ],
   ];
   test.each(cases)('%s', async (_, stages, expected) => expect(await piped(stages)).toEqual(expected));
 });

@@ -79,7 +79,6 @@ const INPUTS: Record<string, string> = {
   d: '(?<d>\\d{1,2})',
   G: '(?<G>\\d{4})',
   H: '(?<H>\\d{1,2})',
-  j: '(?<j>\\d{1,3})',
   L: '(?<L>\\d{1,3})',
   m: '(?<m>\\d{1,2})',
   M: '(?<M>\\d{1,2})',
@@ -100,18 +99,13 @@ function parseWithFormat(text: string, format: string): LocalTime {
   });
   const found = new RegExp(`^${source}$`).exec(text)?.groups;
   if (!found) return fail(text);
-  const { Y, m = '1', d = '1', G, V = '1', u = '1', j, H, M, S, L, z, Z } = found;
-  const isIncomplete = G === undefined && (Y === undefined || (j === undefined && !(found['m'] && found['d'])));
+  const { Y, m = '1', d = '1', G, V = '1', u = '1', H, M, S, L, z, Z } = found;
+  const isIncomplete = G === undefined && (Y === undefined || !(found['m'] && found['d']));
   if (isIncomplete)
     throwQueryError(
       `an incomplete date/time string has been found, with elements missing: "${text}" in format '${format}'`,
     );
-  const date =
-    G !== undefined
-      ? isoDate(Number(G), Number(V), Number(u))
-      : j !== undefined
-        ? utcDate(Number(Y), 1, Number(j))
-        : validDate(Y ?? '', Number(m), d);
+  const date = G !== undefined ? isoDate(Number(G), Number(V), Number(u)) : validDate(Y ?? '', Number(m), d);
   const time = milliseconds(H, M, S) + Number(L ?? 0);
   const offset = z === 'Z' ? 0 : z !== undefined ? parseOffset(z) : Z === undefined ? undefined : Number(Z) * 60_000;
   return { date, time, ...(offset === undefined ? {} : { offset }) };

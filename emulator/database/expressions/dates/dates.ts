@@ -95,8 +95,8 @@ const dateFromParts = onFields((field, has) => {
     ...[number, number, number],
     ...[number, number, number, number],
   ];
-  if (year < 0 || year > 9999)
-    throwQueryError(`'${names[0]}' must evaluate to an integer in the range 0 to 9999, found ${year}`);
+  if (year < 1 || year > 9999)
+    throwQueryError(`'${names[0]}' must evaluate to an integer in the range 1 to 9999, found ${year}`);
   const date = has('isoWeekYear') ? isoDate(year, second, third) : utcDate(year, second, third);
   const local = date + ((hour * 60 + minute) * 60 + seconds) * 1000 + millisecond;
   if (!(Math.abs(local) <= MAX_DATE)) throwQueryError('the date of these parts is out of range');

@@ -57,6 +57,9 @@ export const MINGO_DIFFERENCES: Difference[] = [
       'add: a date and NaN',
       'add: a date beyond all dates',
       'date-from-parts: a month beyond 16 bits',
+      'date-from-parts: the year 0',
+      'date-from-parts: the year 0 of weeks',
+      'date-from-string: a format with the day of a year, which is read from no text',
       'date-from-parts: milliseconds beyond all dates',
       'date-from-parts: seconds beyond all dates',
       'date-from-string: a day that does not exist',
@@ -252,6 +255,7 @@ export const MINGO_DIFFERENCES: Difference[] = [
       'mingo counts omitted parts as zero, has no ISO weeks, and reads null and years below one hundred as numbers.',
     rows: [
       'date-from-parts: only the year',
+      'date-from-parts: the year 1',
       'date-from-parts: an ISO week',
       'date-from-parts: minutes are carried',
       'date-from-parts: a negative second',
@@ -575,8 +579,8 @@ export const MINGO_DIFFERENCES: Difference[] = [
     ],
   },
   {
-    reason: 'mingo has no variable CURRENT in $let.',
-    rows: ['let: the current document'],
+    reason: 'mingo has no variable CURRENT that an operator can set.',
+    rows: ['filter: the current document', 'let: the current document', 'map: the current document'],
   },
   {
     reason: 'A whole number is an integer in MongoDB and has no negative zero.',
@@ -670,6 +674,25 @@ export const MINGO_DIFFERENCES: Difference[] = [
   {
     reason: 'mingo leaves holes in a list; MongoDB fills them with null.',
     rows: ['update-inc: an element beyond the end', 'update-set: an element beyond the end; null fills the gap'],
+  },
+  {
+    reason:
+      'An index that begins with zero is one to the updates of MongoDB, but not to its queries; mingo mixes them.',
+    rows: [
+      'query-eq: an index that begins with zero is none',
+      'update-set: an index that begins with zero',
+      'update-set: an index that begins with zero, beyond the end',
+      'update-set: inside an index that begins with zero',
+      'update-unset: an index that begins with zero',
+    ],
+  },
+  {
+    reason: 'MongoDB rounds the sum of $add and cuts off the number of $subtract; mingo cuts off the result.',
+    rows: [
+      'add: a fraction of a millisecond is rounded',
+      'add: a half millisecond before 1970 is rounded away from it',
+      'subtract: a fraction of a millisecond is cut off',
+    ],
   },
   {
     reason: 'mingo compares only values of one type; in MongoDB types have an order.',

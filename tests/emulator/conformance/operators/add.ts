@@ -28,13 +28,19 @@ export const rows: ExpressionRow[] = [
     { at: date('2020-01-01') },
     fails('only one date allowed in an $add expression'),
   ],
-  [
-    'a fraction of a millisecond is cut off',
-    { $add: ['$at', 1000.9] },
-    { at: date('1970-01-01') },
-    date('1970-01-01T00:00:01Z'),
-  ],
   ['a date and NaN', { $add: ['$at', NaN] }, { at: date('2020-01-01') }, fails('date overflow in $add')],
   ['a date beyond all dates', { $add: ['$at', 1e300] }, { at: date('2020-01-01') }, fails('date overflow in $add')],
   ['a boolean', { $add: [true, 1] }, {}, fails('$add only supports numeric or date types, not bool')],
+  [
+    'a fraction of a millisecond is rounded',
+    { $add: ['$at', 1000.9] },
+    { at: date('1970-01-01') },
+    date('1970-01-01T00:00:01.001Z'),
+  ],
+  [
+    'a half millisecond before 1970 is rounded away from it',
+    { $add: ['$at', 0.5] },
+    { at: date('1969-12-31T23:59:59Z') },
+    date('1969-12-31T23:59:59Z'),
+  ],
 ];

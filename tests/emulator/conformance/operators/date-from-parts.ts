@@ -93,4 +93,12 @@ export const rows: ExpressionRow[] = [
     {},
     date('2017-01-02T00:59:00Z'),
   ],
+  [
+    'the year 0',
+    { $dateFromParts: { year: 0 } },
+    {},
+    fails("'year' must evaluate to an integer in the range 1 to 9999"),
+  ],
+  ['the year 0 of weeks', { $dateFromParts: { isoWeekYear: 0 } }, {}, fails('in the range 1 to 9999, found 0')],
+  ['the year 1', { $dateFromParts: { year: 1 } }, {}, date('0001-01-01T00:00:00Z')],
 ];

@@ -189,4 +189,10 @@ export const rows: ExpressionRow[] = [
     fails('unrecognized time zone identifier'),
   ],
   ['an empty text', { $dateFromString: { dateString: '' } }, {}, fails('Error parsing date string')],
+  [
+    'a format with the day of a year, which is read from no text',
+    { $dateFromString: { dateString: '2020-060', format: '%Y-%j' } },
+    {},
+    fails("Invalid format character '%j' in format string"),
+  ],
 ];

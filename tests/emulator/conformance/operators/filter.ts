@@ -52,4 +52,10 @@ export const rows: ExpressionRow[] = [
     {},
     fails('input to $filter must be an array not object'),
   ],
+  [
+    'the current document',
+    { $filter: { input: '$v', as: 'CURRENT', cond: '$b' } },
+    { v: [{ b: 1 }, {}, 5], b: 2 },
+    [{ b: 1 }],
+  ],
 ];

@@ -27,4 +27,5 @@ export const rows: ExpressionRow[] = [
     { v: [{ b: 1 }, {}, null, 5] },
     [1, null, null, null],
   ],
+  ['the current document', { $map: { input: '$v', as: 'CURRENT', in: '$b' } }, { v: [{ b: 1 }, 5], b: 2 }, [1, null]],
 ];

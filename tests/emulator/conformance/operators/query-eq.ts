@@ -32,4 +32,6 @@ export const rows: QueryRow[] = [
   ['an empty object', { v: {} }, { v: { a: 1 } }, false],
   ['a pattern as value only equals a pattern', { v: { $eq: /a/ } }, { v: 'a' }, false],
   ['true is not one', { v: true }, { v: 1 }, false],
+  ['an index that begins with zero is none', { 'v.01': 2 }, { v: [1, 2] }, false],
+  ['a name that begins with zero', { 'v.01': 2 }, { v: { '01': 2 } }, true],
 ];

@@ -33,4 +33,10 @@ export const rows: ExpressionRow[] = [
     fails('date overflow in $subtract'),
   ],
   ['a missing field from a date', { $subtract: ['$at', '$v'] }, { at: date('2020-01-01') }, null],
+  [
+    'a fraction of a millisecond is cut off',
+    { $subtract: ['$at', 1.6] },
+    { at: date('2020-01-01T00:00:00.003Z') },
+    date('2020-01-01T00:00:00.002Z'),
+  ],
 ];

@@ -18,4 +18,12 @@ export const rows: UpdateRow[] = [
   ['nothing', { $set: {} }, {}, fails("'$set' is empty")],
   ['an empty name', { $set: { '': 1 } }, {}, fails('empty')],
   ['an unknown filter of elements', { $set: { 'v.$[x]': 1 } }, { v: [1] }, fails('$[x]')],
+  ['an index that begins with zero', { $set: { 'v.01': 5 } }, { v: [1, 2] }, { v: [1, 5] }],
+  ['an index that begins with zero, beyond the end', { $set: { 'v.02.a': 5 } }, { v: [1] }, { v: [1, null, { a: 5 }] }],
+  [
+    'inside an index that begins with zero',
+    { $set: { 'v.00.a': 5 } },
+    { v: [{ a: 1, b: 2 }] },
+    { v: [{ a: 5, b: 2 }] },
+  ],
 ];

@@ -12,4 +12,5 @@ export const rows: UpdateRow[] = [
   ['a name in a list of objects', { $unset: { 'a.b': '' } }, { a: [{ b: 1 }] }, { a: [{ b: 1 }] }],
   ['no fields', { $unset: 5 }, {}, fails('Modifiers operate on fields but we found type int instead')],
   ['an empty name inside a path', { $unset: { 'a..b': 1 } }, {}, fails('empty field name')],
+  ['an index that begins with zero', { $unset: { 'v.01': '' } }, { v: [1, 2] }, { v: [1, null] }],
 ];
