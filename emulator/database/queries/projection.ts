@@ -117,6 +117,19 @@ function applyArrayProjection(container: unknown, parts: string[], apply: ArrayP
   return projected === undefined ? others : { ...container, [part]: projected };
 }
 
+const isOperation = (value: Plain) => Object.keys(value).some((key) => key.startsWith('$'));
+
+/** Writes fields of objects as paths: `{a: {b: 1}}` is `{'a.b': 1}`. */
+function flatten(spec: Plain, prefix = ''): [path: string, value: unknown][] {
+  return Object.entries(spec).flatMap(([key, value]): [string, unknown][] => {
+    const path = prefix + key;
+    if (!isObject(value) || isOperation(value)) return [[path, value]];
+    if (!Object.keys(value).length)
+      throwQueryError(`An empty sub-projection is not a valid value. Found empty object at path ${path}`);
+    return flatten(value, `${path}.`);
+  });
+}
+
 /** Compiles the projection of a `get`: included or excluded fields, `$slice` and `$elemMatch`. */
 export function compileProjection(spec: unknown): Project {
   if (!isObject(spec)) return throwQueryError('projection must be an object');
@@ -124,7 +137,7 @@ export function compileProjection(spec: unknown): Project {
   const included: string[] = [];
   const excluded: string[] = [];
   const arrayProjections: ArrayProjection[] = [];
-  for (const [path, value] of Object.entries(fields)) {
+  for (const [path, value] of flatten(fields)) {
     if (isObject(value)) {
       arrayProjections.push(readArrayProjection(path, value));
       if ('$elemMatch' in value) included.push(path);

@@ -119,6 +119,28 @@ describe('a page of a query', () => {
     ]);
   });
 
+  test('shows fields of objects, by a path or by an object', async () => {
+    const pages = await run(async ({ docs }) => {
+      await docs.add({ data: { _id: 'a', size: { h: 1, w: 2, of: [{ x: 1, y: 2 }] }, list: [1, 2, 3] } });
+      const show = async (fields: Record<string, object | number | boolean>) =>
+        (await docs.field(fields).get()).data[0];
+      return [
+        await show({ size: { h: true, of: { x: 1 } } }),
+        await show({ size: { h: false, of: { x: 0 } }, _id: false }),
+        await show({ size: { of: { $slice: 0 } }, list: 0 }),
+        await show({ size: {} }).catch(() => 'refused'),
+        await show({ size: { h: 1 }, list: 0 }).catch(() => 'refused'),
+      ];
+    });
+    expect(pages).toEqual([
+      { _id: 'a', size: { h: 1, of: [{ x: 1 }] } },
+      { size: { w: 2, of: [{ y: 2 }] }, list: [1, 2, 3] },
+      { _id: 'a', size: { h: 1, w: 2, of: [] } },
+      'refused',
+      'refused',
+    ]);
+  });
+
   test('has a hundred documents when nothing is said, and a thousand at most', async () => {
     const sizes = await run(async ({ docs }) => {
       for (let batch = 0; batch < 3; batch++)
