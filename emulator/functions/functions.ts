@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { MovableClock } from '../clock';
 import { CLOUD_ENV, FUNCTION_LIMITS } from '../limits';
-import { parseJson } from '../validation';
+import { isPlainObject, parseJson } from '../validation';
 import { CloudError } from '../wire/answers';
 import { invocationEnv } from './environment';
 import type { FunctionLog } from './log';
@@ -50,7 +50,10 @@ export function createFunctions(options: {
 
   async function invoke(call: Call): Promise<InvocationOutcome> {
     const config = readFunctionConfig(functionsFolder, call.function);
-    if (!config) return { error: new CloudError('FUNCTION_NOT_FOUND', `FUNCTION_NOT_FOUND ${call.function}`) };
+    if (!config)
+      return {
+        error: new CloudError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found. (${call.function})`),
+      };
     if (config.problems.length > 0) return { error: executionFailed(config.problems.join('; ')) };
 
     const event = JSON.stringify(eventOf(call));
@@ -126,7 +129,7 @@ export function stackOf({ message }: CloudError): string {
 /** Adds to the error of a missing package how to install it. */
 const withAdvice = (stack: string, folder: string): string =>
   stack.replace(
-    /Cannot find module '((?:@[^/']+\/)?[^'./][^'/]*)[^']*'/,
+    /Cannot find (?:module|package) '((?:@[^/']+\/)?[^'./][^'/]*)[^']*'/,
     (text, name: string) => `${text}; to install it: ${installCommand(folder, name)}`,
   );
 
@@ -138,9 +141,6 @@ function eventOf({ event, openid, isTimer, isPush }: Call): Record<string, unkno
   if (openid !== undefined) return { ...rest, userInfo: { ...claimed, appId: CLOUD_ENV.appid, openId: openid } };
   return Object.keys(claimed).length > 0 ? { ...rest, userInfo: claimed } : rest;
 }
-
-const isPlainObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const contextOf = (config: FunctionConfig, requestId: string, environment: Record<string, string>): string =>
   JSON.stringify({

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseJson } from '../validation';
+import { isPlainObject, parseJson } from '../validation';
 import { findSeedMistakes, type Seed } from './seed';
 
 /** What a seed that is a function receives. */
@@ -61,9 +61,11 @@ const jsonFiles = (file: string): string[] => (isFolder(file) ? seedFilesIn(file
 async function loadModule(file: string, context: SeedContext): Promise<Seed> {
   const loaded: unknown = file.endsWith('.mjs') ? await import(pathToFileURL(file).href) : createRequire(file)(file);
   const exported = defaultOf(defaultOf(loaded));
-  return (await (typeof exported === 'function'
-    ? (exported as (context: SeedContext) => Seed | Promise<Seed>)(context)
-    : exported)) as Seed;
+  const seed = await (typeof exported === 'function'
+    ? (exported as (context: SeedContext) => unknown)(context)
+    : exported);
+  if (isPlainObject(seed)) return seed as Seed;
+  throw new Error(`exports ${kindOf(seed)}, expected {"<collection>": [documents]}`);
 }
 
 type NamedResult = Result & { name: string };
@@ -98,10 +100,11 @@ function readJsonSeed(file: string): Result {
 
 const isDocument = (value: unknown): boolean => '_id' in Object(value);
 
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'a list' : String(JSON.stringify(value)));
+
 function asSeed(value: unknown): Result {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const kind = Array.isArray(value) ? 'a list' : JSON.stringify(value);
-    return { problems: [`is ${kind}, expected {"<collection>": [documents]} or one document a line`] };
+    return { problems: [`is ${kindOf(value)}, expected {"<collection>": [documents]} or one document a line`] };
   }
   const problems = findSeedMistakes(value as Record<string, unknown>);
   return problems.length > 0 ? { problems } : { seed: value as Seed, problems };

@@ -135,7 +135,7 @@ describe('a function', () => {
   test('that does not exist, or does not load, says so', async () => {
     expect(await failure('nobody', {})).toEqual({
       errCode: -501000,
-      errMsg: expect.stringContaining('FUNCTION_NOT_FOUND'),
+      errMsg: expect.stringContaining('FunctionName parameter could not be found. (nobody)'),
     });
     expect(await failure('..%2Fproject', {})).toMatchObject({ errCode: -501000 });
     expect(await call('main', { action: 'failingChain', name: 'nobody' })).toMatchObject({

@@ -260,7 +260,10 @@ describe('the seed', () => {
       "module.exports = { notes: [{ _id: 'a' }, { _id: 'a' }] };",
       'the seed: notes holds the _id "a" more than once',
     ],
-    ['that exports a list', 'module.exports = [1];', 'the seed: 0 is not a list of documents'],
+    ['that exports a list', 'module.exports = [1];', 'exports a list, expected {"<collection>": [documents]}'],
+    ['that exports a number', 'module.exports = 5;', 'exports 5, expected {"<collection>": [documents]}'],
+    ['that exports null', 'module.exports = null;', 'exports null, expected {"<collection>": [documents]}'],
+    ['that returns nothing', 'module.exports = () => {};', 'exports undefined, expected {"<collection>": [documents]}'],
     ['with an unknown part', 'module.exports = { $users: [] };', 'the seed: there is no part $users'],
   ])('as a module %s is named in the mistake', async (_, code, mistake) => {
     write({ 'functions/hello/index.js': HELLO, 'seed.cjs': code });
@@ -400,7 +403,7 @@ describe('the command', () => {
     });
     const { lines } = await run('--functions', at('functions'), '--database', at('database.json'));
     expect(lines).toEqual([
-      'functions: bare, broken, careless, clockwork, floating, missing, nomain, oldsdk, patient, pooled, profile, waiting',
+      'functions: bare, broken, careless, clockwork, floating, importing, missing, nomain, oldsdk, patient, pooled, profile, waiting',
       'ignored: 2nd: not a name of a function (a letter, then letters, digits, - and _); helpers: no index.js',
       'timers: clockwork nightly (0 0 2 * * * *)',
       'collections: notes, other',

@@ -173,9 +173,12 @@ test('a function that exports no main is said in one line, with its file only', 
   );
 });
 
-test('a package that is not installed is said in one line, and to the caller', async () => {
-  expect((await failure('missing', {})).errMsg).toContain('a-package-that-is-not-installed');
-  expect(await line('a-package-that-is-not-installed')).toMatch(
-    /^\[missing\] can not be loaded: Error: Cannot find module 'a-package-that-is-not-installed'.*npm install/,
+test.each([
+  ['missing', 'module', 'a-package-that-is-not-installed'],
+  ['importing', 'package', 'a-package-that-is-imported'],
+])('a package that is not installed is said in one line, and to the caller: %s', async (name, kind, missing) => {
+  expect((await failure(name, {})).errMsg).toContain(missing);
+  expect(await line(missing)).toMatch(
+    new RegExp(`^\\[${name}\\] can not be loaded: Error: Cannot find ${kind} '${missing}'.*npm install`),
   );
 });
