@@ -47,6 +47,7 @@ export default defineAppConfig({
     { root: 'pages/walls', pages: ['wall', 'detail', 'consent', 'desk', 'notice'] },
     { root: 'pages/ballots', pages: ['household', 'confirm', 'ballot', 'roll', 'papers'] },
     { root: 'pages/topics', pages: ['topics', 'topic', 'propose'] },
+    { root: 'pages/mediations', pages: ['mediations', 'detail', 'ask', 'join'] },
     { root: 'pages/supervision', pages: ['desk'] },
     { root: 'pages/county', pages: ['county'] },
   ],

@@ -28,6 +28,7 @@ const OWN: PageLink[] = [
   { page: 'bookings/mine', icon: 'clock', title: linkName.bookings },
   { page: 'people/join', icon: 'edit', title: linkName.registration, note: linkName.registrationHint },
   { page: 'ballots/household', icon: 'building', title: linkName.household, note: linkName.householdHint },
+  { page: 'mediations/mediations', icon: 'chat', title: linkName.mediations, note: linkName.mediationsHint },
   { page: 'people/identity-accesses', icon: 'lock', title: linkName.identityAccesses },
 ];
 
@@ -47,6 +48,15 @@ const WORK: readonly RoleLink[] = [
   {
     roles: ['handler', 'leader', 'supervisor', 'centre'],
     link: { page: 'calls/meetings', icon: 'chat', title: linkName.meetings, note: linkName.meetingsHint },
+  },
+  {
+    roles: ['mediationDesk', 'mediator', 'lawyer'],
+    link: {
+      page: 'mediations/mediations',
+      icon: 'chat',
+      title: linkName.mediationRoom,
+      note: linkName.mediationRoomHint,
+    },
   },
   {
     roles: ['centre'],

@@ -22,6 +22,7 @@ import { playMeetings } from './community/upward/meetings';
 import { play, type Neighbour, type Stage } from './community/replay';
 import { rules, settings, wechatTemplates } from './community/settings';
 import { stories } from './community/stories/stories';
+import { playMediations } from './community/stories/mediations';
 import { playTopics } from './community/stories/topics';
 import { wallDocuments } from './community/stories/walls';
 import { countyDocuments } from './community/workbook';
@@ -71,13 +72,20 @@ export default function community({ now, environment }: At) {
   const met = playMeetings(called.played, stage);
   const { played, campaigns, messages: ofCampaigns } = playCampaigns(met.played, stage);
   const { meetings, messages: ofMeetings } = met;
+  const { mediations, messages: ofMediations } = playMediations(stage);
   const supports = played.flatMap((one) => one.supports);
   const { inbox, ledgers } = deliverAll({
     now,
     calendar,
     people,
     supports,
-    messages: [...played.flatMap((one) => one.messages), ...called.messages, ...ofMeetings, ...ofCampaigns],
+    messages: [
+      ...played.flatMap((one) => one.messages),
+      ...called.messages,
+      ...ofMeetings,
+      ...ofCampaigns,
+      ...ofMediations,
+    ],
   });
 
   const decided = playTopics({
@@ -127,6 +135,7 @@ export default function community({ now, environment }: At) {
     }),
     calls: called.calls,
     meetings,
+    mediations,
     campaigns,
     ...hallDocuments({
       now,

@@ -30,6 +30,10 @@ const campaignOf = (who: string) => async () => {
   const { campaigns } = (await ask(who, 'campaigns.list', {})) as { campaigns: { id: string }[] };
   return `?id=${campaigns[0]?.id}`;
 };
+const mediationOf = (who: string) => async () => {
+  const { mediations } = (await ask(who, 'mediations.list', {})) as { mediations: { id: string; state: string }[] };
+  return `?id=${mediations.find(({ state }) => state === 'mediating')?.id}`;
+};
 const meetingOf = (who: string) => async () => {
   const { meetings } = (await ask(who, 'meetings.list', { page: 0 })) as { meetings: { id: string }[] };
   return `?id=${meetings[0]?.id}`;
@@ -116,6 +120,12 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/bookings/mine', who: 'fang' },
   { page: 'pages/bookings/booking', who: 'fang', query: bookingOf('fang') },
   { page: 'pages/codes/code', who: 'lin' },
+  { page: 'pages/mediations/mediations', who: 'lin' },
+  { page: 'pages/mediations/mediations', who: 'bo' },
+  { page: 'pages/mediations/detail', who: 'wu', query: mediationOf('wu'), taps: ['我同意，签字'] },
+  { page: 'pages/mediations/detail', who: 'gong', query: mediationOf('gong'), taps: ['约时间地点'] },
+  { page: 'pages/mediations/ask', who: 'lin', taps: ['申请调解'] },
+  { page: 'pages/mediations/join', who: 'wu', taps: ['进去看看'] },
   { page: 'pages/topics/topics', who: 'lin' },
   { page: 'pages/topics/topics', who: 'gao' },
   { page: 'pages/topics/topic', who: 'wu', query: topic('飞线充电') },

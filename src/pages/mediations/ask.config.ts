@@ -1,0 +1,3 @@
+import { mediationsText } from '@/text/mediations/mediations';
+
+export default definePageConfig({ navigationBarTitleText: mediationsText.ask });
