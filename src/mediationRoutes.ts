@@ -1,6 +1,8 @@
 import { buildUrl } from './routes';
 
-/** Addresses of mediations. Apart from the others, because only rows of the cloud lead to them. */
+/**
+ * Addresses of mediations. Apart from the others, because only pages of subpackages and rows of the cloud lead to them.
+ */
 export const mediationRoutes = {
   mediations: () => buildUrl('mediations/mediations'),
   mediation: (id: string) => buildUrl('mediations/detail', { id }),

@@ -18,6 +18,7 @@ import { CaseHead } from './detail/CaseHead';
 import { CaseHistory } from './detail/CaseHistory';
 import { CaseResult } from './detail/CaseResult';
 import { CallRows } from './detail/CallRows';
+import { MediationLink } from './detail/MediationLink';
 import { WallLink } from './detail/WallLink';
 import { ContactRow } from './detail/ContactRow';
 import { NeighbourQuestion } from './detail/NeighbourQuestion';
@@ -64,6 +65,7 @@ function CaseDetail({ id }: RouteParams<'id'>) {
           </RenderBoundary>
           <RenderBoundary>
             <WallLink case={it} />
+            <MediationLink case={it} />
           </RenderBoundary>
           <CaseDescription case={it} now={now} />
           <RenderBoundary>

@@ -88,6 +88,8 @@ export const casesText = {
   clocks: '其他时限',
   onTheSpot: '到现场',
   calledUnits: (calling: string, units: string) => `${calling}请了${units}到现场`,
+  mediate: '请人来调解',
+  mediateHint: '和对方说不拢，可以另外申请调解。这件事照样办。',
   callUnits: '吹哨，请别的单位到现场',
   callUnitsHint: '请上级部门一起来看、一起办',
   history: '办理经过',

@@ -4,7 +4,7 @@ type Action = Input<'mediations.advance'>['action'];
 
 /** What the buttons of a mediation are called, and what their sheets say. */
 export const mediationActionText: Record<Action, { label: string; hint?: string; danger?: true }> = {
-  accept: { label: '接下来，请各方', hint: '写一句各方都能看的话，不偏着谁。接下来就可以请另一方。' },
+  accept: { label: '接下这件', hint: '写一句各方都能看的话，不偏着谁。接下以后请另一方进来。' },
   refuse: { label: '不适合调解', hint: '写清楚原因，和接下来可以找谁。', danger: true },
   invite: { label: '请一方进来', hint: '会有一个邀请码，您告诉对方。留了手机号、又登记过的，会自己收到消息。' },
   uninvite: { label: '不再请这一方', hint: '对方的邀请码就不能用了。', danger: true },

@@ -16,7 +16,7 @@ export const mediationsText = {
   readers: {
     party: '您的',
     formerParty: '您已经退出',
-    desk: '等您接待',
+    desk: '您接待',
     mediator: '您在调解',
     appointed: '请您来调解',
   },
