@@ -1,4 +1,6 @@
-import type { Category } from '../cases/case';
+import { visibilityOf } from '../cases/access/visibility';
+import type { CaseFacts, Category } from '../cases/case';
+import { titleOf } from '../cases/title';
 import type { Photo } from '../files/photo';
 import type { Actor } from '../people/actor';
 import type { Day, Moment } from '../time';
@@ -19,7 +21,8 @@ export type CampaignCard = {
   until?: Day;
 };
 
-type MemberView = { id: string; number: string; placeName: string };
+/** A case of a campaign; number and first words are for a reader who may open it. */
+type MemberView = { id: string; placeName: string; number?: string; title?: string };
 
 export type CampaignView = Omit<CampaignCard, 'cases'> & {
   cases: MemberView[];
@@ -44,26 +47,38 @@ export const viewCampaignCard = (campaign: CampaignFacts): CampaignCard => {
   };
 };
 
-type Reader = { actor: Actor; link: (photo: string) => Photo; candidates: readonly MemberView[] };
+/** `cases` are those of its members that still exist, `candidates` others that may be added. */
+type Reader = {
+  actor: Actor;
+  link: (photo: string) => Photo;
+  cases: readonly CaseFacts[];
+  candidates: readonly CaseFacts[];
+};
+
+const viewMember = (id: string, placeName: string, found: CaseFacts | undefined, actor: Actor): MemberView => ({
+  ...{ id, placeName },
+  ...(found && visibilityOf(found, actor) && { number: found.number, title: titleOf(found) }),
+});
 
 /** A whole campaign as somebody sees it. */
 export function viewCampaign(
   campaign: CampaignFacts,
-  { actor, link, candidates }: Reader,
+  { actor, link, cases, candidates }: Reader,
   context: CampaignContext,
 ): CampaignView {
   const { cases: _, ...card } = viewCampaignCard(campaign);
   const actions = offeredActions(campaign, actor, context);
   const members = membersOf(campaign);
+  const facts = new Map(cases.map((one) => [one.id, one]));
   const others = candidates.filter(({ id }) => !members.some((one) => one.id === id));
   return {
     ...card,
-    cases: members.map(({ id, number, placeName }) => ({ id, number, placeName })),
+    cases: members.map(({ id, placeName }) => viewMember(id, placeName, facts.get(id), actor)),
     ...(campaign.plan !== undefined && { plan: campaign.plan }),
     ...(campaign.result !== undefined && { result: campaign.result }),
     before: campaign.before.map(link),
     after: campaign.after.map(link),
     actions,
-    ...(actions.length > 0 && { candidates: others.map(({ id, number, placeName }) => ({ id, number, placeName })) }),
+    ...(actions.length > 0 && { candidates: others.map((one) => viewMember(one.id, one.place.name, one, actor)) }),
   };
 }

@@ -185,6 +185,8 @@ export type Transfer = { channel: string; note: string };
 /** A campaign about what many complain of, as each of its cases tells of it; with a result once it is over. */
 export type CaseCampaign = {
   id: string;
+  /** Who runs it: a subdistrict or the district. */
+  unit: string;
   unitName: string;
   name: string;
   plan: string;

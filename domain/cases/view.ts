@@ -44,6 +44,7 @@ import type { Photo } from '../files/photo';
 import { levelOf, nextUnitUp } from './lifecycle/level';
 import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions/transitions';
+import { canOpenCampaign } from './access/campaign-access';
 import { callingUnitOf } from './access/calling';
 import { isAboutStaff, isUnitUnnamed } from './access/about-staff';
 import type { AskKind, EndReason, ExclusionRequest, ExclusionGround, PauseReason } from './asks/ask';
@@ -194,8 +195,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   ending?: { reason: EndReason; note: string; review?: 'asked' | 'upheld' | 'overturned' };
   /** The case that has the same matter, which the reader may open. */
   sameAs?: SameMatter;
-  /** The campaign that it belongs to, or its result. */
-  campaign?: { unitName: string; name: string; until: Day | ''; words: string; isOver: boolean };
+  /** The campaign that it belongs to, or its result; with its id for staff who may open it. */
+  campaign?: { id?: string; unitName: string; name: string; until: Day | ''; words: string; isOver: boolean };
   /** What a unit asks about the statistics. */
   exclusion?: Pick<ExclusionRequest, 'ground' | 'state'>;
   /** Who has it instead, and why. */
@@ -526,7 +527,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(it.transfer && exact && { transfer: { ...it.transfer, note: textFor(it.transfer.note, visibility) } }),
     ...(it.ending && exact && { ending: viewEnding(it.ending, visibility) }),
     ...(it.sameAs && exact && isSameMatter(it) && { sameAs: it.sameAs }),
-    ...(it.campaign && { campaign: viewCaseCampaign(it.campaign) }),
+    ...(it.campaign && { campaign: viewCaseCampaign(it.campaign, canOpenCampaign(it, actor)) }),
     ...(it.exclusion &&
       isStaffReader(visibility) && { exclusion: { ground: it.exclusion.ground, state: it.exclusion.state } }),
     ...(it.rating && canSeeRating(row, actor) && { rating: it.rating }),
@@ -564,7 +565,8 @@ const viewEnding = ({ reason, note, review }: NonNullable<CaseFacts['ending']>, 
   ...{ reason, note: textFor(note, visibility), ...(review && { review }) },
 });
 
-const viewCaseCampaign = ({ unitName, name, until, plan, result }: CaseCampaign) => ({
+const viewCaseCampaign = ({ id, unitName, name, until, plan, result }: CaseCampaign, withId: boolean) => ({
+  ...(withId && { id }),
   ...{ unitName, name, until, words: result ?? plan, isOver: result !== undefined },
 });
 

@@ -1,7 +1,6 @@
 import { canJoinCampaign } from '@domain/campaigns/lifecycle/create-campaign';
 import { MAX_CAMPAIGN_CASES } from '@domain/campaigns/input-limits';
-import type { CampaignFacts } from '@domain/campaigns/campaign';
-import { memberOf } from '@domain/campaigns/lifecycle/lifecycle';
+import { membersOf, type CampaignFacts } from '@domain/campaigns/campaign';
 import { offeredActions } from '@domain/campaigns/lifecycle/advance';
 import { viewCampaign, type CampaignView } from '@domain/campaigns/view';
 import { RECENT_PERIOD } from '@domain/cases/lists/nearby';
@@ -12,10 +11,15 @@ import { getPhotoLinks } from '../files/photo-links';
 /** A campaign as the caller sees it; for who leads it with the cases that may be added. */
 export async function presentCampaign(context: UserContext, campaign: CampaignFacts): Promise<CampaignView> {
   const { actor, now } = context;
-  const link = await getPhotoLinks([...campaign.before, ...campaign.after]);
   const leads = offeredActions(campaign, actor, { now }).some((action) => action === 'open' || action === 'change');
-  const candidates = leads ? await findCandidates(context, campaign) : [];
-  return viewCampaign(campaign, { actor, link, candidates }, { now });
+  const ids = membersOf(campaign).map(({ id }) => id);
+  const [link, members, candidates] = await Promise.all([
+    getPhotoLinks([...campaign.before, ...campaign.after]),
+    cases.listByIds(context.db, ids),
+    leads ? findCandidates(context, campaign) : [],
+  ]);
+  const reader = { actor, link, cases: members.map(({ facts }) => facts), candidates };
+  return viewCampaign(campaign, reader, { now });
 }
 
 /** The latest cases of its category in its area that no campaign has yet. */
@@ -27,6 +31,5 @@ async function findCandidates({ db, now }: UserContext, { id, unit, category }: 
   });
   return rows
     .map(({ facts }) => facts)
-    .filter((facts) => canJoinCampaign(facts) && (!facts.campaign || facts.campaign.id === id))
-    .map(memberOf);
+    .filter((facts) => canJoinCampaign(facts) && (!facts.campaign || facts.campaign.id === id));
 }

@@ -1,4 +1,5 @@
-import { hasRole, type Actor, type PositionRole } from '../../people/actor';
+import { CAMPAIGN_READERS } from '../../cases/access/campaign-access';
+import { hasRole, type Actor } from '../../people/actor';
 import type { CampaignFacts } from '../campaign';
 
 type Area = Pick<CampaignFacts, 'unit' | 'district'>;
@@ -11,9 +12,6 @@ export const ROLE_CHECKS = {
 } satisfies Record<string, RoleCheck>;
 export type CampaignRole = keyof typeof ROLE_CHECKS;
 
-/** Who reads of campaigns in their area. */
-export const READING_ROLES: readonly PositionRole[] = ['desk', 'leader', 'supervisor', 'centre'];
-
 const areaKey = (unit: string): string => `area@${unit}`;
 
 /** The keys under which lists find a campaign; `campaignKeysOf` says which of them a reader has. */
@@ -23,9 +21,7 @@ export const campaignKeys = ({ unit, district, cases }: Area & Pick<CampaignFact
 
 /** The keys of what somebody's positions may see. */
 export const campaignKeysOf = ({ positions }: Pick<Actor, 'positions'>): string[] => [
-  ...new Set(
-    positions.filter(({ role }) => READING_ROLES.some((one) => one === role)).map(({ unit }) => areaKey(unit)),
-  ),
+  ...new Set(positions.filter(({ role }) => CAMPAIGN_READERS.includes(role)).map(({ unit }) => areaKey(unit))),
 ];
 
 /** Whether somebody may know of a campaign. */

@@ -24,9 +24,9 @@ export function canFollowCampaign(
  * reaches those of all cases.
  */
 export const caseCampaignOf = (campaign: CampaignFacts): CaseCampaign => {
-  const { id, unitName, category, placeName, plan = '', until = '', result } = campaign;
+  const { id, unit, unitName, category, placeName, plan = '', until = '', result } = campaign;
   return {
-    ...{ id, unitName, name: `${placeName}${categoryName[category]}`, plan: maskForPublic(plan), until },
+    ...{ id, unit, unitName, name: `${placeName}${categoryName[category]}`, plan: maskForPublic(plan), until },
     ...(result !== undefined && { result: maskForPublic(result) }),
   };
 };

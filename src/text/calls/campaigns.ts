@@ -1,4 +1,7 @@
 import type { CampaignAction } from '@domain/campaigns/lifecycle/event';
+import type { CampaignView } from '@domain/campaigns/view';
+
+type MemberCase = CampaignView['cases'][number];
 
 /** Texts of the pages on campaigns. */
 export const campaignsText = {
@@ -19,6 +22,10 @@ export const campaignsText = {
   before: '治理前',
   after: '治理后',
   cases: '一起治的诉求',
+  caseTitle: ({ title, number, placeName }: MemberCase) =>
+    title || (number === undefined ? `${placeName}的一件诉求` : '只有照片的诉求'),
+  caseNote: ({ number, placeName }: MemberCase) =>
+    number === undefined ? '不归您管，看不到内容' : `${placeName} · ${number}`,
   notFound: { title: '看不到这项治理', body: '它不在您管的地方，或者已经没有了。', recoveryAction: 'back' as const },
 
   // what one does

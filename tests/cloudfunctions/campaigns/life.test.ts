@@ -44,7 +44,14 @@ describe('“都是飞线充电”: five of one compound become a campaign', () 
       told('wu', 'campaignClosed'),
       told('wu', 'supportedCampaignClosed'),
     ]).toEqual([1, 1, 1]);
+    // who works there goes from the case to the campaign and back
+    expect((await testApi.ask('gao', 'cases.show', { id: own })).campaign).toMatchObject({ id });
+    expect((await testApi.ask('gao', 'campaigns.show', { id })).cases[0]).toMatchObject({
+      id: own,
+      title: expect.stringMatching(/./),
+    });
     const seen = await testApi.ask('wu', 'cases.show', { id: own });
+    expect(seen.campaign).not.toHaveProperty('id');
     expect(seen.campaign).toMatchObject({ isOver: true, words: '三处都装好了，飞线拆完' });
     expect(seen.history.map(({ action }) => action)).toContain('closeCampaign');
   });

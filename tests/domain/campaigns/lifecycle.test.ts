@@ -6,7 +6,12 @@ import { createCampaign } from '@domain/campaigns/lifecycle/create-campaign';
 import { findUnfollowed, membersOf } from '@domain/campaigns/campaign';
 import type { StoredCampaign } from '@domain/campaigns/campaign-types';
 import { canFollowCampaign, caseCampaignOf } from '@domain/campaigns/lifecycle/follow';
+import { viewCampaign } from '@domain/campaigns/view';
+import { canOpenCampaign } from '@domain/cases/access/campaign-access';
 import type { CaseFacts } from '@domain/cases/case';
+import { titleOf } from '@domain/cases/title';
+import type { Photo } from '@domain/files/photo';
+import type { Actor } from '@domain/people/actor';
 import { MINUTE } from '@domain/time';
 import { walkAtRandom } from '../../support/random-walk';
 import { report, tell } from '../cases/story';
@@ -43,7 +48,7 @@ describe('a campaign', () => {
     ['that was refused', { state: 'refused' }],
     ['that went on in another one', { state: 'merged' }],
     ['that complains about staff', { aboutStaff: 'otherUnit' }],
-    ['of another campaign', { campaign: { id: 'other', unitName: '', name: '', plan: '', until: '' } }],
+    ['of another campaign', { campaign: { id: 'other', unit: 's1', unitName: '', name: '', plan: '', until: '' } }],
   ])('takes no case %s', (_, changed) => {
     expect(() => proposed([caseOf('a'), caseOf('b', changed)])).toThrow('campaigns.case');
   });
@@ -94,7 +99,7 @@ describe('a campaign', () => {
 });
 
 test('a case follows only what it was not told yet, and nobody who took theirs back hears of it', () => {
-  const inIt = { id: 'campaign1', unitName: '', name: '', plan: '', until: '' as const };
+  const inIt = { id: 'campaign1', unit: 's1', unitName: '', name: '', plan: '', until: '' as const };
   const follows = (step: 'join' | 'leave' | 'close', campaign?: CaseFacts['campaign'], state = accepted.state) =>
     canFollowCampaign({ state, ...(campaign && { campaign }) }, step, 'campaign1');
   expect([follows('join'), follows('join', inIt), follows('join', undefined, 'withdrawn')]).toEqual([
@@ -113,6 +118,33 @@ test('what is written about one home does not reach the reporters of the others'
   const { facts } = advance(running(), 'close', people.jiang, { words }, contextAt(WEDNESDAY + 3 * MINUTE));
   const { plan: planned, result } = caseCampaignOf({ ...facts, plan: words });
   for (const told of [planned, result]) expect(told).not.toMatch(/501|李秀英|13800001234/);
+});
+
+test('first words and number of a case are for those who may open it', () => {
+  const cases = [
+    agenda[0]!,
+    caseOf('b', { private: true }),
+    caseOf('c', { place: { ...accepted.place, community: 'c9', grid: 'g9' } }),
+  ];
+  const { facts } = proposed(cases, people.luo);
+  const link = () => ({ thumbnail: '', full: '' }) as Photo;
+  const seenBy = (actor: Actor) =>
+    viewCampaign(facts, { actor, link, cases, candidates: [] }, { now: WEDNESDAY }).cases.map(
+      ({ id, title: words, number }) => (words === undefined && number === undefined ? id : `${id} ${number} ${words}`),
+    );
+  const title = titleOf(accepted);
+  expect(seenBy(people.luo)).toEqual(['a', 'b', 'c'].map((id) => `${id} ${id} ${title}`));
+  expect(seenBy(people.gao)).toEqual([`a a ${title}`, `b b ${title}`, 'c']);
+  // a leader of the subdistrict, which has none of them in hand
+  expect(seenBy({ ...people.gao, positions: [{ role: 'leader', unit: 's1', grids: [] }] })).toEqual(['a', 'b', 'c']);
+});
+
+test('the way from a case to its campaign is for those who read campaigns there', () => {
+  const campaign = caseCampaignOf(running().facts);
+  const it = caseOf('a', { campaign });
+  expect([people.gao, people.jiang, people.luo].map((actor) => canOpenCampaign(it, actor))).toEqual([true, true, true]);
+  for (const actor of [people.lin, people.chen]) expect(canOpenCampaign(it, actor)).toBe(false);
+  expect(canOpenCampaign(caseOf('b'), people.luo)).toBe(false);
 });
 
 test('whatever people try in whatever order, a campaign stays sound', () => {

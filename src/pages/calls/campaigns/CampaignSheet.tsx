@@ -60,10 +60,10 @@ export function CampaignSheet({ action, campaign, now, sending, onClose, onSend 
         <Choices
           label={text.casesField}
           layout="cards"
-          options={[...campaign.cases, ...(campaign.candidates ?? [])].map(({ id, number, placeName }) => ({
-            value: id,
-            label: placeName,
-            hint: number,
+          options={[...campaign.cases, ...(campaign.candidates ?? [])].map((one) => ({
+            value: one.id,
+            label: text.caseTitle(one),
+            hint: text.caseNote(one),
           }))}
           value={cases}
           error={tried && cases.length === 0 ? text.missing.cases : undefined}

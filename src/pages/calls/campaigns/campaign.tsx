@@ -56,8 +56,13 @@ function Campaign({ id }: RouteParams<'id'>) {
           <CampaignHead campaign={campaign} now={now} />
           <Section title={text.cases}>
             <Rows>
-              {campaign.cases.map(({ id: caseId, number, placeName }) => (
-                <ListRow key={caseId} title={placeName} note={number} onClick={() => go(routes.case(caseId))} />
+              {campaign.cases.map((one) => (
+                <ListRow
+                  key={one.id}
+                  title={text.caseTitle(one)}
+                  note={text.caseNote(one)}
+                  onClick={one.number === undefined ? undefined : () => go(routes.case(one.id))}
+                />
               ))}
             </Rows>
           </Section>

@@ -5,6 +5,7 @@ import { momentOf, type Moment } from '@domain/time';
 import { endReasonName, exclusionGroundName, outcomeName } from '@domain/vocabulary/handling';
 import { complaintName, satisfactionName, solvedName } from '@domain/vocabulary/ratings/ratings';
 import { formatDay } from '@domain/vocabulary/time';
+import { callRoutes } from '@/callRoutes';
 import { go, routes } from '@/routes';
 import { caseFormText, casesText as text } from '@/text/cases/cases';
 import { Card, Section } from '@/ui/layout/Card';
@@ -68,7 +69,7 @@ const Ended = ({ ending: { reason, note, review } }: { ending: NonNullable<CaseV
 );
 
 const Campaign = ({
-  campaign: { unitName, name, until, words, isOver },
+  campaign: { id, unitName, name, until, words, isOver },
   now,
 }: {
   campaign: NonNullable<CaseView['campaign']>;
@@ -81,6 +82,16 @@ const Campaign = ({
       </Text>
       <Text className="case-result__words">{words}</Text>
     </Card>
+    {id !== undefined && (
+      <Rows>
+        <ListRow
+          icon="people"
+          title={text.openCampaign}
+          note={text.openCampaignHint}
+          onClick={() => go(callRoutes.campaign(id))}
+        />
+      </Rows>
+    )}
   </Section>
 );
 
