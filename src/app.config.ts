@@ -21,7 +21,17 @@ export default defineAppConfig({
     },
     {
       root: 'pages/calls',
-      pages: ['calls', 'call', 'make', 'meetings', 'meeting', 'convene', 'campaigns/campaigns', 'campaigns/campaign'],
+      pages: [
+        'calls',
+        'call',
+        'make',
+        'meetings',
+        'meeting',
+        'convene',
+        'campaigns/campaigns',
+        'campaigns/campaign',
+        'campaigns/start',
+      ],
     },
     { root: 'pages/ledgers', pages: ['ledgers', 'ledger', 'rates', 'rate-cases'] },
     { root: 'pages/places', pages: ['station', 'contacts'] },

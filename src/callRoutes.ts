@@ -10,5 +10,7 @@ export const callRoutes = {
   meeting: (id: string) => buildUrl('calls/meeting', { id }),
   campaigns: () => buildUrl('calls/campaigns/campaigns'),
   campaign: (id: string) => buildUrl('calls/campaigns/campaign', { id }),
+  /** The form of a new campaign that begins with a case. */
+  startCampaign: (caseId: string) => buildUrl('calls/campaigns/start', { id: caseId }),
   convene: () => buildUrl('calls/convene'),
 };

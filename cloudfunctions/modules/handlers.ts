@@ -70,6 +70,7 @@ import { amendLedger, checkLedger, lockLedger, signLedger } from './ledgers/adva
 import { listLedgers, showLedger } from './ledgers/show-ledgers';
 import { grantSubscriptions } from './messages/grant-subscriptions';
 import { changeCampaign, closeCampaign, dropCampaign, openCampaign } from './campaigns/advance-campaign';
+import { showCampaignForm } from './campaigns/show-campaign-form';
 import { listCampaigns, showCampaign } from './campaigns/show-campaign';
 import { listInbox } from './messages/list-inbox';
 import { markRead } from './messages/mark-read';
@@ -169,6 +170,7 @@ export const handlers: Handlers = {
   'campaigns.change': changeCampaign,
   'campaigns.close': closeCampaign,
   'campaigns.list': listCampaigns,
+  'campaigns.form': showCampaignForm,
   'campaigns.show': showCampaign,
 
   'halls.list': listHalls,

@@ -3,7 +3,7 @@ import { command, query, outputOf } from '../endpoint';
 import { after, day, fileId, id, text } from '../fields';
 import type { Role } from '../people/actor';
 import { MAX_CAMPAIGN_CASES, MAX_CAMPAIGN_PHOTOS, MAX_CAMPAIGN_WORDS, MIN_CAMPAIGN_WORDS } from './input-limits';
-import type { CampaignListView, CampaignView } from './view';
+import type { CampaignFormView, CampaignListView, CampaignView } from './view';
 
 const reading: readonly Role[] = ['desk', 'leader', 'supervisor', 'centre'];
 const leading: readonly Role[] = ['supervisor', 'centre'];
@@ -38,5 +38,7 @@ export const campaignContract = {
     output: outputOf<CampaignView>(),
   }),
   'campaigns.list': query({ roles: reading, input: v.object({ after }), output: outputOf<CampaignListView>() }),
+  // what a new one is made from
+  'campaigns.form': query({ roles: leading, input: v.object({ case: id }), output: outputOf<CampaignFormView>() }),
   'campaigns.show': query({ roles: reading, input: v.object({ id }), output: outputOf<CampaignView>() }),
 };

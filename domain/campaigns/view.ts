@@ -35,6 +35,9 @@ export type CampaignView = Omit<CampaignCard, 'cases'> & {
   candidates?: MemberView[];
 };
 
+/** `campaigns.form`: the case that it begins with, and others that may belong to it. */
+export type CampaignFormView = { category: Category; first: MemberView; candidates: MemberView[] };
+
 /** `campaigns.list`: those that are proposed or run first. */
 export type CampaignListView = { campaigns: CampaignCard[]; next?: string };
 
@@ -59,6 +62,19 @@ const viewMember = (id: string, placeName: string, found: CaseFacts | undefined,
   ...{ id, placeName },
   ...(found && visibilityOf(found, actor) && { number: found.number, title: titleOf(found) }),
 });
+
+/** What a campaign is started from: a case, and others of its kind in the area. */
+export const viewCampaignForm = (
+  first: CaseFacts,
+  candidates: readonly CaseFacts[],
+  actor: Actor,
+): CampaignFormView => {
+  const view = (one: CaseFacts) => viewMember(one.id, one.place.name, one, actor);
+  return {
+    ...{ category: first.category, first: view(first) },
+    candidates: candidates.filter(({ id }) => id !== first.id).map(view),
+  };
+};
 
 /** A whole campaign as somebody sees it. */
 export function viewCampaign(

@@ -44,7 +44,7 @@ import type { Photo } from '../files/photo';
 import { levelOf, nextUnitUp } from './lifecycle/level';
 import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions/transitions';
-import { canOpenCampaign } from './access/campaign-access';
+import { canOpenCampaign, leadingUnitOf } from './access/campaign-access';
 import { callingUnitOf } from './access/calling';
 import { isAboutStaff, isUnitUnnamed } from './access/about-staff';
 import type { AskKind, EndReason, ExclusionRequest, ExclusionGround, PauseReason } from './asks/ask';
@@ -224,6 +224,8 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   calls?: CaseCallView[];
   /** The reader may call units because of it. */
   mayCall?: true;
+  /** The reader may start a campaign from it. */
+  mayStartCampaign?: true;
 };
 
 /** `id` is for staff, who may see the call. */
@@ -557,6 +559,7 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
     ...(offers('askPause') && { pauseDays: pauseDaysOf(it, context) }),
     ...(it.calls && { calls: it.calls.map((call) => viewCaseCall(call, isStaffReader(visibility))) }),
     ...(callingUnitOf(it, actor) !== undefined && { mayCall: true as const }),
+    ...(leadingUnitOf(it, actor) !== undefined && { mayStartCampaign: true as const }),
     ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses.slice(0, MAX_REFUSAL_CLASSES) }),
   };
 }

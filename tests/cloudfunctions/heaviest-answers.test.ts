@@ -152,6 +152,7 @@ describe('with everything at its limit', () => {
       ['gao', 'calls.show', { id: 'call0' }],
       ['gao', 'calls.form', {}],
       ['luo', 'campaigns.list', {}],
+      ['luo', 'campaigns.form', { case: 'c0' }],
       ['luo', 'campaigns.show', { id: 'campaign0' }],
       ['luo', 'meetings.list', {}],
       ['luo', 'meetings.show', { id: 'meeting0' }],

@@ -133,6 +133,7 @@ describe('what reaches a phone', () => {
     'campaigns.change': [{ id: ran, cases: ['nothing'] }],
     'campaigns.close': [{ id: ran, result: '都办好了' }],
     'campaigns.list': [{}],
+    'campaigns.form': [{ case: ids[0]! }],
     'campaigns.show': [{ id: ran }],
     'meetings.minutes': [{ id: met }],
     'meetings.list': [{}],

@@ -1,8 +1,9 @@
-import { canJoinCampaign } from '@domain/campaigns/lifecycle/create-campaign';
 import { MAX_CAMPAIGN_CASES } from '@domain/campaigns/input-limits';
 import { membersOf, type CampaignFacts } from '@domain/campaigns/campaign';
 import { offeredActions } from '@domain/campaigns/lifecycle/advance';
 import { viewCampaign, type CampaignView } from '@domain/campaigns/view';
+import { canJoinCampaign, isInOtherCampaign } from '@domain/cases/access/campaign-access';
+import type { Category } from '@domain/cases/case';
 import { RECENT_PERIOD } from '@domain/cases/lists/nearby';
 import type { UserContext } from '../../platform/context';
 import * as cases from '../cases/case-repository';
@@ -23,13 +24,14 @@ export async function presentCampaign(context: UserContext, campaign: CampaignFa
 }
 
 /** The latest cases of its category in its area that no campaign has yet. */
-async function findCandidates({ db, now }: UserContext, { id, unit, category }: CampaignFacts) {
+export async function findCandidates(
+  { db, now }: UserContext,
+  { id, unit, category }: { id?: string; unit: string; category: Category },
+) {
   const rows = await cases.listRecentInScope(db, unit, {
     category,
     since: now - RECENT_PERIOD,
     limit: MAX_CAMPAIGN_CASES,
   });
-  return rows
-    .map(({ facts }) => facts)
-    .filter((facts) => canJoinCampaign(facts) && (!facts.campaign || facts.campaign.id === id));
+  return rows.map(({ facts }) => facts).filter((facts) => canJoinCampaign(facts) && !isInOtherCampaign(facts, id));
 }

@@ -1,5 +1,6 @@
-import { canJoinCampaign, CASES_FOR_CAMPAIGN, createCampaign } from '@domain/campaigns/lifecycle/create-campaign';
+import { CASES_FOR_CAMPAIGN, createCampaign } from '@domain/campaigns/lifecycle/create-campaign';
 import { MAX_CAMPAIGN_CASES } from '@domain/campaigns/input-limits';
+import { canJoinCampaign } from '@domain/cases/access/campaign-access';
 import type { CaseFacts } from '@domain/cases/case';
 import { RECENT_PERIOD } from '@domain/cases/lists/nearby';
 import { communityDay, DAY } from '@domain/time';

@@ -1,5 +1,5 @@
-import { isAboutStaff } from '../../cases/access/about-staff';
-import type { CaseFacts, CaseState } from '../../cases/case';
+import { canJoinCampaign, isInOtherCampaign } from '../../cases/access/campaign-access';
+import type { CaseFacts } from '../../cases/case';
 import { AppError } from '../../errors';
 import { createRecord } from '../../lifecycle/event-sourced';
 import type { Actor } from '../../people/actor';
@@ -11,20 +11,10 @@ import { campaignLifecycle, memberOf } from './lifecycle';
 /** From so many cases of one category and compound in thirty days a campaign proposes itself (domain rules §5.2). */
 export const CASES_FOR_CAMPAIGN = 5;
 
-/** What ended without an answer to its reporter, or waits elsewhere, belongs to no campaign. */
-const OUTSIDE: readonly CaseState[] = ['refused', 'transferred', 'withdrawn', 'merged', 'terminated'];
-
-/** Whether a case may belong to a campaign; complaints about staff stay with the centre. */
-export const canJoinCampaign = ({ state, aboutStaff }: Pick<CaseFacts, 'state' | 'aboutStaff'>): boolean =>
-  !OUTSIDE.includes(state) && !isAboutStaff({ aboutStaff });
-
 /** Throws `ruleBroken: campaigns.case` for a case that cannot belong to a campaign of a district. */
 export function checkAgenda(agenda: readonly CaseFacts[], district: string | undefined, id: string): void {
   const barred = agenda.find(
-    (one) =>
-      !canJoinCampaign(one) ||
-      one.place.district !== district ||
-      (one.campaign !== undefined && one.campaign.result === undefined && one.campaign.id !== id),
+    (one) => !canJoinCampaign(one) || one.place.district !== district || isInOtherCampaign(one, id),
   );
   if (barred) throw new AppError('ruleBroken', 'campaigns.case', { number: barred.number });
 }

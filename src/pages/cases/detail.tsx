@@ -22,6 +22,7 @@ import { MediationLink } from './detail/MediationLink';
 import { WallLink } from './detail/WallLink';
 import { ContactRow } from './detail/ContactRow';
 import { NeighbourQuestion } from './detail/NeighbourQuestion';
+import { StartCampaignLink } from './detail/StartCampaignLink';
 import { DeskLink } from './detail/DeskLink';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
@@ -73,6 +74,7 @@ function CaseDetail({ id }: RouteParams<'id'>) {
           </RenderBoundary>
           <RenderBoundary>
             <CallRows case={it} now={now} />
+            <StartCampaignLink case={it} />
           </RenderBoundary>
           <RenderBoundary>
             <CaseClocks case={it} now={now} />

@@ -22,6 +22,16 @@ export const campaignsText = {
   before: '治理前',
   after: '治理后',
   cases: '一起治的诉求',
+  start: '开一项专项治理',
+  sameKind: (category: string, count: number) =>
+    count === 0
+      ? `三十天里没有别的${category}诉求，可以先从这一件开始。`
+      : `三十天里还有 ${count} 件${category}的诉求，勾上就一起治。`,
+  noStart: {
+    title: '这件事现在不能开专项',
+    body: '它已经在一项专项里，没有受理，或者不归您管。',
+    recoveryAction: 'back' as const,
+  },
   caseTitle: ({ title, number, placeName }: MemberCase) =>
     title || (number === undefined ? `${placeName}的一件诉求` : '只有照片的诉求'),
   caseNote: ({ number, placeName }: MemberCase) =>

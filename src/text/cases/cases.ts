@@ -69,6 +69,8 @@ export const casesText = {
   campaign: (name: string) => `${name}专项治理`,
   campaignPlan: (unit: string, day: string) => `${unit}牵头，${day}前做完`,
   campaignOver: '专项治理的结果',
+  startCampaign: '开一项专项治理',
+  startCampaignHint: '好几家都反映的事，一起治',
   openCampaign: '看这项专项治理',
   openCampaignHint: '方案、一起治的诉求和结果',
   exclusion: { asked: '申请不计入统计', granted: '不计入统计', refused: '照样计入统计' },

@@ -72,6 +72,17 @@ describe('“都是飞线充电”: five of one compound become a campaign', () 
     });
   });
 
+  test('is started from a case with others of its kind', async () => {
+    const [first, second] = [await aCase(testApi), await aCase(testApi)];
+    expect((await testApi.ask('jiang', 'cases.show', { id: first })).mayStartCampaign).toBe(true);
+    const form = await testApi.ask('jiang', 'campaigns.form', { case: first });
+    expect(form.first.id).toBe(first);
+    expect(form.candidates.map(({ id }) => id)).toContain(second);
+    expect(form.candidates.map(({ id }) => id)).not.toContain(first);
+    await aCampaign(testApi, first, second);
+    expect(await testApi.refusal('jiang', 'campaigns.form', { case: first })).toMatchObject({ code: 'notFound' });
+  });
+
   test('only who supervises the place leads it, and nobody else learns of it', async () => {
     const id = await aProposal(testApi, await aCase(testApi));
     for (const who of ['gao', 'sun', 'lin'] as const)

@@ -7,7 +7,7 @@ import { findUnfollowed, membersOf } from '@domain/campaigns/campaign';
 import type { StoredCampaign } from '@domain/campaigns/campaign-types';
 import { canFollowCampaign, caseCampaignOf } from '@domain/campaigns/lifecycle/follow';
 import { viewCampaign } from '@domain/campaigns/view';
-import { canOpenCampaign } from '@domain/cases/access/campaign-access';
+import { canOpenCampaign, leadingUnitOf } from '@domain/cases/access/campaign-access';
 import type { CaseFacts } from '@domain/cases/case';
 import { titleOf } from '@domain/cases/title';
 import type { Photo } from '@domain/files/photo';
@@ -145,6 +145,16 @@ test('the way from a case to its campaign is for those who read campaigns there'
   expect([people.gao, people.jiang, people.luo].map((actor) => canOpenCampaign(it, actor))).toEqual([true, true, true]);
   for (const actor of [people.lin, people.chen]) expect(canOpenCampaign(it, actor)).toBe(false);
   expect(canOpenCampaign(caseOf('b'), people.luo)).toBe(false);
+});
+
+test('who supervises the place may start one from a case that none has, and from no complaint about staff', () => {
+  const started = (actor: Actor, changed: Partial<CaseFacts> = {}) => leadingUnitOf(caseOf('a', changed), actor);
+  const { jiang, luo, gao, lin } = people;
+  expect([jiang, luo, gao, lin].map((actor) => started(actor))).toEqual(['s1', 'x1', undefined, undefined]);
+  const campaign = caseCampaignOf(running().facts);
+  for (const changed of [{ campaign }, { state: 'refused' }, { aboutStaff: 'otherUnit' }] as Partial<CaseFacts>[])
+    expect(started(luo, changed)).toBeUndefined();
+  expect(started(luo, { campaign: { ...campaign, result: '好了' } })).toBe('x1');
 });
 
 test('whatever people try in whatever order, a campaign stays sound', () => {

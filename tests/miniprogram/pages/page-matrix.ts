@@ -26,6 +26,12 @@ const callOf = (who: string) => async () => {
   const { calls } = (await ask(who, 'calls.list', { page: 0 })) as { calls: { id: string }[] };
   return `?id=${calls[0]?.id}`;
 };
+const caseToStartFrom = async () => {
+  const { cases } = (await ask('luo', 'cases.list', { list: 'unit', page: 0 })) as { cases: { id: string }[] };
+  for (const { id } of cases)
+    if (((await ask('luo', 'cases.show', { id })) as { mayStartCampaign?: true }).mayStartCampaign) return `?id=${id}`;
+  throw new Error('luo may start no campaign');
+};
 const campaignOf = (who: string) => async () => {
   const { campaigns } = (await ask(who, 'campaigns.list', {})) as { campaigns: { id: string }[] };
   return `?id=${campaigns[0]?.id}`;
@@ -83,6 +89,7 @@ export const pageMatrix: MatrixEntry[] = [
   { page: 'pages/calls/convene', who: 'luo' },
   { page: 'pages/calls/campaigns/campaigns', who: 'luo' },
   { page: 'pages/calls/campaigns/campaign', who: 'luo', query: campaignOf('luo') },
+  { page: 'pages/calls/campaigns/start', who: 'luo', query: caseToStartFrom },
   { page: 'pages/ledgers/ledgers', who: 'gao' },
   { page: 'pages/ledgers/ledger', who: 'gao', query: async () => '?id=yangguangli&code=day' },
   { page: 'pages/ledgers/ledger', who: 'luo', query: async () => '?id=qinglu&code=month' },

@@ -18,9 +18,10 @@ import { RenderBoundary } from '@/ui/feedback/RenderBoundary';
 import { Card, Section } from '@/ui/layout/Card';
 import { CardHead, CardNote } from '@/ui/layout/CardHead';
 import { ListRow, Rows } from '@/ui/layout/ListRow';
+import { Sheet } from '@/ui/layout/Sheet';
 import { Photos } from '@/ui/status/Photos';
 import { StatusTag } from '@/ui/status/StatusTag';
-import { CampaignSheet } from './CampaignSheet';
+import { CampaignForm } from './CampaignForm';
 import { useCampaignActions } from './useCampaignActions';
 
 export default createPage(Campaign, ['id']);
@@ -75,15 +76,16 @@ function Campaign({ id }: RouteParams<'id'>) {
             ))}
           <RenderBoundary>
             {open && campaign.actions.includes(open) && (
-              <CampaignSheet
-                key={open}
-                action={open}
-                campaign={campaign}
-                now={now}
-                sending={actions.sending}
-                onClose={() => setOpen(undefined)}
-                onSend={(draft) => actions.send(open, draft)}
-              />
+              <Sheet open key={open} title={text.actions[open]} onClose={() => setOpen(undefined)}>
+                <CampaignForm
+                  action={open}
+                  cases={campaign.cases}
+                  candidates={campaign.candidates}
+                  now={now}
+                  sending={actions.sending}
+                  onSend={(draft) => actions.send(open, draft)}
+                />
+              </Sheet>
             )}
           </RenderBoundary>
         </>

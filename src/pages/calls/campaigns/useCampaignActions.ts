@@ -3,7 +3,7 @@ import type { CampaignView } from '@domain/campaigns/view';
 import { useCommand } from '@/screen/useCommand';
 import { campaignErrorMessages } from '@/text/calls/campaign-error-messages';
 import { reloadAfterRefusal } from '../reloadAfterRefusal';
-import type { CampaignDraft } from './CampaignSheet';
+import type { CampaignDraft } from './CampaignForm';
 
 /** What the buttons of a campaign do; each answer is shown at once. */
 export function useCampaignActions(id: string, show: (shown: CampaignView) => void, reload: () => void) {

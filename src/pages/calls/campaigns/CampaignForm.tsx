@@ -11,26 +11,27 @@ import { Notice } from '@/ui/feedback/Notice';
 import { Choices } from '@/ui/fields/choice/Choices';
 import { TextArea } from '@/ui/fields/TextArea';
 import { DayField } from '@/ui/fields/time/DayField';
-import { Sheet } from '@/ui/layout/Sheet';
 
+type MemberCase = CampaignView['cases'][number];
 export type CampaignDraft = { words: string; until: Day; cases: string[]; photos: string[] };
 
-type Props = {
+type CampaignFormProps = {
   action: CampaignAction;
-  campaign: CampaignView;
+  /** Those that belong to it now, and others that may. */
+  cases: MemberCase[];
+  candidates?: MemberCase[] | undefined;
   now: Moment;
   sending: boolean;
-  onClose: () => void;
   onSend: (draft: CampaignDraft) => void;
 };
 
 const USUAL_DAYS = 30;
 
 /** Asks what an action needs: the words, the last day, the cases, the photos. */
-export function CampaignSheet({ action, campaign, now, sending, onClose, onSend }: Props) {
+export function CampaignForm({ action, cases: members, candidates = [], now, sending, onSend }: CampaignFormProps) {
   const [words, setWords] = useState('');
   const [until, setUntil] = useState(() => addDays(communityDay(now), USUAL_DAYS));
-  const [cases, setCases] = useState(() => campaign.cases.map(({ id }) => id));
+  const [cases, setCases] = useState(() => members.map(({ id }) => id));
   const [photos, setPhotos] = useState<readonly PickedPhoto[]>([]);
   const [tried, setTried] = useState(false);
   const choosesCases = action === 'open' || action === 'change';
@@ -42,7 +43,7 @@ export function CampaignSheet({ action, campaign, now, sending, onClose, onSend 
     onSend({ words: words.trim(), until, cases, photos: photos.flatMap(({ fileID }) => fileID ?? []) });
   }
   return (
-    <Sheet open title={text.actions[action]} onClose={onClose}>
+    <>
       <Notice>{text.hints[action]}</Notice>
       {action !== 'change' && (
         <TextArea
@@ -60,7 +61,7 @@ export function CampaignSheet({ action, campaign, now, sending, onClose, onSend 
         <Choices
           label={text.casesField}
           layout="cards"
-          options={[...campaign.cases, ...(campaign.candidates ?? [])].map((one) => ({
+          options={[...members, ...candidates].map((one) => ({
             value: one.id,
             label: text.caseTitle(one),
             hint: text.caseNote(one),
@@ -83,6 +84,6 @@ export function CampaignSheet({ action, campaign, now, sending, onClose, onSend 
       <PrimaryButton busy={sending} onClick={send}>
         {text.send}
       </PrimaryButton>
-    </Sheet>
+    </>
   );
 }

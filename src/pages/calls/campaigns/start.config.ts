@@ -1,0 +1,3 @@
+import { campaignsText } from '@/text/calls/campaigns';
+
+export default definePageConfig({ navigationBarTitleText: campaignsText.start });
