@@ -233,7 +233,7 @@ describe('with everything at its limit', () => {
       ...['county.show rows', 'county.apply rows', 'county.plan counts'],
     ];
     // cases of a campaign's kind beside a full campaign
-    elsewhere.push('candidates');
+    elsewhere.push('candidates', 'campaigns.show candidates', 'campaigns.form candidates');
     elsewhere.push('ladder', 'missing', 'packs', 'actions[].needs', 'actions[].takes');
     const ofCommand = (key: string): boolean =>
       /^bookings\.(?!show)\w+ history$|^cases\.(?!show)\w+ flags$|^campaigns\.(?!show)\w+ /.test(key);

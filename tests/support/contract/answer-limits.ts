@@ -106,6 +106,7 @@ export const LIST_LIMITS: Record<string, number> = {
       [`campaigns.${name} candidates`, campaigns.MAX_CAMPAIGN_CASES],
     ]),
   ),
+  'campaigns.form candidates': campaigns.MAX_CAMPAIGN_CASES,
   // mediations
   ...{ mediations: PAGE, 'mediations[].names': mediations.MAX_PARTIES, parties: mediations.MAX_PARTIES },
   ...{ 'parties[].actions': 1, panel: mediations.MAX_PANEL, 'panel[].actions': 1, 'end.ways': NEXT_WAYS.length },
