@@ -67,7 +67,7 @@ export const casesText = {
   sameMatter: (number: string) => `看编号 ${number}`,
   sameMatterHint: { merged: '和这件一起办', closed: '以前说过的那件' },
   campaign: (name: string) => `${name}专项治理`,
-  campaignPlan: (unit: string, day: string) => `${unit}牵头，${day}前做完`,
+  campaignPlan: (unit: string, day: string) => `和别家的一起治，${unit}牵头，${day}前做完`,
   campaignOver: '专项治理的结果',
   startCampaign: '开一项专项治理',
   startCampaignHint: '好几家都反映的事，一起治',

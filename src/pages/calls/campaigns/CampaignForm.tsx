@@ -5,6 +5,7 @@ import type { CampaignView } from '@domain/campaigns/view';
 import { addDays, communityDay, type Day, type Moment } from '@domain/time';
 import { uploadPhoto } from '@/cloud/upload';
 import { PhotoPicker, type PickedPhoto } from '@/device/photos/PhotoPicker';
+import { showFirstMissing } from '@/screen/errors/formFeedback';
 import { campaignsText as text } from '@/text/calls/campaigns';
 import { PrimaryButton } from '@/ui/actions/Button';
 import { Notice } from '@/ui/feedback/Notice';
@@ -37,9 +38,16 @@ export function CampaignForm({ action, cases: members, candidates = [], now, sen
   const choosesCases = action === 'open' || action === 'change';
   const hasWords = action === 'change' || words.trim().length >= MIN_CAMPAIGN_WORDS;
   const hasPhotos = photos.every(({ fileID }) => fileID !== undefined);
+  const missing = {
+    words: hasWords ? undefined : text.missing.words,
+    cases: choosesCases && cases.length === 0 ? text.missing.cases : undefined,
+    photos: hasPhotos ? undefined : text.missing.photos,
+  };
+  const shown: Partial<typeof missing> = tried ? missing : {};
   function send() {
     setTried(true);
-    if (!hasWords || !hasPhotos || (choosesCases && cases.length === 0)) return;
+    showFirstMissing(Object.values(missing));
+    if (Object.values(missing).some((one) => one !== undefined)) return;
     onSend({ words: words.trim(), until, cases, photos: photos.flatMap(({ fileID }) => fileID ?? []) });
   }
   return (
@@ -52,7 +60,7 @@ export function CampaignForm({ action, cases: members, candidates = [], now, sen
           hint={action === 'drop' ? undefined : text.wordsHint}
           value={words}
           maxLength={MAX_CAMPAIGN_WORDS}
-          error={tried && !hasWords ? text.missing.words : undefined}
+          error={shown.words}
           onChange={setWords}
         />
       )}
@@ -67,7 +75,7 @@ export function CampaignForm({ action, cases: members, candidates = [], now, sen
             hint: text.caseNote(one),
           }))}
           value={cases}
-          error={tried && cases.length === 0 ? text.missing.cases : undefined}
+          error={shown.cases}
           onChange={setCases}
         />
       )}
@@ -76,7 +84,7 @@ export function CampaignForm({ action, cases: members, candidates = [], now, sen
           optional
           label={text.photos[action]}
           value={photos}
-          error={tried && !hasPhotos ? text.missing.photos : undefined}
+          error={shown.photos}
           onChange={(change) => setPhotos(change)}
           upload={uploadPhoto}
         />
