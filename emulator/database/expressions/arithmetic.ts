@@ -1,5 +1,6 @@
 import { throwQueryError } from '../query-error';
 import { typeName } from '../values';
+import { sumNumbers } from './compensated-sum';
 import { isNullish, onArguments, type Operator } from './scope';
 
 /** A function of one number; null and missing give null. */
@@ -36,17 +37,18 @@ function toDate(name: string, milliseconds: number): Date {
 }
 
 function add(...values: unknown[]): unknown {
-  let total = 0;
+  const numbers: number[] = [];
   let hasDate = false;
   for (const value of values) {
     if (isNullish(value)) return null;
     if (value instanceof Date) {
       if (hasDate) throwQueryError('only one date allowed in an $add expression');
       hasDate = true;
-      total += value.getTime();
-    } else if (typeof value === 'number') total += value;
+      numbers.push(value.getTime());
+    } else if (typeof value === 'number') numbers.push(value);
     else throwQueryError(`$add only supports numeric or date types, not ${typeName(value)}`);
   }
+  const total = sumNumbers(numbers);
   return hasDate ? toDate('$add', round(total)) : total;
 }
 

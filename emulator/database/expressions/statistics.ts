@@ -1,17 +1,16 @@
 import { compareValues } from '../values';
+import { sumNumbers } from './compensated-sum';
 import { isNullish, onArguments, type Operator } from './scope';
 
 const numbersIn = (values: unknown[]) => values.filter((value): value is number => typeof value === 'number');
 
-const total = (numbers: number[]) => numbers.reduce((sum, value) => sum + value, 0);
-
 /** The sum of the numbers; other values are ignored. */
-export const sum = (values: unknown[]): number => total(numbersIn(values));
+export const sum = (values: unknown[]): number => sumNumbers(numbersIn(values));
 
 /** The mean of the numbers, null when there is none. */
 export function average(values: unknown[]): number | null {
   const numbers = numbersIn(values);
-  return numbers.length ? total(numbers) / numbers.length : null;
+  return numbers.length ? sumNumbers(numbers) / numbers.length : null;
 }
 
 function extreme(values: unknown[], direction: 1 | -1): unknown {
@@ -28,11 +27,17 @@ export const minimum = (values: unknown[]): unknown => extreme(values, -1);
 /** The largest value in MongoDB's order; null and missing are ignored, null when nothing is left. */
 export const maximum = (values: unknown[]): unknown => extreme(values, 1);
 
+/** The standard deviation by Welford's algorithm, so that it is rounded as in MongoDB. */
 function deviation(values: unknown[], correction: 0 | 1): number | null {
-  const numbers = numbersIn(values);
-  if (numbers.length <= correction) return null;
-  const mean = total(numbers) / numbers.length;
-  return Math.sqrt(total(numbers.map((value) => (value - mean) ** 2)) / (numbers.length - correction));
+  let count = 0;
+  let mean = 0;
+  let squares = 0;
+  for (const value of numbersIn(values)) {
+    const distance = value - mean;
+    mean += distance / ++count;
+    squares += distance * (value - mean);
+  }
+  return count > correction ? Math.sqrt(squares / (count - correction)) : null;
 }
 
 /** The standard deviation of a population; null without numbers. */

@@ -552,7 +552,12 @@ export const MINGO_DIFFERENCES: Difference[] = [
   {
     reason:
       'NaN is a number in MongoDB, smaller than all others and true; mingo drops it, or takes it as false or as equal.',
-    rows: ['filter: values that count as true', 'group-sum: NaN', 'query-lte: a number does not reach NaN'],
+    rows: [
+      'filter: values that count as true',
+      'group-sum: NaN',
+      'query-lte: a number does not reach NaN',
+      'sum: fractions and NaN',
+    ],
   },
   {
     reason: "mingo's order of types is another where lists take part.",
@@ -684,6 +689,20 @@ export const MINGO_DIFFERENCES: Difference[] = [
       'update-set: an index that begins with zero, beyond the end',
       'update-set: inside an index that begins with zero',
       'update-unset: an index that begins with zero',
+    ],
+  },
+  {
+    reason:
+      'MongoDB keeps the rounding errors of a sum beside it, and takes deviations number by number; mingo does not.',
+    rows: [
+      'add: fractions are summed without their rounding',
+      'avg: fractions are summed without their rounding',
+      'group-avg: fractions are summed without their rounding',
+      'group-std-dev-pop: fractions, number by number',
+      'group-sum: fractions are summed without their rounding',
+      'std-dev-pop: fractions, number by number',
+      'std-dev-samp: fractions, number by number',
+      'sum: fractions are summed without their rounding',
     ],
   },
   {

@@ -43,4 +43,5 @@ export const rows: ExpressionRow[] = [
     { at: date('1969-12-31T23:59:59Z') },
     date('1969-12-31T23:59:59Z'),
   ],
+  ['fractions are summed without their rounding', { $add: [0.1, 0.2, 0.3] }, {}, 0.6],
 ];

@@ -11,4 +11,5 @@ export const rows: ExpressionRow[] = [
   ['a missing field', { $avg: '$v' }, {}, null],
   ['an empty list', { $avg: '$v' }, { v: [] }, null],
   ['an error in an argument', { $avg: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
+  ['fractions are summed without their rounding', { $avg: '$v' }, { v: [0.1, 0.2, 0.3] }, 0.19999999999999998],
 ];

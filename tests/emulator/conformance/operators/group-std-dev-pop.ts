@@ -13,4 +13,5 @@ export const rows: AccumulatorRow[] = [
     [{ v: 1 }, { v: 0 }],
     fails("can't $divide by zero"),
   ],
+  ['fractions, number by number', { $stdDevPop: '$v' }, [{ v: 0.1 }, { v: 0.5 }, { v: 0.9 }], 0.3265986323710904],
 ];

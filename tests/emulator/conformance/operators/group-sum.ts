@@ -29,4 +29,5 @@ export const rows: AccumulatorRow[] = [
   ['NaN', { $sum: '$v' }, [{ v: 1 }, { v: NaN }], NaN],
   ['both infinities', { $sum: '$v' }, [{ v: Infinity }, { v: -Infinity }], NaN],
   ['an error in one document', { $sum: { $divide: [1, '$v'] } }, [{ v: 1 }, { v: 0 }], fails("can't $divide by zero")],
+  ['fractions are summed without their rounding', { $sum: '$v' }, [{ v: 0.1 }, { v: 0.2 }, { v: 0.3 }], 0.6],
 ];

@@ -12,4 +12,5 @@ export const rows: ExpressionRow[] = [
   ['a missing field', { $stdDevPop: '$v' }, {}, null],
   ['an empty list', { $stdDevPop: '$v' }, { v: [] }, null],
   ['an error in an argument', { $stdDevPop: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
+  ['fractions, number by number', { $stdDevPop: '$v' }, { v: [0.1, 0.5, 0.9] }, 0.3265986323710904],
 ];

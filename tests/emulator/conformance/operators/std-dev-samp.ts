@@ -9,4 +9,5 @@ export const rows: ExpressionRow[] = [
   ['null', { $stdDevSamp: '$v' }, { v: null }, null],
   ['a missing field', { $stdDevSamp: '$v' }, {}, null],
   ['an error in an argument', { $stdDevSamp: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
+  ['fractions, number by number', { $stdDevSamp: '$v' }, { v: [0.1, 0.5, 0.9] }, 0.39999999999999997],
 ];

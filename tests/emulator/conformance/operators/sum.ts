@@ -13,4 +13,8 @@ export const rows: ExpressionRow[] = [
   ['an empty list', { $sum: '$v' }, { v: [] }, 0],
   ['a single number', { $sum: '$v' }, { v: 4 }, 4],
   ['an error in an argument', { $sum: [{ $divide: [1, '$v'] }] }, { v: 0 }, fails("can't $divide by zero")],
+  ['fractions are summed without their rounding', { $sum: '$v' }, { v: [0.1, 0.2, 0.3] }, 0.6],
+  ['fractions and infinity', { $sum: '$v' }, { v: [0.1, Infinity, 0.2] }, Infinity],
+  ['fractions and NaN', { $sum: '$v' }, { v: [0.1, NaN, 0.2] }, NaN],
+  ['more than the largest number', { $sum: '$v' }, { v: [1e308, 1e308, 1] }, Infinity],
 ];
