@@ -1,6 +1,7 @@
 import { QueryError, throwQueryError } from '../query-error';
 import { formatValue, typeName } from '../values';
 import { parseDate } from './dates/date-parse';
+import { numberToText } from './number-text';
 import { isNullish, onArguments, onFields, type Operator } from './scope';
 
 const NO_ON_ERROR = 'in $convert with no onError value';
@@ -41,7 +42,8 @@ const toInteger = (to: 'int' | 'long', bits: number) => (value: unknown) => {
 
 function toText(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return numberToText(value);
+  if (typeof value === 'boolean') return String(value);
   return value instanceof Date ? value.toISOString() : unsupported(value, 'string');
 }
 

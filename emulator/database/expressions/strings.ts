@@ -1,6 +1,7 @@
 import { DATABASE_LIMITS } from '../../limits';
 import { throwQueryError } from '../query-error';
 import { compareValues, formatValue, typeName } from '../values';
+import { numberToText } from './number-text';
 import { isNullish, onArguments, onFields, requireIndex, type Operator } from './scope';
 import { checkBytes, checkLength } from './value-size';
 
@@ -8,7 +9,7 @@ import { checkBytes, checkLength } from './value-size';
 function toText(value: unknown): string {
   if (isNullish(value)) return '';
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return numberToText(value);
   if (value instanceof Date) return value.toISOString();
   return throwQueryError(`can't convert from BSON type ${typeName(value)} to String`);
 }

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 // - `group-unknown-accumulators: $count`: refused until 5.0.
 // - `update-set`, `-unset`, `-max`, `-min` of nothing: refused until 5.0.
 // - `query-mod` with NaN or infinity: refused since 4.4.10.
+// - `to-string`, `to-lower` of a double: six digits, as the sources of 4.4 say; newer ones write all digits.
 // - `to-bool` of a list or an object: true, as the manuals of 4.4 to 8 say.
 // `query-geo-intersects: a field without an index` is the one row that follows the cloud's manual: MongoDB needs none.
 

@@ -20,4 +20,12 @@ export const rows: ExpressionRow[] = [
     { v: {} },
     fails('Unsupported conversion from object to string in $convert with no onError value'),
   ],
+  ['a fraction has six digits', { $toString: '$v' }, { v: 1.23456789 }, '1.23457'],
+  ['a large fraction', { $toString: '$v' }, { v: 1234567.89 }, '1.23457e+06'],
+  ['a small fraction', { $toString: '$v' }, { v: 0.00001234 }, '1.234e-05'],
+  ['a fraction below one', { $toString: '$v' }, { v: -0.00025 }, '-0.00025'],
+  ['a fraction that is rounded up', { $toString: '$v' }, { v: 999999.96 }, '1e+06'],
+  ['a large whole number', { $toString: '$v' }, { v: 123456789012 }, '123456789012'],
+  ['a number beyond 64 bits', { $toString: '$v' }, { v: 1e20 }, '1e+20'],
+  ['infinity', { $toString: '$v' }, { v: -Infinity }, '-Infinity'],
 ];
