@@ -4,5 +4,6 @@ import { buildUrl } from './routes';
 export const topicRoutes = {
   topics: () => buildUrl('topics/topics'),
   topic: (id: string) => buildUrl('topics/topic', { id }),
-  propose: () => buildUrl('topics/propose'),
+  /** Somebody proposes a topic; with a case its staff make one of it. */
+  propose: (caseId?: string) => buildUrl('topics/propose', { id: caseId }),
 };

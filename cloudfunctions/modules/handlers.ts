@@ -64,7 +64,7 @@ import {
 } from './topics/advance-topic';
 import { proposeTopic } from './topics/propose-topic';
 import { listTopics, showTopic } from './topics/show-topics';
-import { supportTopic } from './topics/support-topic';
+import { supportTopic } from './topics/supports/support-topic';
 import type { Handlers } from './handler';
 import { amendLedger, checkLedger, lockLedger, signLedger } from './ledgers/advance-month';
 import { listLedgers, showLedger } from './ledgers/show-ledgers';

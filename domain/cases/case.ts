@@ -210,6 +210,9 @@ export type CaseCall = { id: string; unitName: string; units: string[]; at: Mome
 export const MEETING_REASONS = ['overdue', 'unanswered', 'returned'] as const;
 export type MeetingReason = (typeof MEETING_REASONS)[number];
 
+/** A topic that was made of a case, by its id and title. */
+export type CaseTopic = { id: string; title: string };
+
 /** What a joint meeting decided: who leads and helps, the last day, and its working days. */
 export type MeetingOutcome = { id: string; unitName: string; assistants: Assistant[]; until: Day; workDays: number };
 
@@ -278,6 +281,8 @@ export type CaseFacts = {
   assigned?: true;
   /** Where units were called to, the latest last. */
   calls?: CaseCall[];
+  /** The topic in which residents talk it over. */
+  topic?: CaseTopic;
   /** It waits for the next joint meeting. */
   proposed?: MeetingReason;
   /** How often a unit said that it is not its own. */

@@ -18,6 +18,7 @@ import {
   type AboutStaff,
   type CaseCall,
   type CaseCampaign,
+  type CaseTopic,
   type CaseFacts,
   type Clock,
   type SameMatter,
@@ -46,8 +47,9 @@ import { cardOf, triggerOf, type Card } from './lifecycle/step-up';
 import { TRANSITIONS } from './lifecycle/transitions/transitions';
 import { canOpenCampaign, leadingUnitOf } from './access/campaign-access';
 import { callingUnitOf } from './access/calling';
+import { mayDeliberate } from './access/deliberating';
 import { isAboutStaff, isUnitUnnamed } from './access/about-staff';
-import type { AskKind, EndReason, ExclusionRequest, ExclusionGround, PauseReason } from './asks/ask';
+import type { AskKind, EndReason, ExclusionRequest, ExclusionGround, PauseGround, PauseReason } from './asks/ask';
 import { openAsk } from './asks/conditions';
 import { openClock } from '../lifecycle/clocks';
 import { pauseDaysOf } from './asks/details';
@@ -185,7 +187,7 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   /** What a supervisor has to look into about the rating. */
   flags?: FlagKind[];
   /** Why its time is paused, and its last day. */
-  pause?: { reason: PauseReason; until: Day };
+  pause?: { reason: PauseGround; until: Day };
   outcome?: CaseFacts['outcome'];
   measure?: string;
   plannedUntil?: string;
@@ -226,6 +228,10 @@ export type CaseView = Omit<CaseCard, 'summary' | 'words' | 'actions'> & {
   mayCall?: true;
   /** The reader may start a campaign from it. */
   mayStartCampaign?: true;
+  /** The topic in which residents talk it over, which everybody may read. */
+  topic?: CaseTopic;
+  /** The reader may make a topic of it. */
+  mayDeliberate?: true;
 };
 
 /** `id` is for staff, who may see the call. */
@@ -444,6 +450,7 @@ function viewEvent(event: CaseEvent, row: Case, reader: CaseReader): WordlessLin
     const { unitName, assistants, until } = event.meeting;
     Object.assign(line, { unitName, meeting: { assistants: assistants.map((one) => one.unitName), until } });
   }
+  if (event.topic && event.to === 'paused') line.until = event.topic.until;
   if (event.call) line.call = viewCaseCall(event.call);
   if (reads && details.supervision) line.supervision = details.supervision;
   return line;
@@ -558,6 +565,8 @@ export function viewCase(row: Case, reader: CaseReader): CaseView {
       }),
     ...(offers('askPause') && { pauseDays: pauseDaysOf(it, context) }),
     ...(it.calls && { calls: it.calls.map((call) => viewCaseCall(call, isStaffReader(visibility))) }),
+    ...(it.topic && { topic: it.topic }),
+    ...(mayDeliberate(it, actor) && { mayDeliberate: true as const }),
     ...(callingUnitOf(it, actor) !== undefined && { mayCall: true as const }),
     ...(leadingUnitOf(it, actor) !== undefined && { mayStartCampaign: true as const }),
     ...(offers('refuse') && { refusalClasses: context.rules.refusalClasses.slice(0, MAX_REFUSAL_CLASSES) }),

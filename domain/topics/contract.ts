@@ -77,6 +77,9 @@ export const topicContract = {
       channel: v.optional(v.picklist(TOPIC_CHANNELS), 'phone'),
       // without a compound it concerns the whole community
       compound: v.optional(id),
+      // of whoever works on it; then it concerns the compound of the case, unless it is wide
+      case: v.optional(id),
+      wide: v.optional(v.boolean(), false),
       building: v.optional(text(0, limits.MAX_BUILDING_LENGTH)),
       photos: v.optional(topicPhotos, []),
     }),

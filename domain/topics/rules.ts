@@ -23,6 +23,8 @@ export type TopicRules = {
   evaluateDays: number;
   /** Days without any action after which somebody has to say why. */
   idleDays: number;
+  /** The most days for which a case waits until residents have talked it over. */
+  caseWaitsDays: number;
   /** Days until a ballot without a quorum is called again, once. */
   secondBallotDays: number;
   /** Objecting households from which the light path is left. */
@@ -45,6 +47,7 @@ export const sampleTopicRules: TopicRules = {
   resultNoticeDays: 7,
   evaluateDays: 90,
   idleDays: 60,
+  caseWaitsDays: 120,
   secondBallotDays: 30,
   lightObjections: 3,
   lightBuildings: 1,

@@ -17,8 +17,11 @@ export const SIDE_STATES = ['returned', 'merged', 'suspended', 'quorumFailed', '
 export const TOPIC_STATES = [...LIVE_TOPIC_STATES, 'closed', ...SIDE_STATES] as const;
 export type TopicState = (typeof TOPIC_STATES)[number];
 
-/** How a topic came in: by phone, or on paper from a box or by word of mouth, entered by the desk. */
-export const TOPIC_CHANNELS = ['phone', 'box', 'desk'] as const;
+/**
+ * How a topic came in: by phone, on paper from a box or by word of mouth, entered by the desk, or from a case that
+ * concerns many.
+ */
+export const TOPIC_CHANNELS = ['phone', 'box', 'desk', 'case'] as const;
 export type TopicChannel = (typeof TOPIC_CHANNELS)[number];
 
 /** Classes of topics that are printed in the source (seed S3-17); a county adds its own. */
@@ -133,6 +136,13 @@ export type TopicFacts = {
   proposer?: string;
   /** Who wrote it down for somebody. */
   enteredBy?: string;
+  /** The case that it was made of, which learns of it once everybody reads it. */
+  case?: { id: string; number: string };
+  caseTold?: true;
+  /** The case goes on: residents have talked it over. */
+  caseReleased?: true;
+  /** Whoever asked for it asks for the other topic now. */
+  supportersMoved?: true;
   proposedAt: Moment;
   /** When everybody could read it; before, only its proposer and the committee do. */
   publishedAt?: Moment;
@@ -180,3 +190,9 @@ export const currentDraft = ({ drafts }: Pick<TopicFacts, 'drafts'>): TopicDraft
 /** Whether a topic is still on its way. */
 export const isLiveTopic = ({ state }: Pick<TopicFacts, 'state'>): boolean =>
   LIVE_TOPIC_STATES.some((live) => live === state);
+
+const TALKED_OVER: readonly TopicState[] = ['executing', 'evaluated', 'closed'];
+
+/** Whether residents still talk it over, so that a case may wait for it; not while it is stopped or lies. */
+export const isDeliberated = ({ state }: Pick<TopicFacts, 'state'>): boolean =>
+  isLiveTopic({ state }) && !TALKED_OVER.includes(state);

@@ -55,6 +55,8 @@ export type TopicView = Omit<TopicCard, 'waits'> & {
   class: TopicClass;
   channel: TopicChannel;
   proposedAt: Moment;
+  /** The case that it was made of, for who may open it. */
+  case?: { id: string; number: string };
   published: boolean;
   mine: boolean;
   /** The reader works on it, or watches it. */
@@ -179,6 +181,7 @@ export function viewTopic(record: StoredTopic, actor: Actor, context: TopicConte
     maySupport: maySupport(topic, actor) && !reading.supported,
     ...(topic.pack && { packName: topic.pack.name }),
     ...(topic.mode && { mode: topic.mode }),
+    ...(topic.case && reading.cases.get(topic.case.id)?.id !== undefined && { case: topic.case }),
     ladder: viewLadder(record),
     ...(topic.decision && { decision: topic.decision }),
     ...(topic.returnReason && { returnReason: topic.returnReason }),

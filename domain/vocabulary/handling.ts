@@ -1,4 +1,4 @@
-import type { EndReason, ExclusionGround, PauseReason } from '../cases/asks/ask';
+import type { EndReason, ExclusionGround, PauseGround } from '../cases/asks/ask';
 import type { SupervisionReason } from '../cases/supervision/supervision';
 import type { AboutStaff, Channel, ContactMethod, Outcome, Track } from '../cases/case';
 
@@ -35,10 +35,15 @@ export const outcomeName: Record<Outcome, string> = {
 };
 
 /** In a sentence behind 因为. */
-export const pauseReasonName: Record<PauseReason, string> = {
+export const pauseReasonName: Record<PauseGround, string> = {
   procedure: '要等法定程序走完',
   weather: '天气或应急，不能施工',
+  deliberation: '要请大家商量',
 };
+
+/** Until when a pause lasts, behind 暂缓到; one for residents who talk it over ends with them. */
+export const formatPauseEnd = (reason: PauseGround, day: string): string =>
+  reason === 'deliberation' ? `大家商量完（最晚 ${day}）` : day;
 
 /** Why a case ends before it is done. */
 export const endReasonName: Record<EndReason, string> = {

@@ -88,5 +88,6 @@ export const caseActionName: Record<CaseAction, string> = {
   stepUp: '没有按时办结，转到上一级',
   decideByMeeting: '联席会议定了由谁办',
   callUnits: '请单位到现场',
+  deliberate: '请大家商量',
   proposeMeeting: '超期，提交联席会议',
 };

@@ -5,7 +5,7 @@ import { resolveCode } from '../codes/resolve-code';
 import type { Handler } from '../handler';
 import { changeTopic } from './change-topic';
 import { presentTopic } from './present-topic';
-import * as supports from './support-repository';
+import * as supports from './supports/support-repository';
 import { findVisibleTopic } from './topic-store';
 
 /**

@@ -3,6 +3,7 @@ import { advance } from '@domain/topics/lifecycle/advance';
 import type { TopicContext } from '@domain/topics/lifecycle/conditions';
 import type { TopicAction, TopicDetails } from '@domain/topics/lifecycle/event';
 import { findRepeatedAction } from '@domain/topics/repeated-action';
+import { isDeliberated, type TopicFacts } from '@domain/topics/topic';
 import type { StoredTopic } from '@domain/topics/topic-types';
 import { voteKeyOf } from '@domain/topics/vote-key';
 import type { TopicView } from '@domain/topics/view';
@@ -15,7 +16,10 @@ import { checkPublicText } from '../moderation/check-public-text';
 import { checkPhotos } from './check-photos';
 import { checkVote, countFor, postRollOf } from './hold-vote';
 import { linkTasks } from './link-tasks';
+import { moveSupporters } from './supports/move-supporters';
 import { householdOf, presentTopic, readTasks } from './present-topic';
+import { tellCase } from './tell-case';
+import * as topics from './topic-repository';
 import { createTopicContext, findVisibleTopic, topicStore } from './topic-store';
 
 /** What somebody does to a topic; without `version` it may come after whatever others did meanwhile. */
@@ -43,7 +47,7 @@ export async function changeTopic(
   const topicContext: TopicContext = {
     ...(await createTopicContext(context, topic)),
     openTasks: (await readTasks(context, topic.facts)).open,
-    ...(action === 'object' && { household: await householdOf(context) }),
+    ...(action === 'object' && { household: await householdOf(context.db, actor.personId) }),
   };
   const saved = await changeRecord(context, topicStore, {
     load: async () => topic,
@@ -72,15 +76,25 @@ async function decideAction(
     if (!isResultKnown) advance(before, action, actor, details, topicContext);
     return advance(before, action, actor, details, { ...topicContext, ...(await countFor(context, before.facts)) });
   }
+  if (action === 'merge') await checkOther(context, before.facts, details.into);
   const after = advance(before, action, actor, details, topicContext);
   if (action === 'openVote' || action === 'secondBallot') await checkVote(context, after.facts, topicContext);
   return after;
 }
 
-/** Tasks and ballots are there in any case; what stops their cases and rolls is left to the scheduler. */
+/** Throws `invalidInput: into` for a topic of another community, or one that is not talked over. */
+async function checkOther({ db }: UserContext, { area }: TopicFacts, into: string | undefined): Promise<void> {
+  const other = into === undefined ? undefined : (await topics.find(db, into))?.topic.facts;
+  if (!other || other.area.community !== area.community || !isDeliberated(other))
+    throw new AppError('invalidInput', 'into');
+}
+
+/** The step is taken in any case; what stops the cases, rolls and supporters that follow is left to the scheduler. */
 const finishSoon = (context: UserContext, topic: StoredTopic): Promise<StoredTopic> =>
   linkTasks(context, topic, 'now')
     .then((linked) => postRollOf(context, linked))
+    .then((posted) => tellCase(context, posted, 'now'))
+    .then((told) => moveSupporters(context, told))
     .catch((error) => {
       const isConflict = error instanceof AppError && error.code === 'conflict'; // somebody else is at it
       if (!isConflict) console.error(context.requestId, 'topic', topic.facts.id, error);

@@ -9,12 +9,13 @@ import type { StoredTopic } from '@domain/topics/topic-types';
 import { voteKeyOf } from '@domain/topics/vote-key';
 import { viewTopic, type TopicReading, type TopicView } from '@domain/topics/view';
 import type { UserContext } from '../../platform/context';
+import type { Database } from '../../platform/database/database';
 import { voteOf, type VoteFacts } from '../ballots/votes';
 import * as cases from '../cases/case-repository';
 import { getPhotoLinks } from '../files/photo-links';
 import * as members from '../households/member-repository';
 import * as checks from '../moderation/check-repository';
-import * as supports from './support-repository';
+import * as supports from './supports/support-repository';
 import { createTopicContext } from './topic-store';
 
 /** A topic as the caller reads it, with its pictures, its vote, the cases of its tasks, and what they did about it. */
@@ -37,13 +38,12 @@ export async function presentTopic(context: UserContext, topic: StoredTopic): Pr
 }
 
 /** Under which key somebody asks for a topic: their household, or themselves while they belong to none. */
-export async function supporterKey({ db, actor }: Pick<UserContext, 'db' | 'actor'>): Promise<string> {
-  return (await householdOf({ db, actor })) ?? actor.personId;
-}
+export const supporterKeyOf = async (db: Database, personId: string): Promise<string> =>
+  (await householdOf(db, personId)) ?? personId;
 
 /** The household that somebody was verified to belong to. */
-export async function householdOf({ db, actor }: Pick<UserContext, 'db' | 'actor'>): Promise<string | undefined> {
-  const member = await members.find(db, actor.personId);
+export async function householdOf(db: Database, personId: string): Promise<string | undefined> {
+  const member = await members.find(db, personId);
   return member?.state === 'verified' ? member.household : undefined;
 }
 
@@ -51,7 +51,7 @@ export async function householdOf({ db, actor }: Pick<UserContext, 'db' | 'actor
 export async function hasSupported(context: UserContext, id: string): Promise<boolean> {
   const { db, actor } = context;
   if (await supports.has(db, id, actor.personId)) return true;
-  const household = await householdOf(context);
+  const household = await householdOf(db, actor.personId);
   return household !== undefined && supports.has(db, id, household);
 }
 
@@ -92,15 +92,13 @@ const isNotRejected =
   (photo: string): boolean =>
     !verdicts.some((one) => one.photo === photo && one.suggest === 'risky');
 
-/** The cases of the tasks of a topic, as everybody may know of them, and how many are still open. */
+/** The cases of the tasks of a topic, and the one that it was made of; and how many tasks are still open. */
 export async function readTasks(
   { db, actor }: UserContext,
-  { tasks }: Pick<TopicFacts, 'tasks'>,
+  { tasks, case: origin }: Pick<TopicFacts, 'tasks' | 'case'>,
 ): Promise<{ cases: TopicReading['cases']; open: number }> {
-  const rows = await cases.listByIds(
-    db,
-    tasks.flatMap((task) => task.case ?? []),
-  );
+  const ids = tasks.flatMap((task) => task.case ?? []);
+  const rows = await cases.listByIds(db, origin ? [...ids, origin.id] : ids);
   const unlinked = tasks.filter((task) => task.case === undefined).length;
   return {
     cases: new Map(
@@ -113,6 +111,6 @@ export async function readTasks(
         ];
       }),
     ),
-    open: unlinked + rows.filter(({ facts }) => OPEN_STATES.includes(facts.state)).length,
+    open: unlinked + rows.filter(({ facts }) => ids.includes(facts.id) && OPEN_STATES.includes(facts.state)).length,
   };
 }

@@ -8,6 +8,8 @@ import { processTimers, type TimerJob } from '../lifecycle/process-timers';
 import type { TimeBudget } from '../messages/time-budget';
 import { beginVote, postRollOf } from './hold-vote';
 import { linkTasks } from './link-tasks';
+import { moveSupporters } from './supports/move-supporters';
+import { tellCase } from './tell-case';
 import * as topics from './topic-repository';
 import { createTopicContext, topicStore } from './topic-store';
 
@@ -19,6 +21,8 @@ const topicTimers: TimerJob<string, StoredTopic> = {
     const topicContext = await createTopicContext(context, topic);
     const action = dueTimerAction(topic.facts, topicContext);
     if (action === 'linkTask') return linkTasks(context, topic, 'later');
+    if (action === 'tellCase' || action === 'releaseCase') return tellCase(context, topic, 'later');
+    if (action === 'moveSupporters') return moveSupporters(context, topic);
     if (action === 'postRoll') return postRollOf(context, topic);
     if (action === 'beginVote') return beginVote(context, topic);
     if (!action) return undefined;

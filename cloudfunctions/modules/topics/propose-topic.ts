@@ -1,3 +1,5 @@
+import { mayDeliberate } from '@domain/cases/access/deliberating';
+import type { CaseFacts } from '@domain/cases/case';
 import { AppError } from '@domain/errors';
 import { hasRole } from '@domain/people/actor';
 import { topicAreaOf } from '@domain/topics/area';
@@ -8,6 +10,7 @@ import { idempotentId } from '../../platform/identity';
 import { checkSameRequest, fingerprintOf } from '../../platform/repeated-request';
 import { scheduleRemoval } from '../files/remove-uploads';
 import { preparePhotos } from '../files/store-photos';
+import { findVisible } from '../cases/present-case';
 import type { Handler } from '../handler';
 import { drainOutbox } from '../messages/drain-outbox';
 import { countAttempts } from '../people/rate-limit';
@@ -17,25 +20,30 @@ import { presentTopic } from './present-topic';
 import * as topics from './topic-repository';
 import { createTopicContext, topicStore } from './topic-store';
 
-/** Somebody proposes a topic where they live, or the desk writes it down for others. The committee looks at it next. */
+/**
+ * Somebody proposes a topic where they live, the desk writes it down for others, or who works on a case makes one of
+ * it. The committee looks at it next.
+ */
 export const proposeTopic: Handler<'topics.propose'> = async (input, context) => {
-  const { requestId, compound, building, photos, ...words } = input;
+  const { requestId, compound, case: caseId, wide, building, photos, ...words } = input;
   const { db, actor, keys, now } = context;
   const id = idempotentId(actor.personId, `topic/${requestId}`, keys.identity);
-  const fingerprint = fingerprintOf({ compound, building, photos, ...words }, keys.identity);
+  const fingerprint = fingerprintOf({ compound, case: caseId, wide, building, photos, ...words }, keys.identity);
   const known = await topics.find(db, id);
   if (known) {
     checkSameRequest(known.fingerprint, fingerprint);
     return presentTopic(context, known.topic);
   }
+  const origin = await originOf(input, context);
   const area = topicAreaOf(await getValidCounty(db, now), {
-    community: communityOf(input, context),
-    compound,
+    community: origin?.place.community ?? communityOf(input, context),
+    compound: origin ? (wide ? undefined : origin.place.compound) : compound,
     building,
   });
   const topicContext = await createTopicContext(context, { supports: 0 });
   const prepared = await preparePhotos(photos, id, context);
-  const created = createTopic({ ...words, area, photos: prepared.ids }, id, actor, topicContext);
+  const about = origin && { case: { id: origin.id, number: origin.number } };
+  const created = createTopic({ ...words, ...about, area, photos: prepared.ids }, id, actor, topicContext);
   if (words.channel === 'phone')
     await countAttempts(context, [
       { action: 'reports', key: `topic/${requestId}` },
@@ -51,6 +59,21 @@ export const proposeTopic: Handler<'topics.propose'> = async (input, context) =>
   ]);
   return presentTopic(context, topic);
 };
+
+/**
+ * The case that a topic is made of. Throws `notFound` for one that the caller may not see, and `ruleBroken:
+ * topics.case` for one of which they may make none.
+ */
+async function originOf(
+  { channel, case: id }: ParsedInput<'topics.propose'>,
+  context: UserContext,
+): Promise<CaseFacts | undefined> {
+  if ((channel === 'case') !== (id !== undefined)) throw new AppError('invalidInput', 'case');
+  if (id === undefined) return undefined;
+  const { facts } = (await findVisible(context, id)).record;
+  if (!mayDeliberate(facts, context.actor)) throw new AppError('ruleBroken', 'topics.case');
+  return facts;
+}
 
 /** The community of the desk, or of the proposer's home. Throws `ruleBroken: topics.home` for who named no home. */
 function communityOf({ channel }: ParsedInput<'topics.propose'>, { actor }: UserContext): string {

@@ -5,7 +5,7 @@ import type { UserContext } from '../../platform/context';
 import { readInTurn, type Page, type PageRequest } from '../../platform/database/pages';
 import type { Handler } from '../handler';
 import { presentTopic } from './present-topic';
-import * as supports from './support-repository';
+import * as supports from './supports/support-repository';
 import * as topics from './topic-repository';
 import type { ListedTopic } from './topic-repository';
 import { createTopicContext, findVisibleTopic } from './topic-store';

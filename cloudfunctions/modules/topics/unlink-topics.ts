@@ -2,7 +2,7 @@ import { topicRulesOf } from '@domain/topics/rules';
 import type { StoredTopic } from '@domain/topics/topic-types';
 import type { AppContext } from '../../platform/context';
 import type { TimeBudget } from '../messages/time-budget';
-import * as supports from './support-repository';
+import * as supports from './supports/support-repository';
 import * as topics from './topic-repository';
 
 /**

@@ -16,6 +16,9 @@ export type AskKind = (typeof ASK_KINDS)[number];
 export const PAUSE_REASONS = ['procedure', 'weather'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
+/** Why a case is paused; residents who talk it over are no reason that anybody asks for (domain rules §4.4, P4). */
+export type PauseGround = PauseReason | 'deliberation';
+
 /** Why a case ends before it is done (domain rules §3.3, 26). */
 export const END_REASONS = ['vanished', 'noCooperation', 'legalChannel'] as const;
 export type EndReason = (typeof END_REASONS)[number];
@@ -49,8 +52,11 @@ export type Ask = {
   pause?: Pause & { from: Moment };
 };
 
-/** A pause that was granted: its reason, its last day, and the working days that it was planned for. */
-export type Pause = { reason: PauseReason; until: Day; workDays: number; grantedBy: string; objected?: true };
+/**
+ * A pause that was granted: its reason, its last day, and the working days that it was planned for. One for a
+ * deliberation ends earlier, once residents have talked it over.
+ */
+export type Pause = { reason: PauseGround; until: Day; workDays: number; grantedBy: string; objected?: true };
 
 /** How a case ended before it was done; its reporter may have that reviewed once. */
 export type EarlyEnd = { reason: EndReason; note: string; at: Moment; review?: 'asked' | 'upheld' | 'overturned' };

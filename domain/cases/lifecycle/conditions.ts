@@ -22,6 +22,7 @@ import {
 import { isDoubted, type NeighbourCounts } from '../neighbours/counts';
 import type { CaseRules } from '../rules';
 import { shortcomingsOf } from '../shortcomings';
+import type { DeliberatedCase } from './event';
 import { levelOf } from './level';
 import { isShareable } from './same-matter';
 import type { Hazard } from '../../wording/hazards/hazard';
@@ -39,6 +40,8 @@ export type DecisionContext = {
   numberRevealed?: boolean | undefined;
   /** The units that are called because of it. */
   call?: CaseCall | undefined;
+  /** The topic in which residents talk it over. */
+  topic?: DeliberatedCase | undefined;
   /** What a joint meeting decided; `unit` is the one that leads. */
   meeting?: MeetingOutcome | undefined;
   /** What the neighbours of this round answered. */
@@ -113,6 +116,7 @@ type Condition = (it: CaseFacts, context: DecisionContext) => boolean;
 /** What a transition may require beyond state and role, by name. */
 export const CONDITIONS = {
   atCommunity: (it) => levelOf(it) === 'community',
+  untalked: ({ topic }) => topic === undefined,
   aboveCommunity: (it) => levelOf(it) === 'upper',
   notWithCentre: (it) => it.holder.role !== 'centre',
   withCentre: (it) => it.holder.role === 'centre',

@@ -174,6 +174,15 @@ export const EFFECTS: Partial<Record<CaseAction, Effect>> = {
   }),
   missReply: missing('reply'),
   callUnits: ({ calls = [] }, { call }) => (call ? { calls: [...calls, call] } : {}),
+  deliberate: (_, { to, topic }) =>
+    topic
+      ? {
+          topic: { id: topic.id, title: topic.title },
+          ...(to === 'paused' && {
+            pause: { reason: 'deliberation', until: topic.until, workDays: 0, grantedBy: topic.grantedBy },
+          }),
+        }
+      : {},
   instruct: () => ({ instructed: true }),
   recall: (it) => ({
     ...withoutAsks(it),

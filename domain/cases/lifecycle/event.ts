@@ -3,10 +3,12 @@ import type { Hazard } from '../../wording/hazards/hazard';
 import type { EndReason, ExclusionGround, PauseReason } from '../asks/ask';
 import type { NeighbourCounts } from '../neighbours/counts';
 import type { FlagFinding, FlagKind, SupervisionReason } from '../supervision/supervision';
+import type { Day } from '../../time';
 import type {
   CaseCall,
   CaseCampaign,
   CaseFacts,
+  CaseTopic,
   Category,
   ClockKind,
   ContactMethod,
@@ -107,6 +109,7 @@ export const CASE_SYSTEM_ACTIONS = [
   'missDecide',
   'planDue',
   'callUnits',
+  'deliberate',
   'decideByMeeting',
   'missReply',
   'joinCampaign',
@@ -208,6 +211,9 @@ export type InitialFacts = Pick<
   | 'holder'
 >;
 
+/** The topic that a case goes to, the last day until which its time is paused, and who let that happen. */
+export type DeliberatedCase = CaseTopic & { until: Day; grantedBy: string };
+
 export type CaseEventTypes = {
   facts: CaseFacts;
   personAction: CasePersonAction;
@@ -218,9 +224,9 @@ export type CaseEventTypes = {
   by: EventActor;
   /**
    * The round, the unit that holds the case from here on where the action changes it, the danger it tells of, the
-   * working days of a pause or an extension that was granted, the units that were called, what a meeting decided, the
-   * case that has the same matter, the campaign that it belongs to, and that a good rating was drawn to be asked about
-   * again.
+   * working days of a pause or an extension that was granted, the units that were called, the topic that was made of
+   * it, what a meeting decided, the case that has the same matter, the campaign that it belongs to, and that a good
+   * rating was drawn to be asked about again.
    */
   eventFields: {
     round: number;
@@ -229,6 +235,7 @@ export type CaseEventTypes = {
     hazard?: Hazard;
     workDays?: number;
     call?: CaseCall;
+    topic?: DeliberatedCase;
     meeting?: MeetingOutcome;
     same?: SameMatter;
     recheck?: true;

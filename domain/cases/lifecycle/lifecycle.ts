@@ -119,7 +119,7 @@ function eventFields(
   it: CaseFacts,
   action: AnyAction,
   by: EventActor,
-  { unit, hazard, call, meeting, neighbours, other, campaign, recheck, now, calendar }: DecisionContext,
+  { unit, hazard, call, topic, meeting, neighbours, other, campaign, recheck, now, calendar }: DecisionContext,
 ): CaseTypes['eventFields'] {
   const holder = nextHolder(it, action, by, unit);
   return {
@@ -128,6 +128,7 @@ function eventFields(
     ...(action === 'grantPause' && it.ask?.until && { workDays: pausedWorkDays(now, it.ask.until, calendar) }),
     ...(action === 'grantExtension' && { workDays: it.ask?.workDays ?? 0 }),
     ...(action === 'callUnits' && call && { call }),
+    ...(action === 'deliberate' && topic && { topic }),
     ...(action === 'decideByMeeting' && meeting && { meeting }),
     ...(action === 'flagNeighbours' && neighbours && { neighbours }),
     ...((action === 'merge' || action === 'repeat') && other && { same: { id: other.id, number: other.number } }),

@@ -3,7 +3,7 @@ import type { Audience, NoticeFacts } from '../../messages/notice';
 import { openClock } from '../../lifecycle/clocks';
 import { positionKey } from '../../people/actor';
 import { concernedUnits, isAboutStaff } from '../access/about-staff';
-import type { AskKind, PauseReason } from '../asks/ask';
+import type { AskKind, PauseGround } from '../asks/ask';
 import { endOfPause } from '../asks/conditions';
 import { momentOf } from '../../time';
 import { truncate } from '../../truncate';
@@ -213,6 +213,8 @@ export const caseNotices = {
   caseAssignedForGood: toStaff('unit'),
   returnDecided: toStaff('asker'),
   pauseAsked: toStaff('leaderOfHolder'),
+  caseDeliberated: toReporter,
+  supportedDeliberated: toSupporters,
   casePaused: toReporter,
   supportedPaused: toSupporters,
   caseResumed: toReporter,
@@ -281,7 +283,7 @@ export type CaseNoticeFacts = Pick<NoticeFacts, 'number' | 'state' | 'category' 
   hazard?: string;
   /** What was asked; why it is paused, and the end of its last day. */
   ask?: AskKind;
-  pauseReason?: PauseReason;
+  pauseReason?: PauseGround;
   pausedUntil?: number;
   /** Who called which units, and when they meet. */
   calling?: string;

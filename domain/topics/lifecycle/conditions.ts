@@ -18,7 +18,7 @@ import type { LegalMode } from '../legal-mode';
 import { nextStateOf, type StepPack } from '../packs/pack';
 import { STAGE_STATES, type StageState } from '../stages';
 import { supportsNeeded, type TopicRules } from '../rules';
-import { LIVE_TOPIC_STATES, type LiveTopicState, type TopicClock, type TopicFacts } from '../topic';
+import { isDeliberated, LIVE_TOPIC_STATES, type LiveTopicState, type TopicClock, type TopicFacts } from '../topic';
 import { missingArtefacts } from './artefacts';
 
 /** What a decision about a topic needs beside it. */
@@ -87,6 +87,10 @@ const named = <Value extends string, Prefix extends string>(
 export const CONDITIONS = {
   unpublished: ({ publishedAt }) => publishedAt === undefined,
   published: ({ publishedAt }) => publishedAt !== undefined,
+  seenByAnother: (topic, { personId }) => topic.case === undefined || topic.enteredBy !== personId,
+  caseUntold: (topic) => topic.case !== undefined && !topic.caseTold,
+  caseWaits: (topic) => topic.caseTold === true && !topic.caseReleased && !isDeliberated(topic),
+  supportersLeft: ({ supportersMoved }) => !supportersMoved,
   supported: ({ area }, { rules, supports }) => supports >= supportsNeeded(rules, area),
   complete: (topic) => missingArtefacts(topic).length === 0,
   timeOver: (topic, { now }) => (stageEndsAt(topic) ?? 0) <= now,

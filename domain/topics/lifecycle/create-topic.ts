@@ -1,6 +1,6 @@
 import { AppError } from '../../errors';
 import { createRecord } from '../../lifecycle/event-sourced';
-import { hasRole, type Actor } from '../../people/actor';
+import { hasRole, staffPositionOf, type Actor } from '../../people/actor';
 import { maskForPublic } from '../../wording/public-words';
 import type { StoredTopic } from '../topic-types';
 import type { TopicArea, TopicChannel, TopicClass } from '../topic';
@@ -15,14 +15,20 @@ export type TopicProposal = {
   channel: TopicChannel;
   area: TopicArea;
   photos: string[];
+  /** The case that it is made of, by somebody who may. */
+  case?: { id: string; number: string };
 };
 
 /** Whether somebody writes topics down for others in a community: its desk. */
 export const entersTopics = (actor: Actor, community: string): boolean => hasRole(actor, 'desk', community);
 
-/** Whether somebody may propose in a community: who lives there, and its desk for others. */
-const mayPropose = (actor: Actor, { channel, area }: TopicProposal): boolean =>
-  channel === 'phone' ? hasRole(actor, 'resident', area.community) : entersTopics(actor, area.community);
+/** Whether somebody may propose in a community: who lives there, its desk for others, and who has a case there. */
+const mayPropose = (actor: Actor, { channel, area, case: about }: TopicProposal): boolean =>
+  channel === 'case'
+    ? about !== undefined
+    : channel === 'phone'
+      ? hasRole(actor, 'resident', area.community)
+      : entersTopics(actor, area.community);
 
 /**
  * A new topic; its words are masked for everybody to read. Throws `ruleBroken` with `topics.elsewhere` for somebody who
@@ -37,7 +43,7 @@ export function createTopic(proposal: TopicProposal, id: string, actor: Actor, c
     topicLifecycle,
     {
       by: {
-        role: isOwn ? 'resident' : 'desk',
+        role: isOwn ? 'resident' : proposal.channel === 'case' ? (staffPositionOf(actor)?.role ?? 'desk') : 'desk',
         personId: actor.personId,
         ...(!isOwn && { unit: proposal.area.community }),
       },

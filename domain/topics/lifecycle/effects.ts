@@ -140,6 +140,9 @@ export const EFFECTS: Partial<Record<TopicAction | TopicSystemAction | 'propose'
   lapse: heldFrom,
   resume: () => ({ heldIn: undefined }),
   remindVote: () => ({ reminded: true }),
+  tellCase: () => ({ caseTold: true }),
+  releaseCase: () => ({ caseReleased: true }),
+  moveSupporters: () => ({ supportersMoved: true }),
   linkTask: ({ tasks }, { linked }) => ({
     tasks: tasks.map((task) => (task.id === linked?.task ? { ...task, case: linked.case } : task)),
   }),

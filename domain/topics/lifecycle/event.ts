@@ -56,7 +56,10 @@ export type TopicSystemAction =
   | 'remindVote'
   | 'evaluationDue'
   | 'lapse'
-  | 'linkTask';
+  | 'linkTask'
+  | 'tellCase'
+  | 'releaseCase'
+  | 'moveSupporters';
 
 export type PlanInput = Pick<TopicDraft, 'text' | 'cost' | 'payer' | 'worseOff' | 'someoneLoses'>;
 export type OptionInput = Pick<TopicOption, 'text' | 'cost' | 'payer' | 'worseOff'>;

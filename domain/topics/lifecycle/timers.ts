@@ -3,7 +3,7 @@ import * as timers from '../../lifecycle/timers';
 import type { TimerTable } from '../../lifecycle/timers';
 import { DAY, MINUTE, type Moment } from '../../time';
 import type { TopicRules } from '../rules';
-import type { TopicFacts } from '../topic';
+import { isDeliberated, type TopicFacts } from '../topic';
 import { votingFrom } from '../vote';
 import { CONDITIONS, type TopicContext } from './conditions';
 import type { TopicSystemAction } from './event';
@@ -39,6 +39,15 @@ const TIMERS: TimerTable<TopicFacts, TimerContext, TopicSystemAction> = {
   // who added a task died before its case was there
   tasks: ({ tasks, activeAt }) =>
     tasks.some((task) => task.case === undefined) ? [{ at: activeAt + MINUTE, action: 'linkTask' }] : [],
+  // who published, decided or merged died before the case or the other topic had it
+  tellCase: ({ publishedAt, activeAt, ...topic }) =>
+    publishedAt !== undefined && topic.case && !topic.caseTold ? [{ at: activeAt + MINUTE, action: 'tellCase' }] : [],
+  releaseCase: (topic) =>
+    topic.caseTold && !topic.caseReleased && !isDeliberated(topic)
+      ? [{ at: topic.activeAt + MINUTE, action: 'releaseCase' }]
+      : [],
+  supporters: ({ state, supportersMoved, activeAt }) =>
+    state === 'merged' && !supportersMoved ? [{ at: activeAt + MINUTE, action: 'moveSupporters' }] : [],
   publish: (topic) => (topic.state === 'proposed' ? afterClock('publish', 'missPublish')(topic) : []),
   screen: (topic) => (topic.state === 'screened' ? afterClock('screen', 'missScreen')(topic) : []),
   roll: (topic) =>

@@ -58,6 +58,9 @@ export const looksAfter = (topic: Pick<TopicFacts, 'area'>, actor: Actor): boole
   hasRole(actor, 'supervisor', topic.area.subdistrict) ||
   hasRole(actor, 'centre', topic.area.district);
 
-/** Whether somebody may read a topic: everybody once it is public, before its proposer and who looks after it. */
-export const canSeeTopic = (topic: Pick<TopicFacts, 'area' | 'publishedAt' | 'proposer'>, actor: Actor): boolean =>
-  topic.publishedAt !== undefined || topic.proposer === actor.personId || looksAfter(topic, actor);
+/** Whether somebody may read a topic: everybody once it is public, before whoever wrote it and who looks after it. */
+export const canSeeTopic = (
+  { publishedAt, proposer, enteredBy, area }: Pick<TopicFacts, 'area' | 'publishedAt' | 'proposer' | 'enteredBy'>,
+  actor: Actor,
+): boolean =>
+  publishedAt !== undefined || [proposer, enteredBy].includes(actor.personId) || looksAfter({ area }, actor);

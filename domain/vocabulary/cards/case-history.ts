@@ -130,6 +130,7 @@ const sentences: Record<CaseAction, (facts: HistoryFacts) => string> = {
   reviewFlag: ({ who }) => `${who}核实了评价`,
   stepUp: () => '没有按时办结，转到上一级办',
   callUnits: ({ who, unit, until }) => `${who}请${unit}到现场，${until}`,
+  deliberate: ({ until }) => `请大家商量去了${ifGiven(until, (day) => `，办理先暂缓，最晚到${day}`)}`,
   decideByMeeting: ({ unit, why, until }) =>
     `联席会议定了，由${unit || '承办单位'}牵头办${ifGiven(why, (names) => `，${names}协助`)}${ifGiven(until, (day) => `，${day}前办结`)}`,
   flagNeighbours: () => '好几位邻居说没有解决，已请督办员看。',

@@ -1,7 +1,7 @@
 import type { AskKind } from '../../cases/asks/ask';
 import type { CaseNotice, CaseNoticeFacts } from '../../cases/lifecycle/notices';
 import type { Moment } from '../../time';
-import { pauseReasonName } from '../handling';
+import { formatPauseEnd, pauseReasonName } from '../handling';
 import { formatDay, formatMoment } from '../time';
 import { satisfactionName, solvedName } from '../ratings/ratings';
 import { deadlineForStaff, deadlinesForNeighbour, deadlinesForReporter, untilWhen } from './case-deadlines';
@@ -33,7 +33,7 @@ const askName = ({ ask }: Facts): string => (ask ? ASK_NAMES[ask] : '');
 const inOwnWords = ({ words = '' }: Facts): string => (words ? `：${words.replace(/[。.]+$/, '')}` : '');
 const pausedFor = ({ pauseReason, pausedUntil }: Facts, now: Moment): string =>
   pauseReason && pausedUntil !== undefined
-    ? `因为${pauseReasonName[pauseReason]}，暂缓到${formatDay(pausedUntil, now)}`
+    ? `因为${pauseReasonName[pauseReason]}，暂缓到${formatPauseEnd(pauseReason, formatDay(pausedUntil, now))}`
     : '暂缓办理';
 const called = ({ calling = '', called: units = '', meetAt }: Facts, now: Moment): string =>
   `${calling}请了${units}，${meetAt === undefined ? '' : formatMoment(meetAt, now)} 到现场`;
@@ -499,6 +499,14 @@ export const caseNoticeWords: Record<CaseNotice, NoticeWords<Facts>> = {
   pauseAsked: {
     title: '有一件事申请暂缓，请批复',
     sentence: (facts, now) => `承办人为${it(facts)}申请暂缓，请看原因批复。${deadlineForStaff(facts, now)}`,
+  },
+  caseDeliberated: {
+    title: (facts) => `${yours(facts)}请大家商量`,
+    sentence: (facts) => `${it(facts)}关系到不少人家，成了议题，请大家一起商量。点开能看到走到哪一步。`,
+  },
+  supportedDeliberated: {
+    title: '您跟过的事请大家商量',
+    sentence: (facts) => `${it(facts)}成了议题，请大家一起商量。点开能看到走到哪一步。`,
   },
   casePaused: {
     title: (facts) => `${yours(facts)}暂缓一下`,

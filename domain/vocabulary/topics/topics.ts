@@ -33,7 +33,12 @@ export const topicClassName: Record<TopicClass, string> = {
   other: '其他',
 };
 
-export const topicChannelName: Record<TopicChannel, string> = { phone: '手机', box: '议事征集箱', desk: '当面、电话' };
+export const topicChannelName: Record<TopicChannel, string> = {
+  phone: '手机',
+  box: '议事征集箱',
+  desk: '当面、电话',
+  case: '由诉求转来',
+};
 
 /** Why the committee gives a topic back. */
 export const returnReasonName: Record<ReturnReason, string> = {

@@ -18,11 +18,12 @@ import { CaseHead } from './detail/CaseHead';
 import { CaseHistory } from './detail/CaseHistory';
 import { CaseResult } from './detail/CaseResult';
 import { CallRows } from './detail/CallRows';
-import { MediationLink } from './detail/MediationLink';
-import { WallLink } from './detail/WallLink';
+import { MediationLink } from './detail/links/MediationLink';
+import { TopicRow } from './detail/links/TopicRow';
+import { WallLink } from './detail/links/WallLink';
 import { ContactRow } from './detail/ContactRow';
 import { NeighbourQuestion } from './detail/NeighbourQuestion';
-import { StartCampaignLink } from './detail/StartCampaignLink';
+import { StartCampaignLink } from './detail/links/StartCampaignLink';
 import { DeskLink } from './detail/DeskLink';
 import './detail.scss';
 import { actionBarOf } from './actions/nextActions';
@@ -73,6 +74,7 @@ function CaseDetail({ id }: RouteParams<'id'>) {
             <ContactRow case={it} onRecorded={onAnswer} />
           </RenderBoundary>
           <RenderBoundary>
+            <TopicRow case={it} />
             <CallRows case={it} now={now} />
             <StartCampaignLink case={it} />
           </RenderBoundary>

@@ -13,6 +13,7 @@ import { go, replaceWith, routes } from '@/routes';
 import { showFirstMissing } from '@/screen/errors/formFeedback';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
+import type { RouteParams } from '@/screen/params/routeParams';
 import { useCommand } from '@/screen/useCommand';
 import { topicErrorMessages } from '@/text/topics/topic-error-messages';
 import { topicsText as text } from '@/text/topics/topics';
@@ -26,15 +27,16 @@ import { emptyProposal, findMissing, toProposal, type Proposal } from './propose
 
 export default createPage(Propose);
 
-/** Somebody proposes a topic for where they live; the desk writes one down for others. */
-function Propose() {
+/** Somebody proposes a topic for where they live; the desk writes one down for others, or who works on a case. */
+function Propose({ id: caseId }: RouteParams) {
   const query = useQuery('places.list', {});
   const { me } = useSession();
   const [draft, setDraft] = useState<Proposal>(emptyProposal);
   const [photos, setPhotos] = useState<readonly PickedPhoto[]>([]);
   const [tried, setTried] = useState(false);
   const isDesk = me?.positions.some(({ role }) => role === 'desk') ?? false;
-  const missing = findMissing(draft, { isDesk, home: me?.compound });
+  const writer = { isDesk, home: me?.compound, caseId };
+  const missing = findMissing(draft, writer);
   const propose = useCommand('topics.propose', {
     onDone: ({ id }) => {
       clearRequestId();
@@ -49,7 +51,7 @@ function Propose() {
     showFirstMissing(Object.values(missing));
     if (Object.values(missing).some((words) => words !== undefined)) return;
     const files = photos.flatMap(({ fileID }) => fileID ?? []);
-    const input = { ...toProposal(draft, { isDesk, home: me?.compound }), photos: files };
+    const input = { ...toProposal(draft, writer), photos: files };
     void propose.send({ ...input, requestId: requestIdFor(input) });
   }
 
@@ -64,7 +66,8 @@ function Propose() {
     >
       {(places) => (
         <>
-          {me && !isDesk && !me.compound && (
+          {caseId !== undefined && <Notice>{text.fromCase}</Notice>}
+          {me && !isDesk && caseId === undefined && !me.compound && (
             <Notice tone="warn" action={text.goJoin} onAction={() => go(routes.join())}>
               {text.noHome}
             </Notice>
@@ -72,7 +75,8 @@ function Propose() {
           <ProposalFields
             draft={draft}
             missing={tried ? missing : {}}
-            compounds={isDesk ? ownCompounds(places, me) : undefined}
+            compounds={isDesk && caseId === undefined ? ownCompounds(places, me) : undefined}
+            ofCase={caseId !== undefined}
             onChange={(part) => setDraft({ ...draft, ...part })}
           />
           <PhotoPicker
@@ -103,6 +107,7 @@ type FieldsProps = {
   missing: Partial<ReturnType<typeof findMissing>>;
   /** Those of a desk; a resident speaks of their own. */
   compounds: Compounds | undefined;
+  ofCase: boolean;
   onChange: (part: Partial<Proposal>) => void;
 };
 
@@ -111,7 +116,7 @@ const CHANNELS: Pick<Record<TopicChannel, string>, 'box' | 'desk'> = {
   desk: topicChannelName.desk,
 };
 
-const ProposalFields = ({ draft, missing, compounds, onChange }: FieldsProps) => (
+const ProposalFields = ({ draft, missing, compounds, ofCase, onChange }: FieldsProps) => (
   <>
     {compounds && (
       <Choice
@@ -159,7 +164,9 @@ const ProposalFields = ({ draft, missing, compounds, onChange }: FieldsProps) =>
     <Choice
       label={text.where}
       layout="pills"
-      options={compounds ? { ...text.whereChoices, compound: text.whereChoose } : text.whereChoices}
+      options={
+        ofCase ? text.whereOfCase : compounds ? { ...text.whereChoices, compound: text.whereChoose } : text.whereChoices
+      }
       value={draft.where}
       error={missing.where}
       onChange={(where) => onChange({ where })}

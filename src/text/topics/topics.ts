@@ -29,7 +29,13 @@ export const topicsText = {
   unpublishedForStaff: '只有提的人和社区看得到。请先看一遍：有没有姓名、电话、骂人的话。',
   problem: '是什么事',
   affected: (who: string) => `关系到：${who}`,
-  channel: { phone: '居民在手机上提的', box: '议事征集箱里的纸条，社区录入', desk: '居民当面或电话说的，社区录入' },
+  channel: {
+    phone: '居民在手机上提的',
+    box: '议事征集箱里的纸条，社区录入',
+    desk: '居民当面或电话说的，社区录入',
+    case: '有居民反映过，请大家一起商量',
+  },
+  openCase: (number: string) => `看诉求 ${number}`,
   ladder: '走到哪一步',
   ladderNow: '现在',
   ladderUnnamed: '大家提出来',
@@ -135,6 +141,9 @@ export const topicsText = {
   channelLabel: '怎么来的',
   submit: '提出来',
   sent: '提出来了，社区会先看一遍。',
+  fromCase:
+    '这件诉求会和议题连在一起。请用自己的话写，不要写是谁反映的。同事看过公开以后，由上级办理的会暂缓，商量完接着办。',
+  whereOfCase: { compound: '诉求里的小区', community: '整个社区' },
   noHome: '先登记住在哪里，才能提您社区的事。',
   goJoin: '去登记',
   missingFields: {

@@ -95,6 +95,23 @@ export const OWN_SYSTEM_TRANSITIONS: readonly SystemTransition<CaseTypes>[] = [
   // a lower unit calls upper ones to the spot (domain rules §5.4)
   { action: 'callUnits', from: OPEN_STATES, to: 'same', notifies: ['unitsCalled', 'supportedUnitsCalled'] },
 
+  // residents talk it over; the two days of a community are not paused for it (domain rules §4.4, P4)
+  {
+    action: 'deliberate',
+    from: ['working'],
+    to: 'paused',
+    when: ['untalked', 'aboveCommunity', 'nothingAsked', 'hasTimeLeft'],
+    pauses: 'finish',
+    notifies: ['casePaused', 'supportedPaused'],
+  },
+  {
+    action: 'deliberate',
+    from: OPEN_STATES,
+    to: 'same',
+    when: ['untalked'],
+    notifies: ['caseDeliberated', 'supportedDeliberated'],
+  },
+
   // what many complain of is handled together (domain rules §5.2)
   {
     action: 'joinCampaign',

@@ -10,7 +10,8 @@ export const ASKING: readonly Row[] = [
     from: ['proposed'],
     to: 'same',
     by: ['committee'],
-    when: ['unpublished'],
+    // a case is paused by two people
+    when: ['unpublished', 'seenByAnother'],
     stops: ['publish'],
     notifies: ['topicMoved'],
   },

@@ -1,5 +1,5 @@
 import type { CreateTransition, PersonTransition, SystemTransition } from '../../../lifecycle/lifecycle';
-import { LIVE_TOPIC_STATES } from '../../topic';
+import { LIVE_TOPIC_STATES, TOPIC_STATES } from '../../topic';
 import type { TopicTypes } from '../../topic-types';
 import { ASKING } from './asking';
 import { BALLOT, NOTICE } from './notice';
@@ -52,5 +52,9 @@ export const SYSTEM_TRANSITIONS: readonly SystemTransition<TopicTypes>[] = [
   { action: 'remindVote', from: ['voting'], to: 'same', when: ['unreminded'], notifies: ['voteReminder'] },
   { action: 'evaluationDue', from: ['evaluated'], to: 'same', stops: ['evaluate'], notifies: ['evaluationDue'] },
   { action: 'lapse', from: STOPPABLE, to: 'lapsed', stops: 'all', notifies: ['topicLapsed'] },
+  // a case that it was made of waits for it, and goes on once it was talked over
+  { action: 'tellCase', from: TOPIC_STATES, to: 'same', when: ['published', 'caseUntold'] },
+  { action: 'releaseCase', from: TOPIC_STATES, to: 'same', when: ['caseWaits'] },
+  { action: 'moveSupporters', from: ['merged'], to: 'same', when: ['supportersLeft'] },
   { action: 'linkTask', from: [...LIVE_TOPIC_STATES, 'closed', 'suspended', 'lapsed'], to: 'same', when: ['unlinked'] },
 ];

@@ -1,4 +1,4 @@
-import { MAX_EXTENSION_DAYS } from '@domain/cases/asks/ask';
+import { MAX_EXTENSION_DAYS, PAUSE_REASONS } from '@domain/cases/asks/ask';
 import { isHigherTrack, NO_UNIT, TRACKS, type Track } from '@domain/cases/case';
 import { STAFF_ONLY_ACTIONS, type CaseAction, type Detail } from '@domain/cases/lifecycle/event';
 import { MAX_NOTE_LENGTH, MAX_REFERRAL_LENGTH } from '@domain/cases/input-limits';
@@ -106,7 +106,7 @@ export function ActionField({ detail, case: it, offered, draft, edit, gaps, fiel
       return (
         <Choice
           label={text.pauseReason}
-          options={pauseReasonName}
+          options={PAUSE_REASONS.map((value) => ({ value, label: pauseReasonName[value] }))}
           value={draft.pauseReason}
           error={choose}
           onChange={(pauseReason) => edit({ pauseReason, until: undefined })}

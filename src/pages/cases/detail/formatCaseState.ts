@@ -2,7 +2,7 @@ import type { CaseState, ClockKind } from '@domain/cases/case';
 import type { CaseView, ClockView } from '@domain/cases/view';
 import { momentOf, type Moment } from '@domain/time';
 import { shortcomingsOf } from '@domain/cases/shortcomings';
-import { endReasonName, outcomeName, pauseReasonName } from '@domain/vocabulary/handling';
+import { endReasonName, formatPauseEnd, outcomeName, pauseReasonName } from '@domain/vocabulary/handling';
 import { formatDay, formatMoment } from '@domain/vocabulary/time';
 import {
   closedSentence,
@@ -43,7 +43,11 @@ type CaseStateText = { sentence: string; until: string; left: string; zero: stri
 export function formatCaseState(it: CaseView, now: Moment): CaseStateText {
   const reader = readerOf(it);
   const named = it.clocks.find(({ kind }) => kind === NAMED_CLOCK[it.state]);
-  const until = it.pause ? formatDay(momentOf(it.pause.until, 0), now) : named ? formatDue(named, now) : '';
+  const until = it.pause
+    ? formatPauseEnd(it.pause.reason, formatDay(momentOf(it.pause.until, 0), now))
+    : named
+      ? formatDue(named, now)
+      : '';
   const over = isOver(it.clock, now);
   const plan = planOf(it, now);
   const zero = it.clock && (plan ? planEndText : formatAtZero(it.clock, reader === 'staff' ? 'staff' : 'resident'));

@@ -1,7 +1,7 @@
 import type { Moment } from '@domain/time';
-import type { Database } from '../../platform/database/database';
-import { mapPage, readPage, type Page, type PageRequest } from '../../platform/database/pages';
-import { insertOnce } from '../../platform/database/versioned';
+import type { Database } from '../../../platform/database/database';
+import { mapPage, readAll, readPage, type Page, type PageRequest } from '../../../platform/database/pages';
+import { insertOnce } from '../../../platform/database/versioned';
 
 /** Who asks for a topic: one document for each household, or person without one, so that a second tap adds nothing. */
 type TopicSupportDocument = { _id: string; topic: string; personId: string; supportedAt: Moment };
@@ -11,6 +11,7 @@ const supports = (db: Database) => db.collection<TopicSupportDocument>('topicsup
 type SignInDocument = { _id: string; topic: string; gathering: number; personId: string; at: Moment };
 const signIns = (db: Database) => db.collection<SignInDocument>('gatheringsignins');
 
+const BATCH_SIZE = 100;
 const MAX_SIGN_INS_READ = 20;
 
 /** Adds a supporter under the key of their household; false when it supports the topic already. */
@@ -29,6 +30,12 @@ export async function has(db: Database, topic: string, key: string): Promise<boo
 /** How many ask for a topic. Index: topic. */
 export const count = async (db: Database, topic: string): Promise<number> =>
   (await supports(db).where({ topic }).count()).total;
+
+/** Everybody who asks for a topic, one for each household. Index: topic, _id. */
+export async function listPeople(db: Database, topic: string): Promise<string[]> {
+  const rows = await readAll((after) => readPage(db, supports(db), { filter: { topic }, after, limit: BATCH_SIZE }));
+  return rows.map(({ personId }) => personId);
+}
 
 /** The topics that a person asks for, the latest first. Index: personId, supportedAt, _id. */
 export const listTopicIds = async (

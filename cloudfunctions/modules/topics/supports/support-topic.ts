@@ -4,14 +4,14 @@ import type { TopicContext } from '@domain/topics/lifecycle/conditions';
 import { dueTimerAction } from '@domain/topics/lifecycle/timers';
 import type { StoredTopic } from '@domain/topics/topic-types';
 import { maySupport } from '@domain/topics/view';
-import type { UserContext } from '../../platform/context';
-import type { Handler } from '../handler';
-import { changeRecord } from '../lifecycle/change-record';
-import { countAttempt } from '../people/rate-limit';
-import { hasSupported, presentTopic, supporterKey } from './present-topic';
+import type { UserContext } from '../../../platform/context';
+import type { Handler } from '../../handler';
+import { changeRecord } from '../../lifecycle/change-record';
+import { countAttempt } from '../../people/rate-limit';
+import { hasSupported, presentTopic, supporterKeyOf } from '../present-topic';
 import * as supports from './support-repository';
-import * as topics from './topic-repository';
-import { createTopicContext, findVisibleTopic, topicStore } from './topic-store';
+import * as topics from '../topic-repository';
+import { createTopicContext, findVisibleTopic, topicStore } from '../topic-store';
 
 /** A household asks for a topic, once; enough of them bring it to the committee at once. */
 export const supportTopic: Handler<'topics.support'> = async ({ id }, context) => {
@@ -20,7 +20,7 @@ export const supportTopic: Handler<'topics.support'> = async ({ id }, context) =
   if (!(await hasSupported(context, id))) {
     if (!maySupport(topic.facts, actor)) throw new AppError('ruleBroken', 'topics.support');
     await countAttempt(context, 'supports', `topic/${id}`);
-    await supports.add(db, id, { key: await supporterKey(context), personId: actor.personId, now });
+    await supports.add(db, id, { key: await supporterKeyOf(db, actor.personId), personId: actor.personId, now });
   }
   // counted again after a tap that died in between
   const count = Math.max(topic.supports, await supports.count(db, id));
