@@ -23,6 +23,7 @@ import { CARD_FIELDS, FLAG_REASONS } from '@domain/walls/card';
 import { aCard } from '../support/aCard';
 import { aCase, step } from '../support/aCase';
 import { community, openTestApi, type TestApi } from '../support/cloud/test-api';
+import { fullMediation } from '../support/fullMediation';
 import { fullVote } from '../support/fullVote';
 import { limitOf, LIST_LIMITS } from '../support/contract/answer-limits';
 import { hall as smallHall } from '../support/halls';
@@ -111,6 +112,7 @@ describe('with everything at its limit', () => {
     const working = await aCase(testApi, 'working');
     const closed = await aCase(testApi, 'closed', { description: words(500) });
     await testApi.put(fullVote(personIdFor('lin')));
+    await testApi.put({ mediations: many(25, fullMediation) });
     const fullBuilding = { compound: 'k1', building: testApi.all<{ building: string }>('rolls')[0]!.building };
     await testApi.put({ cards: fullWall(testApi, await aCard(testApi, 'published')) });
     // its grids have no officers, which is a warning each
@@ -157,6 +159,8 @@ describe('with everything at its limit', () => {
       ['luo', 'meetings.list', {}],
       ['luo', 'meetings.show', { id: 'meeting0' }],
       ['luo', 'meetings.form', {}],
+      ['bai', 'mediations.list', {}],
+      ['bai', 'mediations.show', { id: 'mediation0' }],
       ['gao', 'topics.list', { list: 'work' }],
       ['gao', 'topics.show', { id: 'topic0' }],
       ['stranger', 'halls.list', {}],
@@ -234,6 +238,8 @@ describe('with everything at its limit', () => {
     ];
     // cases of a campaign's kind beside a full campaign
     elsewhere.push('candidates', 'campaigns.show candidates', 'campaigns.form candidates');
+    // what may be done to a part of a mediation depends on its state
+    elsewhere.push(...['parties', 'panel', 'sessions', 'followUps'].map((part) => `${part}[].actions`));
     elsewhere.push('ladder', 'missing', 'packs', 'actions[].needs', 'actions[].takes');
     const ofCommand = (key: string): boolean =>
       /^bookings\.(?!show)\w+ history$|^cases\.(?!show)\w+ flags$|^campaigns\.(?!show)\w+ /.test(key);

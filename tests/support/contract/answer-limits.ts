@@ -172,7 +172,7 @@ export const LIST_LIMITS: Record<string, number> = {
   // people and messages
   positions: MAX_POSITIONS,
   'positions[].grids': MAX_POSITION_GRIDS,
-  'links.own': 5,
+  'links.own': 6,
   'links.work': MAX_POSITIONS + 10,
   'links.home': 10,
   templates: TEMPLATE_KEYS.length,
@@ -297,6 +297,9 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   },
   ...{ contact: mediations.MAX_CONTACT_LENGTH, code: { ascii: 24 }, 'agreement.terms': mediations.MAX_TERMS_LENGTH },
   ...{ 'end.note': mediations.MAX_NOTE_LENGTH, 'sessions[].note': mediations.MAX_NOTE_LENGTH },
+  ...Object.fromEntries(
+    ['ask', 'join', 'advance', 'show'].map((name) => [`mediations.${name} summary`, mediations.MAX_NOTE_LENGTH]),
+  ),
   ...{ 'mediations.agreement name': 60, 'candidates[].member': ID },
   // calls
   ...{ place: calls.MAX_PLACE_LENGTH, 'measure.words': calls.MAX_CALL_WORDS, 'arrival.code': COUNTY_LIMITS.name },

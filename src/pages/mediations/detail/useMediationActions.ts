@@ -8,11 +8,11 @@ import { mediationsText as text } from '@/text/mediations/mediations';
 import type { SentAction, SentInput } from './form/actionFields';
 
 /** An action whose sheet is open, and the party, mediator, session or follow-up that it is about. */
-export type OpenForm = Pick<SentInput, 'party' | 'session' | 'followUp' | 'member'> & { action: SentAction };
+export type MediationForm = Pick<SentInput, 'party' | 'session' | 'followUp' | 'member'> & { action: SentAction };
 
 /** What the buttons of a mediation do; each answer is shown at once. */
 export function useMediationActions(show: (shown: MediationView) => void, reload: () => void) {
-  const [asked, setAsked] = useState<OpenForm>();
+  const [asked, setAsked] = useState<MediationForm>();
   const advance = useCommand('mediations.advance', {
     onDone: (shown) => {
       setAsked(undefined);
@@ -36,7 +36,7 @@ export function useMediationActions(show: (shown: MediationView) => void, reload
     asked,
     open: setAsked,
     close: () => setAsked(undefined),
-    submit: ({ id, version }: MediationView, form: OpenForm, details: Partial<SentInput>) =>
+    submit: ({ id, version }: MediationView, form: MediationForm, details: Partial<SentInput>) =>
       void advance.send({ ...details, ...form, id, version }),
     sending: advance.sending,
     download: ({ id }: MediationView) => void agreement.send({ id }),

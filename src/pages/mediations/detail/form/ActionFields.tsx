@@ -13,12 +13,12 @@ import { TextArea } from '@/ui/fields/TextArea';
 import { TextInput } from '@/ui/fields/TextInput';
 import { DayField } from '@/ui/fields/time/DayField';
 import { TimeField } from '@/ui/fields/time/TimeField';
-import type { ActionDraft, ActionField, WordField } from './actionFields';
+import type { MediationDraft, ActionField, MediationWordField } from './actionFields';
 import { ConcernedField } from './ConcernedField';
 
 type Look = { label: string; hint?: string; placeholder?: string; maxLength: number; lines?: true; type?: 'number' };
 
-const LOOKS: Record<WordField, Look> = {
+const LOOKS: Record<MediationWordField, Look> = {
   summary: {
     label: text.summary,
     placeholder: text.summaryPlaceholder,
@@ -39,9 +39,9 @@ type Props = {
   optional: boolean;
   shown: MediationView;
   now: Moment;
-  draft: ActionDraft;
+  draft: MediationDraft;
   error: string | undefined;
-  onChange: (part: Partial<ActionDraft>) => void;
+  onChange: (part: Partial<MediationDraft>) => void;
 };
 
 /** One field of an action's sheet. */

@@ -6,8 +6,8 @@ import { PrimaryButton } from '@/ui/actions/Button';
 import { Notice } from '@/ui/feedback/Notice';
 import { nextTime } from '@/ui/fields/time/nextTime';
 import { Sheet } from '@/ui/layout/Sheet';
-import type { MediationActions, OpenForm } from '../useMediationActions';
-import { fieldsOf, isFilled, toDetails, type ActionDraft } from './actionFields';
+import type { MediationActions, MediationForm } from '../useMediationActions';
+import { fieldsOf, isFilled, toDetails, type MediationDraft } from './actionFields';
 import { ActionFieldInput } from './ActionFields';
 
 type Props = { shown: MediationView; now: Moment; actions: MediationActions };
@@ -26,14 +26,14 @@ export const ActionSheet = ({ shown, now, actions }: Props) => (
 );
 
 /** What is filled in before anybody types: the kind and the terms as they stand, and the next full hour. */
-function firstDraft({ action }: OpenForm, { kind, agreement }: MediationView, now: Moment): ActionDraft {
+function firstDraft({ action }: MediationForm, { kind, agreement }: MediationView, now: Moment): MediationDraft {
   const { day, from: time } = nextTime(now);
   const words = action === 'propose' && agreement ? { terms: agreement.terms } : {};
   return { ...{ words, kind, concerned: [], ways: [], followUps: [] }, day, time };
 }
 
-function ActionForm({ form, shown, now, actions }: Props & { form: OpenForm }) {
-  const [draft, setDraft] = useState<ActionDraft>(() => firstDraft(form, shown, now));
+function ActionForm({ form, shown, now, actions }: Props & { form: MediationForm }) {
+  const [draft, setDraft] = useState<MediationDraft>(() => firstDraft(form, shown, now));
   const [tried, setTried] = useState(false);
   const { action } = form;
   const { label, hint, danger } = mediationActionText[action];

@@ -8,8 +8,8 @@ export type SentInput = Input<'mediations.advance'>;
 export type SentAction = SentInput['action'];
 
 /** What was typed and chosen in the sheet of an action. */
-export type ActionDraft = {
-  words: Partial<Record<WordField, string>>;
+export type MediationDraft = {
+  words: Partial<Record<MediationWordField, string>>;
   kind?: MediationKind;
   concerned: string[];
   ways: NextWay[];
@@ -20,8 +20,8 @@ export type ActionDraft = {
 };
 
 /** Fields of words: what they are called in a command. */
-export type WordField = 'summary' | 'note' | 'name' | 'phone' | 'words' | 'contact' | 'place' | 'terms';
-export type ActionField = WordField | 'kind' | 'concerned' | 'ways' | 'member' | 'when' | 'followUps';
+export type MediationWordField = 'summary' | 'note' | 'name' | 'phone' | 'words' | 'contact' | 'place' | 'terms';
+export type ActionField = MediationWordField | 'kind' | 'concerned' | 'ways' | 'member' | 'when' | 'followUps';
 
 type Asked = { field: ActionField; optional: boolean };
 const needs = (...fields: ActionField[]): Asked[] => fields.map((field) => ({ field, optional: false }));
@@ -46,12 +46,12 @@ const FIELDS: Partial<Record<SentAction, Asked[]>> = {
 export const fieldsOf = (action: SentAction): readonly Asked[] => FIELDS[action] ?? [];
 
 /** How much has to be said. */
-const SHORTEST: Partial<Record<WordField, number>> = {
+const SHORTEST: Partial<Record<MediationWordField, number>> = {
   ...{ summary: MIN_NOTE_LENGTH, place: MIN_PLACE_LENGTH, terms: MIN_TERMS_LENGTH },
 };
 
 /** Whether a field was filled in. */
-export function isFilled(field: ActionField, draft: ActionDraft): boolean {
+export function isFilled(field: ActionField, draft: MediationDraft): boolean {
   switch (field) {
     case 'kind':
     case 'member':
@@ -68,14 +68,14 @@ export function isFilled(field: ActionField, draft: ActionDraft): boolean {
 }
 
 /** What a sheet says, as the command takes it; each action takes only its own. */
-export function toDetails(action: SentAction, draft: ActionDraft, now: Moment): Partial<SentInput> {
+export function toDetails(action: SentAction, draft: MediationDraft, now: Moment): Partial<SentInput> {
   const details: Partial<SentInput> = {};
   for (const { field } of fieldsOf(action))
     if (isFilled(field, draft)) Object.assign(details, valueOf(field, draft, now));
   return details;
 }
 
-function valueOf(field: ActionField, draft: ActionDraft, now: Moment): Partial<SentInput> {
+function valueOf(field: ActionField, draft: MediationDraft, now: Moment): Partial<SentInput> {
   switch (field) {
     case 'kind':
     case 'member':
