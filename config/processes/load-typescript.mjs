@@ -16,6 +16,8 @@ export async function loadTypeScript(entry) {
     format: 'esm',
     platform: 'node',
     tsconfig: `${root}tsconfig.json`,
+    // packages in it that are CommonJS ask for Node's modules by `require`
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     logLevel: 'error',
   });
   return import(pathToFileURL(outfile).href);
