@@ -4,7 +4,7 @@ import { isStaff } from '@domain/people/actor';
 import type { TopicListView } from '@domain/topics/view';
 import { call } from '@/cloud/call';
 import { useQuery } from '@/cloud/useQuery';
-import { useSession } from '@/cloud/useSession';
+import { useSession, type Me } from '@/cloud/useSession';
 import { go } from '@/routes';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
@@ -25,12 +25,17 @@ type ListName = Input<'topics.list'>['list'];
 
 const toPage = ({ topics, next }: TopicListView) => ({ rows: topics, ...(next !== undefined && { next }) });
 
-/** Topics: of the reader, of their community, all, and for staff those that wait for them. */
+/** Topics; which lists there are depends on who reads. */
 function Topics() {
-  const { me } = useSession();
+  const session = useSession();
+  return session.me ? <TopicLists me={session.me} /> : <QueryPage query={session}>{() => null}</QueryPage>;
+}
+
+/** Topics of the reader, of their community, all, and for staff those that wait for them. */
+function TopicLists({ me }: { me: Me }) {
   const [chosen, choose] = useState<ListName>();
-  const staff = me !== undefined && isStaff(me.roles);
-  const names: ListName[] = !me?.joined
+  const staff = isStaff(me.roles);
+  const names: ListName[] = !me.joined
     ? ['all']
     : staff
       ? ['work', 'nearby', 'all', 'mine']
