@@ -55,6 +55,8 @@ export type ExportName =
   | 'households.slips'
   | 'mediations.agreement'
   | 'meetings.minutes'
+  | 'topics.certificate'
+  | 'topics.paper'
   | 'walls.poster'
   | `county.${'show' | 'check' | 'plan' | 'apply' | 'export'}`;
 export type EndpointNameOf<Kind> = { [N in EndpointName]: Contract[N]['kind'] extends Kind ? N : never }[EndpointName];

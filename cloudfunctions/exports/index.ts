@@ -10,6 +10,7 @@ import { createMinutes } from './create-minutes';
 import { createPoster } from './create-poster';
 import { createSheet } from './create-sheet';
 import { createSlips } from './create-slips';
+import { createCertificate, createTopicPaper } from './topics/create-paper';
 
 const handlers: ExportHandlers = {
   'codes.sheet': createSheet,
@@ -22,6 +23,8 @@ const handlers: ExportHandlers = {
   'meetings.minutes': createMinutes,
   'walls.poster': createPoster,
   'households.slips': createSlips,
+  'topics.certificate': createCertificate,
+  'topics.paper': createTopicPaper,
 };
 
 /** The entry point of the mini-program for documents, whose libraries weigh more than all of `api`. */

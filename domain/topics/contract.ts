@@ -2,12 +2,13 @@ import * as v from 'valibot';
 import { CATEGORIES } from '../cases/case';
 import { command, outputOf, query } from '../endpoint';
 import { after, day, fileId, id, moment, text } from '../fields';
+import { MAX_PART_LENGTH } from '../households/input-limits';
 import { MAX_SCAN_LENGTH } from '../input-limits';
 import { anyone, members } from '../people/actor';
 import * as limits from './input-limits';
 import { TOPIC_STAFF_ACTIONS } from './lifecycle/event';
 import { RETURN_REASONS, TOPIC_CHANNELS, TOPIC_CLASSES } from './topic';
-import type { TopicListView, TopicView } from './view';
+import type { TopicListView, TopicPaperView, TopicView } from './view';
 
 const words = text(limits.MIN_WORDS_LENGTH, limits.MAX_WORDS_LENGTH);
 const number = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000));
@@ -103,6 +104,27 @@ export const topicContract = {
       ...details,
     }),
     output: outputOf<TopicView>(),
+  }),
+
+  // answered by the function `exports`: a .docx of a counted vote
+  'topics.certificate': command({
+    entryPoint: 'exports',
+    roles: members,
+    input: v.object({ id }),
+    output: outputOf<TopicPaperView>(),
+  }),
+
+  // answered by the function `exports`: a .docx to hang up, to hand out or to sign; ballots are those of a `building`
+  'topics.paper': command({
+    entryPoint: 'exports',
+    roles: ['desk', 'leader', 'gridOfficer', 'supervisor', 'centre'],
+    input: v.object({
+      id,
+      kind: v.picklist(['notice', 'minutes', 'roll', 'ballots']),
+      gathering: v.optional(number),
+      building: v.optional(v.object({ compound: id, building: text(1, MAX_PART_LENGTH) })),
+    }),
+    output: outputOf<TopicPaperView>(),
   }),
 
   'topics.list': query({

@@ -47,6 +47,9 @@ export type TopicCard = {
 /** `topics.list`; `mayPropose` where the reader lives, or keeps the desk. */
 export type TopicListView = { topics: TopicCard[]; next?: string; mayPropose: boolean };
 
+/** `topics.certificate` and `topics.paper`: a document to open, by an address that ends soon. */
+export type TopicPaperView = { name: string; url: string };
+
 /** A topic as somebody reads it: names of residents are in none of it. */
 export type TopicView = Omit<TopicCard, 'waits'> & {
   version: number;

@@ -143,6 +143,8 @@ describe('what reaches a phone', () => {
     'topics.support': topics.map((id) => ({ id })),
     'topics.object': topics.map((id) => ({ id, text: '太吵了' })),
     'topics.advance': topics.map((id) => ({ id, version: 1, action: 'withdraw' })),
+    'topics.certificate': topics.map((id) => ({ id })),
+    'topics.paper': topics.map((id) => ({ id, kind: 'notice' })),
     'topics.list': [{ list: 'mine' }, { list: 'nearby' }, { list: 'all' }, { list: 'work' }],
     'topics.show': topics.map((id) => ({ id })),
     'gatherings.call': [{ id: topics[2]!, version: 1, at: Date.now(), place: '楼下' }],

@@ -179,6 +179,8 @@ const CHANGES: { [N in CommandName]: Change<N>[] | typeof WORDLESS } = {
     { change: (input) => ({ ...input, building: '3号楼' }), answer: 'sentBefore' },
   ],
   'topics.support': WORDLESS,
+  'topics.certificate': WORDLESS,
+  'topics.paper': WORDLESS,
   'topics.object': [
     {
       change: (input) => ({ ...input, text: '太吵了' }),

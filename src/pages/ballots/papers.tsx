@@ -12,6 +12,7 @@ import { Sheet } from '@/ui/layout/Sheet';
 import { BuildingChoice, type Building } from './BuildingChoice';
 import { HouseholdRows } from './HouseholdRows';
 import { PaperForm } from './papers/PaperForm';
+import { PrintBuilding } from './papers/PrintBuilding';
 
 export default createPage(Papers, ['id']);
 
@@ -29,6 +30,7 @@ function Papers({ id }: RouteParams<'id'>) {
           <Banner title={papers.title} />
           <Notice>{text.hint}</Notice>
           <BuildingChoice label={text.building} buildings={papers.buildings} value={building} onChange={setBuilding} />
+          {building && <PrintBuilding topic={id} building={building} />}
           {papers.shown && (
             <HouseholdRows key={`${papers.shown.compound}/${papers.shown.building}`} rows={papers.shown.rows} finds>
               {(row) => (

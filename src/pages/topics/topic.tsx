@@ -2,8 +2,10 @@ import type { TopicView } from '@domain/topics/view';
 import { ballotRoutes } from '@/ballotRoutes';
 import { useQuery } from '@/cloud/useQuery';
 import { go } from '@/routes';
+import { BrokenLink } from '@/screen/page/BrokenLink';
 import { createPage } from '@/screen/page/createPage';
 import { QueryPage } from '@/screen/page/QueryPage';
+import { decodeSafely } from '@/screen/params/decodeSafely';
 import type { RouteParams } from '@/screen/params/routeParams';
 import { useNow } from '@/screen/useNow';
 import { topicActionText } from '@/text/topics/topic-actions';
@@ -17,16 +19,27 @@ import { Ladder } from './topic/Ladder';
 import { mainActionOf, otherActionsOf } from './topic/nextAction';
 import { ObjectionList } from './topic/ObjectionList';
 import { OutcomeSection } from './topic/OutcomeSection';
+import { PaperRows } from './topic/PaperRows';
 import { PlanSection } from './topic/PlanSection';
 import { QuestionList } from './topic/QuestionList';
 import { ResultSection } from './topic/ResultSection';
 import { TopicHead } from './topic/TopicHead';
 import { useTopicActions, type TopicActions } from './topic/useTopicActions';
 
-export default createPage(Topic, ['id']);
+export default createPage(TopicOfAddress);
+
+/** A topic by its address, or by the code on a notice at the door. */
+function TopicOfAddress({ id, scene }: RouteParams) {
+  const topic = id ?? (scene === undefined ? undefined : parseTopic(scene));
+  return topic === undefined ? <BrokenLink /> : <Topic id={topic} />;
+}
+
+/** The topic in the scene of a printed code, which WeChat passes encoded. */
+const parseTopic = (scene: string): string | undefined =>
+  /(?:^|[?&])t=([A-Za-z0-9_-]{1,64})$/.exec(decodeSafely(scene))?.[1];
 
 /** A topic: where it stands, what was decided, what comes and until when, and what the reader may do. */
-function Topic({ id }: RouteParams<'id'>) {
+function Topic({ id }: { id: string }) {
   const query = useQuery('topics.show', { id });
   const now = useNow();
   const actions = useTopicActions(query.setData, () => void query.refresh());
@@ -46,6 +59,7 @@ function Topic({ id }: RouteParams<'id'>) {
           <ObjectionList shown={shown} actions={actions} />
           <GatheringList shown={shown} now={now} actions={actions} />
           <QuestionList shown={shown} actions={actions} />
+          <PaperRows shown={shown} now={now} />
           <Others shown={shown} actions={actions} />
           <ActionSheet shown={shown} now={now} actions={actions} />
         </>

@@ -18,6 +18,7 @@ export const ballotErrorMessages: ErrorMessages = {
     'households.ownClaim': () => '不能给自己确认。请用门上的纸条认领，或者请同事来。',
     'households.noDoors': () => '这栋楼还没有登记住户。请看看楼号有没有填错。',
     'households.tooManyDoors': ({ limit }) => `一次最多印 ${limit} 户，请一个单元一个单元地印。`,
+    'topics.noVote': () => '还没有开始表决。',
     'rolls.final': () => '名单已经定下来了，现在不能再改。',
     'rolls.alreadyOn': () => '这一户已经在名单上了。',
     'rolls.notOn': () => '这一户不在名单上。',

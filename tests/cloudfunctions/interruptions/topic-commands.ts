@@ -1,7 +1,7 @@
 import type { EndpointNameOf } from '@domain/contract';
 import { DAY } from '@domain/time';
 import type { TestApi } from '../../support/cloud/test-api';
-import { aProposal, aTopic, meet } from '../topics/a-topic';
+import { aCountedTopic, aProposal, aTopic, meet } from '../topics/a-topic';
 import type { Situation } from './situation';
 
 type TopicCommand = Extract<EndpointNameOf<'command'>, `topics.${string}` | `gatherings.${string}`>;
@@ -53,6 +53,16 @@ export const TOPIC_COMMANDS: { [N in TopicCommand]: Situation<N>[] } = {
         ...(await newest(testApi, await aTopic(testApi, 'drafting'))),
         ...{ action: 'addTask', text: '划车位线', category: 'parking' },
       }),
+    },
+  ],
+  'topics.certificate': [
+    { what: 'a counted vote', who: 'wu', prepare: async (testApi) => ({ id: await aCountedTopic(testApi) }) },
+  ],
+  'topics.paper': [
+    {
+      what: 'a notice with its code',
+      who: 'gao',
+      prepare: async (testApi) => ({ id: await aTopic(testApi, 'notice'), kind: 'notice' }),
     },
   ],
   'gatherings.call': [

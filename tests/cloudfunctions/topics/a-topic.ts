@@ -1,4 +1,6 @@
+import type { Counted } from '@domain/ballots/box';
 import type { Input, Output } from '@domain/contract';
+import { anOpenVote } from '../../support/aVote';
 import type { TestApi } from '../../support/cloud/test-api';
 import type { Somebody } from '../../support/people';
 
@@ -50,6 +52,22 @@ export async function meet(testApi: TestApi, id: string): Promise<Output<'topics
   });
   const gathering = gatherings.slice(-1)[0]!.id;
   return move(testApi, id, 'writeMinutes', { gathering, minutes: '大家都说该装', present: 18 });
+}
+
+/** A topic on notice whose vote two people have counted. Answers its id. */
+export async function aCountedTopic(testApi: TestApi): Promise<string> {
+  const id = await aTopic(testApi, 'notice');
+  const { topic: _, ...vote } = anOpenVote(12, { state: 'counted' });
+  const result: Counted = {
+    ...{ roll: 12, turnout: 8, byPhone: 5, byPaper: 3, contested: 0, invalid: 1, hash: 'f'.repeat(64) },
+    ...{ votes: [{ option: 'agree', count: 7 }], quorum: { needed: 6, reached: true }, needed: 5, outcome: 'passed' },
+  };
+  const topic = testApi.one<{ _id: string }>('topics', id);
+  await testApi.put({
+    votes: [{ _id: id, ...vote, result }],
+    topics: [{ ...topic, state: 'resultNotice', ballots: 1, result }],
+  } as never);
+  return id;
 }
 
 export const STAGES = ['proposed', 'published', 'screened', 'drafting', 'drafted', 'notice'] as const;

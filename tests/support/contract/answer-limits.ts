@@ -306,6 +306,7 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   'units[]': COUNTY_LIMITS.name,
   ...{ 'attendance.code': COUNTY_LIMITS.name, 'decision.note': meetings.MAX_DECISION_LENGTH },
   'meetings.minutes name': 60,
+  ...{ 'topics.paper name': 60, 'topics.certificate name': 60 },
   // campaigns
   ...Object.fromEntries(
     CAMPAIGN_VIEWS.flatMap((name) =>
