@@ -23,7 +23,7 @@ import { CARD_FIELDS, FLAG_REASONS } from '@domain/walls/card';
 import { aCard } from '../support/aCard';
 import { aCase, step } from '../support/aCase';
 import { community, openTestApi, type TestApi } from '../support/cloud/test-api';
-import { fullMediation } from '../support/fullMediation';
+import { fullMediation } from './mediations/fullMediation';
 import { fullVote } from '../support/fullVote';
 import { limitOf, LIST_LIMITS } from '../support/contract/answer-limits';
 import { hall as smallHall } from '../support/halls';
