@@ -1,6 +1,8 @@
 import { CREATION, SYSTEM_TRANSITIONS, TRANSITIONS } from '@domain/cases/lifecycle/transitions/transitions';
 import * as campaigns from '@domain/campaigns/lifecycle/transitions';
 import { campaignActionName, campaignStateName } from '@domain/vocabulary/upward/campaigns';
+import * as mediations from '@domain/mediations/lifecycle/transitions';
+import type { MediationRole } from '@domain/mediations/lifecycle/mediation-roles';
 import * as meetings from '@domain/meetings/lifecycle/transitions';
 import type { MeetingRole } from '@domain/meetings/lifecycle/meeting-roles';
 import * as calls from '@domain/calls/lifecycle/transitions';
@@ -13,6 +15,7 @@ import { bookingActionName, bookingStateName } from '@domain/vocabulary/bookings
 import { callActionName, callStateName } from '@domain/vocabulary/upward/calls';
 import { caseStateName } from '@domain/vocabulary/cases';
 import { caseActionName } from '@domain/vocabulary/history';
+import { mediationActionName, mediationStateName } from '@domain/vocabulary/mediations';
 import { meetingActionName, meetingStateName } from '@domain/vocabulary/upward/meetings';
 import { roleName } from '@domain/vocabulary/people';
 
@@ -88,6 +91,17 @@ const campaignTables = {
   stateNames: campaignStateName,
   actionNames: campaignActionName,
   roleNames: { lead: '牵头的督办员或区县中心' },
+};
+const mediationRoleNames: Record<MediationRole, string> = {
+  ...{ party: '一方', newcomer: '凭码来的人', desk: '调解窗口', appointed: '请来的调解员', mediator: '调解员' },
+};
+const mediationTables = {
+  transitions: mediations.TRANSITIONS,
+  systemTransitions: mediations.SYSTEM_TRANSITIONS,
+  begin: { to: mediations.CREATION.to, label: `${mediationActionName.ask} · 居民` },
+  stateNames: mediationStateName,
+  actionNames: mediationActionName,
+  roleNames: mediationRoleNames,
 };
 const callTables = {
   transitions: calls.TRANSITIONS,
@@ -180,6 +194,8 @@ export const withGenerated = (document: string): string =>
     'meeting-transitions': table(meetingTables),
     'campaign-lifecycle': diagram(campaignTables),
     'campaign-transitions': table(campaignTables),
+    'mediation-lifecycle': diagram(mediationTables),
+    'mediation-transitions': table(mediationTables),
   }).reduce(
     (text, [name, generated]) =>
       text.replace(
