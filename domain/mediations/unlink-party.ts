@@ -32,16 +32,14 @@ export function unlinkParty(
   };
 }
 
-/** An event without what one party said, and without what they were called. */
+/** An event without what one party said, what they were called and the fingerprint of their number. */
 function withoutWords(event: MediationEvent, personId: string, isInvitation: boolean): MediationEvent {
   const { initialFacts, details } = event;
   const { words: _, contact: __, note: ___, ...unsaid } = details;
+  const { phone: ____, ...unnumbered } = details;
   return {
     ...event,
-    details: {
-      ...(event.by.personId === personId ? unsaid : details),
-      ...(isInvitation && { name: '' }),
-    },
+    details: isInvitation ? { ...unnumbered, name: '' } : event.by.personId === personId ? unsaid : details,
     ...(initialFacts && {
       initialFacts: initialFacts.askedBy === personId ? withoutAsker(initialFacts) : initialFacts,
     }),

@@ -76,9 +76,10 @@ export type MediationView = Omit<MediationCard, 'names'> &
 /** `mediations.agreement`: the temporary address of the document. */
 export type AgreementView = { name: string; url: string };
 
-/** A mediation as one line of a list. */
+/** A mediation as one line of a list; for somebody who left it is over. */
 export const viewMediationCard = (mediation: MediationFacts, reader: MediationReader): MediationCard => {
-  const { id, state, kind, askedAt, parties } = mediation;
+  const { id, kind, askedAt, parties } = mediation;
+  const state = reader === 'formerParty' ? 'ended' : mediation.state;
   const isWork = reader === 'desk' || reader === 'mediator' || reader === 'appointed';
   return {
     ...{ id, state, kind, askedAt, reader },
@@ -105,12 +106,13 @@ export function viewMediation(
   const offered = (about: Partial<MediationContext>, among: readonly MediationAction[]): MediationAction[] =>
     offeredActions(facts, actor, { ...context, ...own, ...about }).filter((action) => among.includes(action));
   const { names: _, ...card } = viewMediationCard(facts, reader);
-  const base = {
-    ...card,
-    ...{ version, unitName: facts.unitName, panel: [], sessions: [], followUps: [] },
-    ...(facts.end && { end: facts.end }),
-  };
-  if (reader === 'formerParty') return { ...base, parties: [], actions: [] };
+  const shared = { ...card, unitName: facts.unitName, panel: [], sessions: [], followUps: [] };
+  if (reader === 'formerParty') {
+    // nothing that changes once they left: not whether the others go on, nor how it ends
+    const ended = endOfLeaving(facts, actor);
+    return { ...shared, version: 1, parties: [], actions: [], ...(ended && { end: ended }) };
+  }
+  const base = { ...shared, version, ...(facts.end && { end: facts.end }) };
   const parties = facts.parties.map((party) => ({
     ...viewParty(party, reader, actor),
     actions: offered({ party: party.n }, ['uninvite']),
@@ -142,6 +144,13 @@ export function viewMediation(
     ...(facts.until !== undefined && { until: facts.until }),
     ...(candidates.length && { candidates: candidates.map(({ member, name, role }) => ({ member, name, role })) }),
   };
+}
+
+/** How it ended where it ended because this party left. */
+function endOfLeaving({ parties, end }: MediationFacts, { personId }: Actor): MediationEnd | undefined {
+  const party = parties.find(({ person }) => person === personId);
+  const reason = party?.leftAt === undefined ? 'declined' : 'withdrawn';
+  return end?.reason === reason && end.at === (party?.leftAt ?? party?.answer?.at) ? end : undefined;
 }
 
 /** What is offered for the whole, and not for a party, a mediator, a date or a follow-up. */

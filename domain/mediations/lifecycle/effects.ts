@@ -141,6 +141,7 @@ const END_REASONS: Partial<Record<MediationAction | MediationSystemAction | 'ask
   refuse: 'refused',
   decline: 'declined',
   withdraw: 'withdrawn',
+  uninvite: 'withdrawn',
   forgetParty: 'withdrawn',
 };
 

@@ -57,6 +57,15 @@ const INTAKE: readonly Line[] = [
   },
   {
     action: 'uninvite',
+    from: ['mediating'],
+    to: 'ended',
+    by: ['desk'],
+    when: ['unanswered', 'lastOther'],
+    needs: ['party'],
+    notifies: ['mediationNewsForParties'],
+  },
+  {
+    action: 'uninvite',
     from: ['inviting', 'mediating'],
     to: 'same',
     by: ['desk'],
@@ -248,6 +257,17 @@ const MEDIATING: readonly Line[] = [
 
 /** Whether everybody keeps their word. */
 const FOLLOW_UP: readonly Line[] = [
+  {
+    action: 'tell',
+    from: ['settled'],
+    to: 'same',
+    by: ['party'],
+    when: ['agreed'],
+    needs: ['words'],
+    takes: ['contact'],
+    limited: OFTEN,
+    notifies: ['mediationTaskForDesk', 'mediationTaskForPanel'],
+  },
   {
     action: 'confirmKept',
     from: ['settled'],

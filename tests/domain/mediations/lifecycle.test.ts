@@ -4,6 +4,7 @@ import { aboutOf, advance, advanceBySystem, offeredActions } from '@domain/media
 import { MEDIATION_ACTIONS, type MediationAction } from '@domain/mediations/lifecycle/event';
 import { mediationLifecycle } from '@domain/mediations/lifecycle/lifecycle';
 import { mediationKeys, mediationKeysOf, readerOf } from '@domain/mediations/lifecycle/mediation-roles';
+import { isActive } from '@domain/mediations/mediation';
 import { dueTimerAction, nextTimerAt } from '@domain/mediations/lifecycle/timers';
 import type { MediationTypes, StoredMediation } from '@domain/mediations/mediation-types';
 import { unlinkParty } from '@domain/mediations/unlink-party';
@@ -58,7 +59,13 @@ describe('who may do what in a mediation', () => {
         ...atDesk('invite', 'schedule', 'cancelSession', 'conclude'),
       },
     ],
-    ['settled', { song: ['confirmKept', 'reportBroken'], ...atDesk('confirmKept', 'reportBroken') }],
+    [
+      'settled',
+      {
+        ...{ lin: ['tell'], wu: ['tell'], song: ['confirmKept', 'reportBroken'] },
+        ...atDesk('confirmKept', 'reportBroken'),
+      },
+    ],
   ])('%s: exactly these people have exactly these actions', (stage, expected) => {
     expect(offeredTo(STAGES[stage], WEDNESDAY + 60 * DAY)).toEqual(expected);
   });
@@ -277,6 +284,7 @@ test('whatever people try in whatever order, a mediation stays sound', () => {
       const open = facts.state !== 'done' && facts.state !== 'ended';
       expect(nextTimerAt(facts) !== undefined).toBe(open); // it never waits for nothing
       expect(facts.state === 'ended').toBe(facts.end !== undefined);
+      if (facts.state === 'mediating') expect(facts.parties.filter(isActive).length).toBeGreaterThan(1);
     },
   });
 });
