@@ -4,6 +4,7 @@ export const OWN_DATA_PARTS = [
   'cases',
   'supports',
   'walls',
+  'mediations',
   'bookings',
   'waitlist',
   'messages',

@@ -6,8 +6,8 @@ import { nextTimerAt } from '@domain/mediations/lifecycle/timers';
 import { AppError } from '@domain/errors';
 import type { OutboxEntry } from '@domain/messages/notice';
 import type { Moment } from '@domain/time';
-import type { Database } from '../../platform/database/database';
-import { readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
+import type { Database, Projection } from '../../platform/database/database';
+import { mapPage, readInTurn, readPage, type Page, type PageRequest } from '../../platform/database/pages';
 import * as versioned from '../../platform/database/versioned';
 import { newOutboxDue } from '../messages/outbox-repository';
 
@@ -32,6 +32,8 @@ const mediations = (db: Database) => db.collection<MediationDocument>('mediation
 
 /** Rows on one page of a list. */
 const PAGE = 20;
+/** Whole mediations with everything that was said in them. */
+const HISTORIES_PAGE = 2;
 
 /** A mediation as it is stored. */
 export function toDocument({ facts: { id, ...facts }, version, events, outbox }: StoredMediation): MediationDocument {
@@ -113,20 +115,41 @@ export async function save(db: Database, before: StoredMediation, after: StoredM
 
 const ROW_PROJECTION = { events: false, outbox: false };
 
-/** Mediations with one of these keys, those that go on first, the newest first. Index: keys, state, askedAt, _id. */
-export async function listByKeys(db: Database, keys: readonly string[], after?: string): Promise<Page<MediationFacts>> {
+/** Documents with one of these keys, those that go on first, the newest first. Index: keys, state, askedAt, _id. */
+async function listDocuments(
+  db: Database,
+  keys: readonly string[],
+  { fields, ...page }: PageRequest & { fields?: Projection },
+): Promise<Page<MediationDocument>> {
   const { in: isIn } = db.command;
-  const matching = (states: readonly MediationFacts['state'][]) => (page: PageRequest) =>
+  const matching = (states: readonly MediationFacts['state'][]) => (request: PageRequest) =>
     readPage(db, mediations(db), {
-      ...{ filter: { keys: isIn(keys), state: isIn(states) }, by: ['askedAt', 'desc'], fields: ROW_PROJECTION },
-      ...page,
+      ...{ filter: { keys: isIn(keys), state: isIn(states) }, by: ['askedAt', 'desc'] },
+      ...(fields && { fields }),
+      ...request,
     });
   const { live, over, next } = await readInTurn(
     { live: matching(OPEN_MEDIATION_STATES), over: matching(['done', 'ended']) },
-    { after, limit: PAGE },
+    page,
   );
-  return { rows: [...live, ...over].map(toFacts), ...(next !== undefined && { next }) };
+  return { rows: [...live, ...over], ...(next !== undefined && { next }) };
 }
+
+/** Mediations with one of these keys, a page at a time. */
+export const listByKeys = async (
+  db: Database,
+  keys: readonly string[],
+  after?: string,
+): Promise<Page<MediationFacts>> =>
+  mapPage(await listDocuments(db, keys, { after, limit: PAGE, fields: ROW_PROJECTION }), toFacts);
+
+/** Whole mediations that somebody is or was a party of, a few at a time. */
+export const listHistoriesOf = async (
+  db: Database,
+  personId: string,
+  after: string | undefined,
+): Promise<Page<StoredMediation>> =>
+  mapPage(await listDocuments(db, [`party@${personId}`], { after, limit: HISTORIES_PAGE }), toMediation);
 
 /** The mediation with an open seat for whoever has this code. Index: codes. */
 export async function findByCode(db: Database, code: string): Promise<StoredMediation | undefined> {

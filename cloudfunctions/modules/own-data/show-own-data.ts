@@ -1,6 +1,7 @@
 import { OWN_DATA_PARTS, type OwnDataEntry, type OwnDataPart } from '@domain/own-data/own-data';
 import { communityDay } from '@domain/time';
-import * as words from '@domain/vocabulary/own-data';
+import * as words from '@domain/vocabulary/own-data/own-data';
+import { describeOwnMediation } from '@domain/vocabulary/own-data/own-mediations';
 import type { UserContext } from '../../platform/context';
 import type { Page } from '../../platform/database/pages';
 import { cursorOwnerOf, openCursor, sealCursor } from '../../platform/database/sealed-cursor';
@@ -12,6 +13,7 @@ import type { Handler } from '../handler';
 import * as households from '../households/household-repository';
 import * as householdMembers from '../households/member-repository';
 import { withoutHidden } from '../messages/guard-repository';
+import * as mediations from '../mediations/mediation-repository';
 import * as inbox from '../messages/inbox-repository';
 import * as identityAccesses from '../people/identity/identity-access-repository';
 import * as vault from '../people/identity/vault-repository';
@@ -37,6 +39,10 @@ const PARTS: Record<OwnDataPart, (context: UserContext, after: string | undefine
   },
   walls: async ({ db, actor, now }, after) =>
     describePage(await cards.listOfReporter(db, actor.personId, after), (card) => words.describeCard(card, now)),
+  mediations: async ({ db, actor, now }, after) =>
+    describePage(await mediations.listHistoriesOf(db, actor.personId, after), (mediation) =>
+      describeOwnMediation(mediation, actor, now),
+    ),
   bookings: async ({ db, actor }, after) =>
     describePage(
       await bookings.listOfPerson(db, actor.personId, { after, limit: bookings.PAGE_SIZE }),

@@ -15,6 +15,12 @@ type Line = PersonTransition<MediationTypes>;
 /** Somebody says once more what they said; enough for a long quarrel. */
 const OFTEN = { most: 40, recent: { most: 10, hours: 24 } };
 
+/** A party says something more. */
+const TELLING: Omit<Line, 'from'> = {
+  ...{ action: 'tell', to: 'same', by: ['party'], when: ['agreed'] },
+  ...{ needs: ['words'], takes: ['contact'], limited: OFTEN },
+};
+
 /** The desk takes it in, and the parties say whether they agree. */
 const INTAKE: readonly Line[] = [
   {
@@ -147,16 +153,7 @@ const LEAVING: readonly Line[] = [
 
 /** Panel, dates, and what the parties promise each other. */
 const MEDIATING: readonly Line[] = [
-  {
-    action: 'tell',
-    from: ['asked', 'inviting', 'mediating'],
-    to: 'same',
-    by: ['party'],
-    when: ['agreed'],
-    needs: ['words'],
-    takes: ['contact'],
-    limited: OFTEN,
-  },
+  { ...TELLING, from: ['asked', 'inviting', 'mediating'] },
   {
     action: 'appoint',
     from: ['mediating'],
@@ -257,17 +254,8 @@ const MEDIATING: readonly Line[] = [
 
 /** Whether everybody keeps their word. */
 const FOLLOW_UP: readonly Line[] = [
-  {
-    action: 'tell',
-    from: ['settled'],
-    to: 'same',
-    by: ['party'],
-    when: ['agreed'],
-    needs: ['words'],
-    takes: ['contact'],
-    limited: OFTEN,
-    notifies: ['mediationTaskForDesk', 'mediationTaskForPanel'],
-  },
+  // such as that somebody does not keep it
+  { ...TELLING, from: ['settled'], notifies: ['mediationTaskForDesk', 'mediationTaskForPanel'] },
   {
     action: 'confirmKept',
     from: ['settled'],

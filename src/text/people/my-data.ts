@@ -9,6 +9,7 @@ export const myDataText = {
     cases: '您反映的事',
     supports: '您也遇到的事',
     walls: '您上过回音壁的事',
+    mediations: '您的调解',
     bookings: '您的预约',
     waitlist: '您在排队的时间',
     messages: '发给您的消息',

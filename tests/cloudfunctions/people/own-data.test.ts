@@ -13,6 +13,7 @@ import { aCase, aReport, step } from '../../support/aCase';
 import { allPages } from '../../support/cloud/all-pages';
 import { openTestApi, type TestApi } from '../../support/cloud/test-api';
 import { IDENTITY_KEY, nameOf, openidOf, personIdFor, phoneOf, type Somebody } from '../../support/people';
+import { act, aMediation } from '../mediations/a-mediation';
 import { aWish } from '../bookings/requests';
 
 type Stored = Record<string, unknown> & { _id: string };
@@ -49,6 +50,8 @@ describe('my own data', () => {
       await testApi.ask('lin', 'cases.support', { id: wus });
       await testApi.ask('lin', 'bookings.book', aWish({ note: '给老人过生日' }));
       await testApi.ask('sun', 'cases.revealReporter', { id, reason: 'visit', requestId: 'v1' });
+      const quarrel = await aMediation(testApi, 'mediating');
+      await act(testApi, quarrel, 'lin', 'tell', { words: '只要十点以后安静', contact: '晚上打电话' });
       const { parts } = await testApi.ask('lin', 'people.myData', {});
       const words = Object.fromEntries(
         parts.map(({ part, entries }) => [part, entries.flatMap(({ title, lines }) => [title, ...lines]).join('\n')]),
@@ -61,6 +64,9 @@ describe('my own data', () => {
       expect(words.cases).toContain('补充说明：五层也坏了');
       expect(words.supports).toContain('噪声扰民');
       expect(words.bookings).toContain('给老人过生日');
+      expect(words.mediations).toContain('楼上半夜拖家具');
+      expect(words.mediations).toContain('补充自己的话：只要十点以后安静，怎么联系您：晚上打电话');
+      expect(words.mediations).not.toContain('孩子小');
       expect(words.messages).toContain('受理了');
       expect(words.accesses).toContain('要上门');
       expect(parts.every(({ next }) => next === undefined)).toBe(true);

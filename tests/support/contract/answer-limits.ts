@@ -290,6 +290,9 @@ export const TEXT_LIMITS: Record<string, TextLimit> = {
   ...{ 'words.deadline': WORDS, 'words.marks[].words': WORDS, roleName: WORDS },
   ...{ 'empty.title': WORDS, 'empty.words': 40, 'empty.action': WORDS },
   // mediations
+  ...Object.fromEntries(
+    ['ask', 'join', 'advance', 'show'].map((name) => [`mediations.${name} summary`, mediations.MAX_NOTE_LENGTH]),
+  ),
   ...{
     'mediations[].names[]': shared.MAX_NAME_LENGTH,
     words: mediations.MAX_WORDS_LENGTH,
@@ -405,6 +408,13 @@ const OWN_DATA_LIMITS: Record<OwnDataPart, PartLimits> = {
   cases: { entries: 5, lines: 30, title: 100, line: cases.MAX_NOTE_LENGTH + 100 },
   supports: short,
   walls: { entries: PAGE, lines: 5, title: 100, line: walls.MAX_FIELD_LENGTH + 10 },
+  // somebody says more forty times, agrees and objects; the rest is what they asked with
+  mediations: {
+    entries: 2,
+    lines: 52,
+    title: 60,
+    line: mediations.MAX_WORDS_LENGTH + mediations.MAX_CONTACT_LENGTH + 60,
+  },
   bookings: short,
   waitlist: short,
   messages: short,

@@ -1,24 +1,24 @@
-import type { Booking, WaitlistEntry } from '../bookings/booking';
-import { MAX_NO_SHOWS_SHOWN } from '../bookings/no-show-record';
-import type { CaseEvent } from '../cases/lifecycle/event';
-import type { CaseFacts, StoredRating } from '../cases/case';
-import { timeAt } from '../halls/slot';
-import type { Address } from '../households/household';
-import type { InboxEntry } from '../messages/notice';
-import type { OwnDataEntry } from '../own-data/own-data';
-import type { IdentityAccess } from '../people/identity-access';
-import type { Person } from '../people/person';
-import type { Moment } from '../time';
-import { CARD_FIELDS, type WallCard } from '../walls/card';
-import { bookingStateName } from './bookings';
-import { caseStateName, categoryName } from './cases';
-import { caseActionName } from './history';
-import { doorText } from './households/households';
-import { formatNotice } from './messages';
-import { identityAccessReasonName, roleName } from './people';
-import { satisfactionName, solvedName } from './ratings/ratings';
-import { formatMoment } from './time';
-import { cardFieldName, cardStateName } from './walls';
+import type { Booking, WaitlistEntry } from '../../bookings/booking';
+import { MAX_NO_SHOWS_SHOWN } from '../../bookings/no-show-record';
+import type { CaseEvent } from '../../cases/lifecycle/event';
+import type { CaseFacts, StoredRating } from '../../cases/case';
+import { timeAt } from '../../halls/slot';
+import type { Address } from '../../households/household';
+import type { InboxEntry } from '../../messages/notice';
+import type { OwnDataEntry } from '../../own-data/own-data';
+import type { IdentityAccess } from '../../people/identity-access';
+import type { Person } from '../../people/person';
+import type { Moment } from '../../time';
+import { CARD_FIELDS, type WallCard } from '../../walls/card';
+import { bookingStateName } from '../bookings';
+import { caseStateName, categoryName } from '../cases';
+import { caseActionName } from '../history';
+import { doorText } from '../households/households';
+import { formatNotice } from '../messages';
+import { identityAccessReasonName, roleName } from '../people';
+import { satisfactionName, solvedName } from '../ratings/ratings';
+import { formatMoment } from '../time';
+import { cardFieldName, cardStateName } from '../walls';
 
 // Everything that is stored about a person, in words that they can read, copy and keep.
 
