@@ -65,7 +65,7 @@ function Head({ shown, now }: { shown: MediationView; now: Moment }) {
           <StatusTag tone={toneOf[state]}>{mediationStateName[state]}</StatusTag>
         </CardHead>
         <CardNote>{text.asked(formatDay(askedAt, now), unitName)}</CardNote>
-        {until !== undefined && <CardNote>{text.until(formatDay(until, now))}</CardNote>}
+        {until !== undefined && state !== 'settled' && <CardNote>{text.until(formatDay(until, now))}</CardNote>}
       </Card>
       <Notice>{reader === 'formerParty' ? text.former : text.private}</Notice>
       {(summary !== undefined || other !== undefined) && (

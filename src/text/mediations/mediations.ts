@@ -6,7 +6,7 @@ export const mediationsText = {
   ask: '申请调解',
 
   banner: '和人说不拢，请人来调一调',
-  bannerWords: '只有您、对方和调解的人看得到，别人查不到有这件事。不收钱，不同意随时可以不调。',
+  bannerWords: '除了双方和调解室，没人知道有这件事。不收钱，随时可以不调。',
   none: '现在没有调解',
   noneWords: '邻里、家里、物业、欠薪这些事，都可以申请。收到邀请码的，点下面的“凭码进来”。',
   noneForWork: '现在没有要您接待或者调解的。有了会发消息。',
@@ -22,7 +22,7 @@ export const mediationsText = {
   },
 
   notFound: { title: '看不到这件调解', body: '它不是您的，或者已经没有了。', recoveryAction: 'back' as const },
-  private: '只有各方和调解的人看得到。请不要截图转发。',
+  private: '只有各方，还有接待和调解的人看得到。请不要截图转发。',
   heading: (kind: string) => `${kind}的事`,
   asked: (when: string, unit: string) => `${when} 申请，${unit}接待`,
   until: (when: string) => `${when} 以前要有结果`,
@@ -34,6 +34,7 @@ export const mediationsText = {
   parties: '各方',
   you: '您',
   party: {
+    nameless: '一方',
     left: '退出了',
     agreed: '同意调解',
     declined: '不同意调解',
@@ -66,6 +67,7 @@ export const mediationsText = {
   kept: '都做到了',
   broken: '没有做到',
   waits: '到那天回访',
+  notKept: '有人没照做，不用等到那天：点“补充我的话”，接待和调解的人会收到消息。',
 
   end: '结果',
   ways: '接下来可以',
@@ -86,7 +88,7 @@ export const mediationsText = {
   contactHint: '只给接待和调解的人看。',
   contactPlaceholder: '比如：晚上六点后打我电话',
   submit: '申请调解',
-  sent: '申请好了，两个工作日内有人找您',
+  sent: '申请好了，接待的人会找您',
   missing: { kind: '请选一类。', words: '请说几句是怎么回事。', whom: '请写和谁。', name: '请写一个称呼。' },
 
   // with a code

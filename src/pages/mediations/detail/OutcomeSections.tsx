@@ -52,6 +52,9 @@ export function FollowUpSection({ shown, now, actions }: Props) {
             ))}
         </Card>
       ))}
+      {shown.reader === 'party' && shown.state === 'settled' && shown.actions.includes('tell') && (
+        <CardNote>{text.notKept}</CardNote>
+      )}
     </Section>
   );
 }

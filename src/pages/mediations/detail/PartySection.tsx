@@ -29,7 +29,8 @@ export function PartySection({ shown, actions }: Props) {
   return (
     <Section title={text.parties}>
       {shown.parties.map((party) => {
-        const { n, name, me, words, contact, code } = party;
+        const { n, me, words, contact, code } = party;
+        const name = party.name || text.party.nameless; // somebody who left the community
         const { words: state, tone } = stateOf(party);
         return (
           <Card key={n}>

@@ -1,5 +1,6 @@
 import type { SentAction } from './form/actionFields';
 import type { MediationView } from '@domain/mediations/view';
+import { mediationActionText } from '@/text/mediations/mediation-actions';
 
 /** Everything that the reader may do to the whole; whom to appoint is offered with the candidates. */
 export const openActions = ({ actions, candidates = [] }: MediationView): SentAction[] => [
@@ -21,5 +22,9 @@ export function mainActionOf(shown: MediationView): SentAction | undefined {
   return order.find((action): action is SentAction => action !== false && openActions(shown).includes(action));
 }
 
-export const otherActionsOf = (shown: MediationView): SentAction[] =>
-  openActions(shown).filter((action) => action !== mainActionOf(shown));
+/** Everything else; what ends or leaves something comes last. */
+export function otherActionsOf(shown: MediationView): SentAction[] {
+  const others = openActions(shown).filter((action) => action !== mainActionOf(shown));
+  const isDangerous = (action: SentAction): boolean => mediationActionText[action].danger === true;
+  return [...others.filter((action) => !isDangerous(action)), ...others.filter(isDangerous)];
+}
