@@ -49,6 +49,7 @@ export type WorkbookUnitKind = (typeof WORKBOOK_UNIT_KINDS)[number];
 /** The positions that a roster may name: those of the product. */
 export const ROSTER_ROLES = [
   ...(['gridOfficer', 'desk', 'handler', 'leader', 'verifier', 'caller', 'supervisor', 'centre'] as const),
+  ...(['mediationDesk', 'mediator', 'lawyer'] as const),
 ] as const;
 
 const TRACKS = ['easy', 'key', 'hard'] as const;

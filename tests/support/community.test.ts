@@ -61,7 +61,7 @@ describe.each(moments)('the sample community founded on %s', (_, moment) => {
       events.some(({ action, by }) => action === 'accept' && by.role === 'gridOfficer'),
     );
     // and nobody of the sample has left, or lost a position; no plan's day has come, nobody complained about staff, too
-    // few neighbours joined a case to doubt it, nobody wants a case by itself or out of the statistics, and no case waits
+    // few neighbours joined a case to doubt it, nobody wants a case by itself or out of the statistics, and none waits
     // for a topic
     expect(CASE_ACTIONS.filter((action) => !seen.has(action))).toEqual([
       'take',

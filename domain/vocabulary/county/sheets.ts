@@ -92,6 +92,7 @@ const choices: { [S in SheetKey]?: { [C in ColumnOf<S>]?: Record<string, string>
     role: {
       ...{ gridOfficer: '网格员', desk: '接单员', handler: '承办员', leader: '负责人', verifier: '核查员' },
       ...{ caller: '回访员', supervisor: '督办员', centre: '区县中心' },
+      ...{ mediationDesk: '调解窗口', mediator: '调解员', lawyer: '调解律师' },
     },
   },
   categories: { track: tracks },
