@@ -142,7 +142,7 @@ export const listReportedLiveFirst = (db: Database, personId: string, after?: st
   readLiveFirst(db, { reporter: personId }, after);
 
 /** Cases with their history on one page, which is longer than a row. */
-const HISTORIES_PAGE = 5;
+const HISTORIES_PAGE = 4;
 
 /** What a person reported with its history, newest first. Index: reporter, receivedAt, _id. */
 export async function listHistoriesReportedBy(

@@ -33,7 +33,7 @@ const mediations = (db: Database) => db.collection<MediationDocument>('mediation
 /** Rows on one page of a list. */
 const PAGE = 20;
 /** Whole mediations with everything that was said in them. */
-const HISTORIES_PAGE = 2;
+const HISTORIES_PAGE = 1;
 
 /** A mediation as it is stored. */
 export function toDocument({ facts: { id, ...facts }, version, events, outbox }: StoredMediation): MediationDocument {

@@ -405,12 +405,12 @@ const short = { entries: PAGE, lines: 4, title: 100, line: 300 };
 /** `people.myData`, by its parts: only one's own cases are long. */
 const OWN_DATA_LIMITS: Record<OwnDataPart, PartLimits> = {
   identity: { entries: 4, lines: MAX_POSITIONS + MAX_NO_SHOWS_SHOWN + 5, title: 20, line: 100 },
-  cases: { entries: 5, lines: 30, title: 100, line: cases.MAX_NOTE_LENGTH + 100 },
+  cases: { entries: 4, lines: 30, title: 100, line: cases.MAX_NOTE_LENGTH + 100 },
   supports: short,
   walls: { entries: PAGE, lines: 5, title: 100, line: walls.MAX_FIELD_LENGTH + 10 },
   // somebody says more forty times, agrees and objects; the rest is what they asked with
   mediations: {
-    entries: 2,
+    entries: 1,
     lines: 52,
     title: 60,
     line: mediations.MAX_WORDS_LENGTH + mediations.MAX_CONTACT_LENGTH + 60,
